@@ -76,6 +76,14 @@ export function startOfWeek(of: Day): Day {
   return addDays(of, 1 - weekday(of));
 }
 
+export function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+export function later(one: Day, other: Day): Day {
+  return one < other ? other : one;
+}
+
 function numberOf(of: Day): number {
   return dayNumber(yearOf(of), monthOf(of), dayOfMonth(of));
 }

@@ -1,0 +1,120 @@
+import type { Day } from './day.ts';
+import { isRelative } from './reading/isRelative.ts';
+import type { Found, Line } from './reading/line.ts';
+import { textAt } from './reading/line.ts';
+import type { Bound } from './reading/readBound.ts';
+import { readBound } from './reading/readBound.ts';
+import type { Anchor, Reading } from './reading/reading.ts';
+import { isUnread } from './reading/reading.ts';
+import { RELATIONS_BY_FIRST_WORD } from './reading/relationWords.ts';
+import { resolve } from './reading/resolve.ts';
+import { tie } from './reading/tie.ts';
+import { tokensOf } from './reading/tokens.ts';
+import type { Precision, Window } from './window.ts';
+
+/** A period found in a text, with its place there. */
+export type PeriodSpan = {
+  /** Character offsets in the text; the end is not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Already moved by the words before it: "before Christmas" starts today and ends on 24 December. */
+  readonly window: Window;
+  readonly precision: Precision;
+  /** What had to be assumed, in whole sentences. */
+  readonly assumption?: string;
+  /** The word that ties the period to the rest; it lies inside from..to. */
+  readonly relation?:
+    | 'by'
+    | 'before'
+    | 'until'
+    | 'after'
+    | 'since'
+    | 'from'
+    | 'between'
+    | 'in'
+    | 'on'
+    | 'end of';
+  /** The side on which no end was named: that end of the window lies as far away as days go. */
+  readonly open?: 'start' | 'end';
+  /** Whether it was spelled with a relative word: "next", "tomorrow", "in 6 weeks". */
+  readonly relative: boolean;
+};
+
+export type PeriodContext = {
+  readonly today: Day;
+  /** The plan's own period. */
+  readonly plan?: Window;
+  /** Which way a bare "June" or "Friday" looks from today; the future unless said. */
+  readonly lean?: 'future' | 'past';
+};
+
+/** The periods named inside a longer text, in order: "what's due next month and who leads it". */
+export function readPeriods(text: string, context: PeriodContext): readonly PeriodSpan[] {
+  const line: Line = { tokens: tokensOf(text), chat: true };
+  const spans: PeriodSpan[] = [];
+  let at = 0;
+  while (at < line.tokens.length) {
+    const bound = isWorthReading(line, at) ? readBound(line, at) : undefined;
+    if (bound === undefined) {
+      at += 1;
+      continue;
+    }
+    const span = repeats(line, at) ? undefined : spanOf(text, line, at, bound, context);
+    if (span !== undefined) spans.push(span);
+    at = bound.next;
+  }
+  return spans;
+}
+
+/** Most words of a sentence are no dates and begin none. */
+function isWorthReading(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  if (token === undefined) return false;
+  return (
+    token.kind !== 'word' ||
+    token.piece !== undefined ||
+    RELATIONS_BY_FIRST_WORD.has(token.text) ||
+    STARTERS.has(token.text)
+  );
+}
+
+const STARTERS: ReadonlySet<string> = new Set(
+  'the w wc wb rest remainder balance later further earlier so ytd good new boxing f life lifetime final plan'.split(
+    ' ',
+  ),
+);
+
+/** "Every Friday" and "each quarter" are habits, not periods. */
+function repeats(line: Line, at: number): boolean {
+  return ['every', 'each', 'per'].includes(textAt(line, at - 1));
+}
+
+function spanOf(
+  text: string,
+  line: Line,
+  at: number,
+  bound: Found<Bound>,
+  context: PeriodContext,
+): PeriodSpan | undefined {
+  const { named, relation } = bound.value;
+  const anchor: Anchor = { lean: 'future', ...context, ...(relation === 'since' && { lean: 'past' }) };
+  const reading = resolve(named, anchor);
+  if (isUnread(reading)) return undefined;
+  const { window, open } = tie(relation, named, reading, context.today);
+  const from = line.tokens[at]?.from ?? 0;
+  const to = line.tokens[bound.next - 1]?.to ?? text.length;
+  const tied = relation ?? (named.is === 'part' && named.part === 'end' ? 'end of' : undefined);
+  return {
+    ...{ from, to, text: text.slice(from, to), window, precision: reading.precision },
+    ...(open !== undefined && { open }),
+    ...(tied !== undefined && { relation: tied }),
+    ...assumed(reading),
+    relative: isRelative(named),
+  };
+}
+
+function assumed({ assumptions, doubts }: Reading): { readonly assumption?: string } {
+  const sentences = [...assumptions, ...doubts];
+  return sentences.length === 0 ? {} : { assumption: sentences.join(' ') };
+}

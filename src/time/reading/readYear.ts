@@ -1,0 +1,100 @@
+import { writeFinancialYear } from '../financialYear.ts';
+import type { Found, Line } from './line.ts';
+import { digitsAt, found, isTight, numberAt, pieceAt, textAt } from './line.ts';
+import type { YearName } from './named.ts';
+import type { YearKind } from './pieces.ts';
+
+/** A year named by its digits: "2025", "2024/25", "24-25", "FY25", "financial year 2024/25", "academic year 2024/25". */
+export function readYear(line: Line, at: number): Found<YearName> | undefined {
+  const prefix = readKind(line, at);
+  const digits = readDigits(line, prefix?.next ?? at, prefix !== undefined);
+  if (digits === undefined) return undefined;
+  const suffix = prefix === undefined ? readKind(line, digits.next) : undefined;
+  const kind = prefix?.value ?? suffix?.value;
+  return found(yearOfKind(digits.value, kind), suffix?.next ?? digits.next);
+}
+
+/** "FY", "F/Y", "financial year", "calendar year", "academic year", "AY", "CY". */
+export function readKind(line: Line, at: number): Found<YearKind> | undefined {
+  const kind = pieceAt(line, at, 'year kind');
+  const unit = pieceAt(line, at + 1, 'unit') ?? pieceAt(line, at + 1, 'year letter');
+  if (kind !== undefined && (unit?.is === 'year letter' || unit?.unit === 'year')) {
+    return found(kind.kind, at + 2 + (textAt(line, at + 2) === 'ending' ? 1 : 0));
+  }
+  if (pieceAt(line, at, 'financial year') !== undefined) return found('financial', at + 1);
+  if (textAt(line, at) === 'f' && textAt(line, at + 1) === '/' && textAt(line, at + 2) === 'y') {
+    return found('financial', at + 3);
+  }
+  if (textAt(line, at) === 'ay' && digitsAt(line, at + 1) > 0) return found('academic', at + 1);
+  if (textAt(line, at) === 'cy' && digitsAt(line, at + 1) > 0) return found('calendar', at + 1);
+  return undefined;
+}
+
+type Digits = {
+  readonly first: number;
+  readonly last?: number;
+  readonly dashed?: boolean;
+  readonly short?: boolean;
+};
+
+function readDigits(line: Line, at: number, announced: boolean): Found<Digits> | undefined {
+  const quote = textAt(line, at) === "'" ? 1 : 0;
+  const first = numberAt(line, at + quote);
+  const width = digitsAt(line, at + quote);
+  const next = at + quote + 1;
+  if (width === 4 && isYear(first) && quote === 0)
+    return readSecond(line, next, first) ?? found({ first }, next);
+  if (width !== 2) return undefined;
+  const pair = readSecond(line, next, 2000 + first);
+  if (pair?.value.last === 2001 + first && (announced || first >= 12) && digitsAt(line, next + 1) === 2)
+    return pair;
+  return announced || quote === 1 ? found({ first: 2000 + first, short: true }, next) : undefined;
+}
+
+/** The "/25" of "2024/25", the "–2026" of "2024–2026". */
+function readSecond(line: Line, at: number, first: number): Found<Digits> | undefined {
+  const mark = textAt(line, at);
+  if (mark !== '/' && mark !== '-') return undefined;
+  const number = numberAt(line, at + 1);
+  const width = digitsAt(line, at + 1);
+  const next = at + 2;
+  const last = width === 4 ? number : width === 2 ? 100 * Math.floor(first / 100) + number : -1;
+  if (width === 1 && number === (first + 1) % 10 && isTight(line, at + 1))
+    return found({ first, last: first + 1 }, next);
+  if (last === first + 1) return found({ first, last, dashed: mark === '-' && width === 4 }, next);
+  const isSpan = width === 2 && number > 12 && last > first && last <= first + 15 && isTight(line, at + 1);
+  return isSpan ? found({ first, last }, next) : undefined;
+}
+
+function yearOfKind(digits: Digits, kind: YearKind | undefined): YearName {
+  const { first, last } = digits;
+  if (kind === 'calendar') return { is: 'calendar', year: first };
+  if (kind === 'academic') return { is: 'academic', year: last === undefined ? first - 1 : first };
+  if (last !== undefined) {
+    const years = last - first;
+    if (years > 1) return { is: 'financial', year: first, years, note: spanNote(first, last) };
+    return digits.dashed
+      ? {
+          is: 'financial',
+          year: first,
+          note: `${first}–${last} is read as the financial year ${writeFinancialYear(first)}.`,
+        }
+      : { is: 'financial', year: first };
+  }
+  if (kind === 'financial') {
+    return {
+      is: 'financial',
+      year: first - 1,
+      note: `The financial year ${first} is read as the one that ends in March ${first}, ${writeFinancialYear(first - 1)}.`,
+    };
+  }
+  return { is: 'calendar', year: first };
+}
+
+function spanNote(first: number, last: number): string {
+  return `${first}–${String(last).slice(2)} is read as April ${first} to March ${last}.`;
+}
+
+export function isYear(value: number): boolean {
+  return value >= 1950 && value < 2150;
+}

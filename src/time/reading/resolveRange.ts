@@ -1,0 +1,110 @@
+import { addDays, earlier, later, yearOf } from '../day.ts';
+import type { Precision } from '../window.ts';
+import type { Named, YearName } from './named.ts';
+import type { Anchor, Reading, Unread } from './reading.ts';
+import { isUnread } from './reading.ts';
+import { withYear, yearIn } from './yearIn.ts';
+
+type Resolve = (named: Named, anchor: Anchor) => Reading | Unread;
+
+/** Both ends, the one without a year taking it from the other: "Nov–Jan 2025" starts in November 2024. */
+export function resolveRange(from: Named, to: Named, anchor: Anchor, resolve: Resolve): Reading | Unread {
+  const [first, second] = shareMonth(from, to);
+  const ends = resolveEnds(first, second, anchor, resolve);
+  return 'unread' in ends ? ends : spanning(ends.from, ends.to);
+}
+
+/** "1–15 March": the day without a month takes the other's, or the month before where it would come later. */
+function shareMonth(from: Named, to: Named): readonly [Named, Named] {
+  const last = from.is === 'range' ? from.to : from;
+  if (last.is === 'day' && to.is === 'day') {
+    if (last.month === undefined && to.month !== undefined) {
+      const month = last.day <= to.day ? to.month : ((to.month + 10) % 12) + 1;
+      return [withMonth(from, month), to];
+    }
+    if (to.month === undefined && last.month !== undefined) return [from, { ...to, month: last.month }];
+  }
+  return [from, to];
+}
+
+function withMonth(named: Named, month: number): Named {
+  if (named.is === 'range')
+    return { ...named, from: withMonth(named.from, month), to: withMonth(named.to, month) };
+  return named.is === 'day' && named.month === undefined ? { ...named, month } : named;
+}
+
+type Ends = { readonly from: Reading; readonly to: Reading };
+
+function resolveEnds(from: Named, to: Named, anchor: Anchor, resolve: Resolve): Ends | Unread {
+  const [fromYear, toYear] = [yearIn(from), yearIn(to)];
+  if (toYear !== undefined && fromYear === undefined) {
+    const end = resolve(to, anchor);
+    return isUnread(end) ? end : before(from, end, toYear, anchor, resolve);
+  }
+  const start = fromYear === undefined && toYear === undefined ? undefined : resolve(from, anchor);
+  if (start !== undefined && isUnread(start)) return start;
+  if (start !== undefined && fromYear !== undefined && toYear === undefined)
+    return after(to, start, fromYear, anchor, resolve);
+  const end = resolve(to, anchor);
+  if (isUnread(end)) return end;
+  return start === undefined ? before(from, end, undefined, anchor, resolve) : { from: start, to: end };
+}
+
+/** The latest reading of the first end that does not start after the second. */
+function before(
+  from: Named,
+  to: Reading,
+  year: YearName | undefined,
+  anchor: Anchor,
+  resolve: Resolve,
+): Ends | Unread {
+  if (from.is === 'weekday' && from.by === undefined) {
+    const near = resolve(from, { ...anchor, today: addDays(to.start, 1), lean: 'past' });
+    return isUnread(near) ? near : { from: near, to };
+  }
+  const shared =
+    year ?? (takesYear(from) ? ({ is: 'calendar', year: yearOf(to.start) } as const) : undefined);
+  const first = resolve(shared === undefined ? from : withYear(from, shared), anchor);
+  if (isUnread(first) || first.start <= to.end || !takesYear(from))
+    return isUnread(first) ? first : { from: first, to };
+  const earlier = resolve(withYear(from, { is: 'calendar', year: yearOf(first.start) - 1 }), anchor);
+  return isUnread(earlier) ? earlier : { from: earlier, to };
+}
+
+function after(to: Named, from: Reading, year: YearName, anchor: Anchor, resolve: Resolve): Ends | Unread {
+  const last = resolve(withYear(to, year), anchor);
+  if (isUnread(last) || last.end >= from.start || !takesYear(to))
+    return isUnread(last) ? last : { from, to: last };
+  const later = resolve(withYear(to, { is: 'calendar', year: yearOf(last.start) + 1 }), anchor);
+  return isUnread(later) ? later : { from, to: later };
+}
+
+const MARK: YearName = { is: 'calendar', year: 0 };
+
+function takesYear(named: Named): boolean {
+  return yearIn(named) === undefined && yearIn(withYear(named, MARK)) !== undefined;
+}
+
+const COARSENESS: readonly Precision[] = [
+  'day',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'year',
+  'financial year',
+];
+
+function spanning(a: Reading, b: Reading): Reading {
+  const precision =
+    COARSENESS.indexOf(a.precision) > COARSENESS.indexOf(b.precision) ? a.precision : b.precision;
+  const backwards = a.start > b.end ? ['The later date is written before the earlier one.'] : [];
+  return {
+    start: earlier(a.start, b.start),
+    end: later(a.end, b.end),
+    precision,
+    assumptions: [...new Set([...a.assumptions, ...b.assumptions])],
+    doubts: [...new Set([...a.doubts, ...b.doubts, ...backwards])],
+  };
+}
