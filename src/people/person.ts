@@ -1,2 +1,35 @@
+import type { Identity, Platform } from './identity.ts';
+import type { PartyId } from './party.ts';
+
 /** Names one person in the roster, for good: "doj-contact". */
 export type PersonId = string & { readonly __brand: 'PersonId' };
+
+/**
+ * `contact` reports for a party, `deputy` stands in for one, `chair` sees and nudges a group's actions,
+ * `secretariat` administers the plan, `director` and `observer` read everything.
+ */
+export const ROLES = ['contact', 'deputy', 'chair', 'secretariat', 'director', 'observer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly speaksFor: readonly PartyId[];
+  readonly chairs: readonly PartyId[];
+  /** Every chat identity; reminders go to the preferred one. */
+  readonly identities: readonly Identity[];
+  readonly prefers?: Platform;
+  /** IANA name, "Europe/London". */
+  readonly zone: string;
+  readonly email?: string;
+};
+
+/** Where to reach somebody: the preferred platform's identity, else the first; undefined if there is none. */
+export function preferredIdentity(person: Person): Identity | undefined {
+  return person.identities.find((identity) => identity.platform === person.prefers) ?? person.identities[0];
+}
+
+export function hasRole(person: Person, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => person.roles.includes(role));
+}

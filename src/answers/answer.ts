@@ -1,0 +1,70 @@
+import type { Message } from '../message/message.ts';
+import type { ActionRef } from '../plan/action.ts';
+import type { Memory } from '../understanding/context.ts';
+import type { Intent } from '../understanding/intent.ts';
+import { answerDetail } from './answerDetail.ts';
+import { answerDigest } from './answerDigest.ts';
+import { answerHistory } from './answerHistory.ts';
+import { answerList } from './answerList.ts';
+import { answerStatus } from './answerStatus.ts';
+import { answerUnknown } from './answerUnknown.ts';
+import { answerWho } from './answerWho.ts';
+import { amend, confirm, discard } from './drafts.ts';
+import { hello, help, request, thanks } from './courtesies.ts';
+import type { Change, Known } from './known.ts';
+import { record, report } from './report.ts';
+import { snooze } from './snooze.ts';
+
+/** What is to be said, and what is to become true with it: both or neither. */
+export type Answer = {
+  readonly messages: readonly Message[];
+  readonly changes: readonly Change[];
+  /** Numbers of the actions the answer is about. */
+  readonly about: readonly ActionRef[];
+  /** What the conversation keeps for the next message; `waiting: undefined` forgets. */
+  readonly remember?: { readonly [key in keyof Memory]?: Memory[key] | undefined };
+  /** Passed on to whoever administers the plan. */
+  readonly toSecretariat?: readonly Message[];
+};
+
+/** The answer to an intent, from what is known. Pure: it decides, and the bot does. */
+export function answer(intent: Intent, known: Known): Answer {
+  switch (intent.kind) {
+    case 'list':
+    case 'count':
+    case 'blockers':
+      return answerList(intent, known);
+    case 'detail':
+      return answerDetail(intent, known);
+    case 'who':
+      return answerWho(intent, known);
+    case 'status':
+      return answerStatus(intent, known);
+    case 'history':
+      return answerHistory(intent, known);
+    case 'digest':
+      return answerDigest(known);
+    case 'help':
+      return help(known);
+    case 'hello':
+      return hello(known);
+    case 'thanks':
+      return thanks();
+    case 'report':
+      return report(intent, known);
+    case 'record':
+      return record(intent, known);
+    case 'confirm':
+      return confirm(intent, known);
+    case 'discard':
+      return discard(intent, known);
+    case 'amend':
+      return amend(intent, known);
+    case 'snooze':
+      return snooze(intent, known);
+    case 'request':
+      return request(intent, known);
+    case 'unknown':
+      return answerUnknown(intent, known);
+  }
+}

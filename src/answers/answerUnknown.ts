@@ -1,0 +1,48 @@
+import type { Offer } from '../message/message.ts';
+import { listWords, say, shorten, type Text } from '../message/text.ts';
+import { findAction } from '../plan/plan.ts';
+import type { Intent } from '../understanding/intent.ts';
+import type { Answer } from './answer.ts';
+import type { Known } from './known.ts';
+
+/** Says what could not be understood, found or done, and what can. Never guesses. */
+export function answerUnknown(intent: Extract<Intent, { kind: 'unknown' }>, known: Known): Answer {
+  return {
+    messages: [{ kind: 'note', text: sentences(intent, known), offers: offers(intent, known) }],
+    changes: [],
+    about: intent.why === 'which_action' ? (intent.refs ?? []) : [],
+  };
+}
+
+function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, known: Known): readonly Text[] {
+  const group = [...known.plan.parties.values()].find((party) => party.kind === 'group')?.name;
+  switch (why) {
+    case 'no_such_action':
+      return [say`There is no action ${shorten(words, 40)} in this plan. It has actions ${edges(known)}.`];
+    case 'no_such_party':
+      return [say`${shorten(words, 80)} isn’t named in this plan${group === undefined ? '.' : `; a group such as ${group} may include it.`}`];
+    case 'which_action':
+      return [say`Which action do you mean?`];
+    case 'refused':
+      return [say`I won’t ${words}. Nothing was changed. I can answer what the plan says and record what its leads report.`];
+    case 'out_of_scope':
+      return [say`I can’t help with that. I know this plan: ask what is due, who leads an action, or how one stands. Say “help” for more.`];
+    case 'not_understood':
+      return [say`I didn’t understand that. You could ask “what’s due this month”, “who leads action ${known.plan.actions[0]?.ref ?? '1'}” or “my actions”; say “help” for more.`];
+  }
+}
+
+/** "1 to 9" for a plan numbered in a row, else its numbers. */
+function edges(known: Known): string {
+  const refs = known.plan.actions.map((action) => action.ref);
+  if (refs.length > 2 && refs.every((ref, at) => ref === String(at + 1))) return `1 to ${refs.length}`;
+  return refs.length > 30 ? `${refs.slice(0, 30).join(', ')} and ${refs.length - 30} more` : listWords(refs);
+}
+
+function offers(intent: Extract<Intent, { kind: 'unknown' }>, known: Known): readonly Offer[] {
+  if (intent.why !== 'which_action') return [];
+  return (intent.refs ?? []).flatMap((ref) => {
+    const action = findAction(known.plan, ref);
+    return action === undefined ? [] : [{ label: `${action.ref}. ${shorten(action.title, 60)}`, intent: { kind: 'detail' as const, refs: [action.ref] } }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Person } from '../people/person.ts';
+import type { Action, ActionId } from '../plan/action.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Standing } from '../progress/standing.ts';
+import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/zone.ts';
+import type { Memory } from '../understanding/context.ts';
+import type { DraftId } from '../understanding/intent.ts';
+import type { ReplyReading } from '../understanding/reply/reading.ts';
+
+/** What is known when somebody is answered: all of it read before, so that answering needs no waiting. */
+export type Known = {
+  readonly plan: Plan;
+  readonly people: readonly Person[];
+  readonly updates: readonly ProgressUpdate[];
+  readonly standings: ReadonlyMap<ActionId, Standing>;
+  readonly today: Day;
+  readonly now: Instant;
+  /** Absent for somebody the roster doesn't know. */
+  readonly speaker?: Person;
+  readonly memory: Memory;
+  /** What this person was asked and has not answered. */
+  readonly asked: readonly ActionId[];
+  readonly draft?: Draft;
+  /** Makes ids for what is new. */
+  readonly newId: () => string;
+};
+
+/** A reading of somebody's words that waits for their yes. */
+export type Draft = {
+  readonly id: DraftId;
+  readonly action: ActionId;
+  readonly said: string;
+  readonly reading: ReplyReading;
+  /** The update it puts right, if it amends one. */
+  readonly amends?: UpdateId;
+};
+
+/** An empty standing for an action nobody has reported on. */
+const UNKNOWN: Standing = { isComplete: false, isLate: false, isOverdue: false, daysOverdue: 0 };
+
+export function standing(known: Pick<Known, 'standings'>, action: Action): Standing {
+  return known.standings.get(action.id) ?? UNKNOWN;
+}
+
+export function personName(known: Pick<Known, 'people'>, id: Person['id']): string {
+  return known.people.find((person) => person.id === id)?.name ?? id;
+}
+
+/** What an answer can change. */
+export type Change =
+  | { readonly kind: 'update'; readonly update: ProgressUpdate }
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'draft-closed'; readonly draft: DraftId; readonly as: 'recorded' | 'discarded' | 'replaced' }
+  | { readonly kind: 'snooze'; readonly action: ActionId; readonly until: Day };

@@ -1,0 +1,43 @@
+import { STATUS_WORDS } from '../progress/status.ts';
+import { writeWindow } from '../time/writeDay.ts';
+import { listWords } from '../message/text.ts';
+import type { Filter, Topic } from '../understanding/intent.ts';
+import type { Known } from './known.ts';
+
+const TOPIC_WORDS: { readonly [topic in Topic]: string } = {
+  due: 'due',
+  overdue: 'overdue',
+  next: 'next due',
+  ongoing: 'ongoing',
+  undated: 'without a target date',
+  silent: 'no update yet',
+  all: 'all actions',
+};
+
+/** "I read: due · lead DOJ · 1–31 March 2025": the rule an answer used. */
+export function writeReading(about: Topic, filter: Filter, known: Known): string {
+  return `I read: ${[TOPIC_WORDS[about], ...writeFilter(filter, known)].join(' · ')}.`;
+}
+
+export function writeFilter(filter: Filter, known: Known): readonly string[] {
+  const named = (ids: readonly string[]): string =>
+    listWords(ids.map((id) => [...known.plan.parties.values()].find((party) => party.id === id)?.name ?? id));
+  return [
+    filter.mine === true ? `yours${known.speaker === undefined ? '' : ` (${known.speaker.name})`}` : undefined,
+    filter.parties === undefined ? undefined : `${filter.role === 'input' ? 'input from' : 'lead'} ${named(filter.parties)}`,
+    filter.exceptParties === undefined ? undefined : `not ${named(filter.exceptParties)}`,
+    filter.role === 'joint' ? 'joint leads' : undefined,
+    filter.statuses === undefined ? undefined : listWords(filter.statuses.map((status) => STATUS_WORDS[status])),
+    filter.refs === undefined ? undefined : `only ${listWords(filter.refs)}`,
+    filter.exceptRefs === undefined ? undefined : `not ${listWords(filter.exceptRefs)}`,
+    filter.period === undefined ? undefined : writeWindow(filter.period),
+  ].filter((part) => part !== undefined);
+}
+
+/** " led by DOJ", " of yours": for the heading of an answer. */
+export function writeWhose(filter: Filter, known: Known): string {
+  if (filter.mine === true) return ' of yours';
+  if (filter.parties === undefined) return '';
+  const names = filter.parties.map((id) => known.plan.parties.get(id)?.name ?? id);
+  return filter.role === 'input' ? ` with input from ${listWords(names)}` : ` led by ${listWords(names)}`;
+}

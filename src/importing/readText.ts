@@ -1,0 +1,84 @@
+import { OperatorError } from '../operatorError.ts';
+import { decodeText } from './decodeText.ts';
+import type { Block, PlanDocument, Remark, Row } from './document.ts';
+
+/** Sane ends of a text plan; a document beyond them is not one, or not only one. */
+const LIMITS = { bytes: 20_000_000, lines: 100_000, lineLength: 200_000 };
+
+/**
+ * Reads plain text whose table rows are lines with tabs. Throws an OperatorError that names the file and
+ * the line when it can't be a plan.
+ */
+export function readText(bytes: Uint8Array, name: string): PlanDocument {
+  if (bytes.length > LIMITS.bytes) {
+    throw new OperatorError(
+      `${name} has ${count(bytes.length)} bytes and a plan has at most ${count(LIMITS.bytes)}. Is it the right file?`,
+    );
+  }
+  const { text, guessed } = decodeText(bytes, name);
+  const lines = text.split(/\r\n|\n|\r|\f/);
+  checkLines(lines, name);
+  const blocks: Block[] = [];
+  const remarks: Remark[] = guessed === undefined ? [] : [encodingRemark(guessed)];
+  let rows: Row[] = [];
+  const closeTable = (): void => {
+    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+    rows = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    const place = { line: at + 1 };
+    if (line.includes('\t')) {
+      rows.push({ place, cells: line.split('\t').map((cell) => ({ text: cell.trim(), places: [place] })) });
+    } else if (line.trim() === '') closeTable();
+    else if (rows.length > 0) {
+      rows = [...rows.slice(0, -1), continued(rows.at(-1), line.trim(), place)];
+      remarks.push({
+        place,
+        problem: 'This line has no columns and follows a row of the table.',
+        assumed: `It continues the last cell of ${`line ${at}`}.`,
+      });
+    } else blocks.push({ kind: 'paragraph', text: line.trim(), place });
+  }
+  closeTable();
+  return { blocks, remarks };
+}
+
+/** A row whose last cell goes on in the next line. */
+function continued(row: Row | undefined, text: string, place: { line: number }): Row {
+  const cells = row?.cells ?? [];
+  const last = cells.at(-1);
+  if (row === undefined || last === undefined) return { place, cells: [{ text, places: [place] }] };
+  return {
+    place: row.place,
+    cells: [...cells.slice(0, -1), { text: `${last.text}\n${text}`, places: [...last.places, place] }],
+  };
+}
+
+function checkLines(lines: readonly string[], name: string): void {
+  if (lines.every((line) => line.trim() === '')) {
+    throw new OperatorError(`${name} is empty. Import the file that holds the plan's table.`);
+  }
+  if (lines.length > LIMITS.lines) {
+    throw new OperatorError(
+      `${name} has ${count(lines.length)} lines and a plan has at most ${count(LIMITS.lines)}. Is it the right file?`,
+    );
+  }
+  const long = lines.findIndex((line) => line.length > LIMITS.lineLength);
+  if (long >= 0) {
+    throw new OperatorError(
+      `${name}, line ${long + 1} has ${count(lines[long]?.length ?? 0)} characters and a line of a plan has at most ${count(LIMITS.lineLength)}. Is it the right file?`,
+    );
+  }
+}
+
+function encodingRemark(guessed: string): Remark {
+  return {
+    place: { line: 1 },
+    problem: 'The file is not in UTF-8.',
+    assumed: `It was read as ${guessed}; check that accents and dashes look right.`,
+  };
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}

@@ -1,0 +1,25 @@
+import type { ActionItem, Choice } from './card.ts';
+import type { ActionBrief } from './message.ts';
+import { capital, on, say, type Text } from './text.ts';
+
+/** One action in a list: who, when, and the day of the last word on it. */
+export function drawAction(action: ActionBrief, more: { lines?: readonly Text[]; choices?: readonly Choice[] } = {}): ActionItem {
+  return {
+    ref: action.ref,
+    title: action.title,
+    lines: [
+      say`${action.leads === '' ? 'No lead named' : action.leads} · ${capital(action.target)}`,
+      ...(more.lines ?? [lastWord(action)]),
+    ],
+    ...(action.status === undefined ? {} : { status: action.status }),
+    ...(action.isOverdue ? { flag: 'overdue' as const } : action.isLate ? { flag: 'late' as const } : {}),
+    ...(more.choices === undefined ? {} : { choices: more.choices }),
+  };
+}
+
+/** "Last update 3 March 2025, 60%." or that there is none. */
+export function lastWord(action: ActionBrief): Text {
+  if (action.updatedOn === undefined) return say`Nothing reported yet.`;
+  const percent = action.percent === undefined ? '' : `, ${action.percent}%`;
+  return say`Last update ${on(action.updatedOn)}${percent}.`;
+}

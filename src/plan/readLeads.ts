@@ -1,0 +1,138 @@
+import type { Party, PartyId } from '../people/party.ts';
+import { isAcronym, nameKey, otherNames, partyId, partyKind, wholeOf } from '../people/partyName.ts';
+import type { Lead, LeadRole } from './action.ts';
+
+/** The parties a lead cell names, in order, with their roles. An empty cell has none. */
+export function readLeads(cell: string): readonly Lead[] {
+  const [leading, ...supporting] = splitAtInput(tidy(cell));
+  const leads = splitNames(leading ?? '');
+  const role: LeadRole = leads.length > 1 ? 'joint' : 'lead';
+  const all = [
+    ...leads.map((name) => ({ party: partyId(name), name, role })),
+    ...supporting.flatMap(splitNames).map((name) => ({ party: partyId(name), name, role: 'input' as const })),
+  ];
+  return all.filter((lead, at) => all.findIndex((other) => other.party === lead.party) === at);
+}
+
+/** Every party the leads name, with the organisations that their parts belong to. */
+export function partiesOf(leads: readonly Lead[]): readonly Party[] {
+  const named = leads.flatMap((lead) => {
+    const whole = wholeOf(lead.name);
+    return whole === undefined ? [lead.name] : [lead.name, whole];
+  });
+  const parties = new Map<PartyId, Party>();
+  for (const name of named) {
+    const id = partyId(name);
+    const known = parties.get(id);
+    if (known === undefined) parties.set(id, partyNamed(name));
+    else if (known.name !== name && !known.aliases.includes(name)) {
+      parties.set(id, { ...known, aliases: [...known.aliases, name] });
+    }
+  }
+  return [...parties.values()];
+}
+
+export function partyNamed(name: string): Party {
+  const whole = wholeOf(name);
+  return {
+    id: partyId(name),
+    name,
+    kind: whole === undefined ? partyKind(name) : 'part',
+    aliases: [
+      ...otherNames(name),
+      ...(whole === undefined ? [] : [name.slice(whole.length).replace(/^['’]?s? +/, '')]),
+    ],
+    ...(whole === undefined ? {} : { partOf: partyId(whole) }),
+    members: [],
+  };
+}
+
+const INPUT =
+  /[,;(]? *\b(?:with (?:the )?(?:input|support|assistance|help|advice|contributions?)(?: and (?:input|support))? (?:from|of|by)|supported by|assisted by|in (?:partnership|collaboration|conjunction|consultation|association) with|working with|together with|input from|support from|support:|input:|partners:|with support:?)\s*/i;
+
+function splitAtInput(cell: string): readonly string[] {
+  return cell.split(INPUT).map((part) => part.replace(/[()]+$/, '').trim());
+}
+
+/** Splits "DOJ, LE Partners" or "NCA/NECC" into names, leaving known bodies with "and" or commas whole. */
+function splitNames(text: string): readonly string[] {
+  const names: string[] = [];
+  let rest = text;
+  while (rest.trim() !== '') {
+    const name = firstName(rest.trim());
+    names.push(name.text);
+    rest = rest.trim().slice(name.length);
+  }
+  return names
+    .map((name) => name.replace(/^(?:and|the) +|[.,;:]+$/gi, '').trim())
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+}
+
+/** The next name of a list, and how many characters it and the separator after it take. */
+function firstName(rest: string): { text: string; length: number } {
+  const separators = [...rest.matchAll(/\s*(?:[,;/&\n•|+]|\band\b)\s*/gi)];
+  for (const [at, separator] of separators.entries()) {
+    const text = rest.slice(0, separator.index);
+    if (text.trim() === '') return { text: '', length: separator.index + separator[0].length };
+    const next = separators[at + 1];
+    const joined = rest.slice(0, next?.index ?? rest.length);
+    if (
+      !keepsWhole(rest, separators, at) &&
+      !isOneName(text, separator[0].trim(), joined.slice(text.length))
+    ) {
+      return { text, length: separator.index + separator[0].length };
+    }
+  }
+  return { text: rest, length: rest.length };
+}
+
+/** Whether a known body's name reaches over this separator: "Health & Safety Executive". */
+function keepsWhole(rest: string, separators: readonly RegExpExecArray[], at: number): boolean {
+  return (
+    separators
+      .slice(at + 1)
+      .concat([])
+      .some((later) => isKnownBody(rest.slice(0, later.index))) || isKnownBody(rest)
+  );
+}
+
+function isKnownBody(text: string): boolean {
+  return text.length < 90 && otherNames(text).length > 0;
+}
+
+/** "Department of A, B and C" and "Policy and Strategy Unit" are one name; "DOJ and NCA" are two. */
+function isOneName(before: string, separator: string, rest: string): boolean {
+  if (separator === '/' || separator === ';' || separator === '\n' || separator === '•' || separator === '|')
+    return false;
+  const after = rest.replace(/^\s*(?:[,;/&+]|and\b)\s*/i, '').trim();
+  if (isAcronym(before.split(/\s+/).at(-1) ?? '') && !/^(?:Department|Ministry|Office)\b/i.test(before))
+    return false;
+  if (isAcronym(after.split(/\s+/)[0] ?? '')) return false;
+  const openEnded =
+    /^(?:the )?(?:Department|Dept|Ministry|Office|Commission|Commissioner|Directorate|Institute) (?:of|for)\b/i.test(
+      before,
+    );
+  if (separator === ',')
+    return (
+      openEnded &&
+      /\band\b/i.test(rest) &&
+      !/\b(?:Department|Ministry|Office|Agency|Service|Council)\b/i.test(after)
+    );
+  const headless =
+    nameKey(before).split('-').length === 1 &&
+    !isAcronym(before) &&
+    /\b(?:Unit|Branch|Team|Division|Board|Service|Services|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
+      after,
+    );
+  return openEnded
+    ? !/\b(?:Department|Ministry|Office|Agency|Service|Council|Partners)\b/i.test(after)
+    : headless;
+}
+
+function tidy(cell: string): string {
+  return cell
+    .replace(/<[^>]{0,200}>/g, '\n')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/^\s*lead(?:s|ing)?(?: partners?)?\s*:\s*/i, '')
+    .trim();
+}

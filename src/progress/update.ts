@@ -1,0 +1,44 @@
+import type { ActionId } from '../plan/action.ts';
+import type { PartyId } from '../people/party.ts';
+import type { PersonId } from '../people/person.ts';
+import type { Window } from '../time/window.ts';
+import type { Instant } from '../time/zone.ts';
+import type { Status } from './status.ts';
+
+export type UpdateId = string & { readonly __brand: 'UpdateId' };
+
+/** A number somebody reported: "14 joint operations". */
+export type Measure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit?: string;
+  /** Index of the deliverable it counts, where it is one. */
+  readonly deliverable?: number;
+};
+
+/** What an update says, as far as it was said. */
+export type Progress = {
+  readonly status?: Status;
+  readonly percent?: number;
+  readonly forecast?: Window;
+  readonly measures: readonly Measure[];
+  /** The obstacle in the person's own words. */
+  readonly blocker?: string;
+  /** Indexes of the deliverables that are done. */
+  readonly done: readonly number[];
+  /** Links given as evidence. */
+  readonly evidence: readonly string[];
+  /** The words as written. */
+  readonly note: string;
+};
+
+/** What one person reported on one action. Never edited: a later one amends it. */
+export type ProgressUpdate = Progress & {
+  readonly id: UpdateId;
+  readonly action: ActionId;
+  readonly by: PersonId;
+  readonly onBehalfOf: PartyId;
+  readonly at: Instant;
+  /** The update that this one puts right. */
+  readonly amends?: UpdateId;
+};

@@ -1,0 +1,92 @@
+import { contactsFor } from '../people/contacts.ts';
+import type { Person, PersonId } from '../people/person.ts';
+import { type Action, type ActionId, leadsOf } from '../plan/action.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Standing } from '../progress/standing.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { isWorkingDay } from '../time/holidays.ts';
+import { dayIn, type Instant, timeIn } from '../time/zone.ts';
+import { currentStep } from './currentStep.ts';
+import { type Nudge, type Reminder, stepName } from './nudge.ts';
+import type { Policy } from './policy.ts';
+
+/** "Ask me again on Monday", said by one person of one action. */
+export type Snooze = { readonly person: PersonId; readonly action: ActionId; readonly until: Day };
+
+/** Everything that decides what should have been said by now. */
+export type ReminderWorld = {
+  readonly plan: Plan;
+  readonly people: readonly Person[];
+  readonly standings: ReadonlyMap<ActionId, Standing>;
+  /** Keys of the nudges that are out. */
+  readonly sent: ReadonlySet<string>;
+  readonly snoozes: readonly Snooze[];
+  /** What each person was asked and has not answered. */
+  readonly open: ReadonlyMap<PersonId, readonly ActionId[]>;
+  readonly policy: Policy;
+};
+
+/**
+ * What should have been said by now and has not been: at most one reminder a person, in their own
+ * working hours. Pure: a moved date, a finished action or a week of downtime needs no clean-up.
+ */
+export function remindersDue(world: ReminderWorld, now: Instant): readonly Reminder[] {
+  return world.people.flatMap((person) => {
+    if (person.identities.length === 0) return [];
+    const today = dayIn(person.zone, now);
+    const time = timeIn(person.zone, now);
+    if (!isWorkingDay(today) || time < world.policy.from || time >= world.policy.until) return [];
+    const nudges = owedBy(world, person).flatMap((action) => nudgeFor(world, person, action, today) ?? []);
+    if (nudges.length === 0) return [];
+    const asked = new Set(nudges.map((nudge) => nudge.action));
+    const stillOpen = (world.open.get(person.id) ?? []).filter(
+      (action) => !asked.has(action) && !isDone(world, action) && !isSnoozed(world, person, action, today),
+    );
+    return [{ key: `reminder/${person.id}/${today}`, to: person.id, day: today, nudges, stillOpen }];
+  });
+}
+
+/** The unfinished actions whose lead cell makes this person the one to ask. */
+export function owedBy(world: Pick<ReminderWorld, 'plan' | 'people' | 'standings'>, person: Person): readonly Action[] {
+  const { plan, people } = world;
+  return plan.actions.filter(
+    (action) =>
+      !isDone(world, action.id) &&
+      leadsOf(action).some((lead) => contactsFor(lead.party, people, plan.parties).includes(person)),
+  );
+}
+
+function nudgeFor(world: ReminderWorld, person: Person, action: Action, today: Day): Nudge | undefined {
+  if (isSnoozed(world, person, action.id, today)) return undefined;
+  const { plan, policy, sent } = world;
+  const latestOn = world.standings.get(action.id)?.latestOn;
+  const current = currentStep(action, plan.period?.start, policy, today);
+  const asked = snoozeEnded(world, person, action, today);
+  for (const candidate of [current, asked]) {
+    if (candidate === undefined) continue;
+    const days = candidate.step.kind === 'review' ? policy.satisfiedWithinDays.review : policy.satisfiedWithinDays.dated;
+    const isSatisfied = latestOn !== undefined && latestOn >= addDays(candidate.day, -days);
+    const key = `${action.id}/${action.target.end ?? action.target.kind}/${stepName(candidate.step)}/${person.id}`;
+    if (!isSatisfied && !sent.has(key)) return { key, action: action.id, ...candidate };
+  }
+  return undefined;
+}
+
+function snoozeEnded(world: ReminderWorld, person: Person, action: Action, today: Day) {
+  const ended = world.snoozes
+    .filter((snooze) => snooze.person === person.id && snooze.action === action.id && snooze.until <= today)
+    .map((snooze) => snooze.until)
+    .sort()
+    .at(-1);
+  return ended === undefined ? undefined : { step: { kind: 'again', until: ended } as const, day: ended };
+}
+
+function isSnoozed(world: ReminderWorld, person: Person, action: ActionId, today: Day): boolean {
+  return world.snoozes.some(
+    (snooze) => snooze.person === person.id && snooze.action === action && snooze.until > today,
+  );
+}
+
+function isDone(world: Pick<ReminderWorld, 'standings'>, action: ActionId): boolean {
+  return world.standings.get(action)?.isComplete === true;
+}

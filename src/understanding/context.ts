@@ -1,0 +1,32 @@
+import type { Person } from '../people/person.ts';
+import type { ActionRef } from '../plan/action.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Day } from '../time/day.ts';
+import type { DraftId, Intent } from './intent.ts';
+
+/** What has to be known to understand what somebody says. */
+export type Context = {
+  readonly plan: Plan;
+  readonly today: Day;
+  /** Absent for somebody the roster doesn't know. */
+  readonly speaker?: Person;
+  readonly memory: Memory;
+  /** Actions this person was asked about and has not answered, newest question first. */
+  readonly asked: readonly ActionRef[];
+  /** The draft that waits for this person's word. */
+  readonly draft?: { readonly id: DraftId; readonly refs: readonly ActionRef[] };
+  /** The actions of the bot's message that this one answers in a thread. */
+  readonly inReplyTo?: readonly ActionRef[];
+};
+
+/** What a conversation remembers for the next message. */
+export type Memory = {
+  /** The last question, for "and next month?". */
+  readonly question?: Intent;
+  /** The actions the last answer was about, for "who leads it?". */
+  readonly refs: readonly ActionRef[];
+  /** A report that waits to hear which action it is about. */
+  readonly waiting?: { readonly said: string };
+};
+
+export const NOTHING_SAID: Memory = { refs: [] };

@@ -1,0 +1,55 @@
+import { addDays, startOfWeek } from '../../time/day.ts';
+import type { ActionRef } from '../../plan/action.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+import { topicMeant } from './refsMeant.ts';
+
+/** What somebody wants done, rather than known. */
+export function readCommand(phrase: Phrase): Intent | undefined {
+  const refs = namedRefs(phrase);
+  if (phrase.has('digest') && !phrase.has('subscribe') && phrase.refs.length === 0) return { kind: 'digest' };
+  if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs };
+  if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs };
+  if (phrase.has('change_date')) return { kind: 'request', what: 'change_date', refs };
+  if (phrase.has('snooze') && !phrase.isQuestion) return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
+  if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0)) return { kind: 'request', what: 'remind', refs };
+  if (phrase.has('delegate')) return { kind: 'request', what: 'delegate', refs };
+  if (phrase.has('absence')) return { kind: 'request', what: 'absence', refs };
+  return undefined;
+}
+
+/** "yes", "no, make that nine", "cancel": about the draft that waits, and only then. */
+export function readAboutDraft(phrase: Phrase): Intent | undefined {
+  const { draft } = phrase.context;
+  if (draft === undefined || (phrase.isQuestion && !phrase.has('amend'))) return undefined;
+  if (phrase.refs.some((ref) => !draft.refs.includes(ref))) return undefined;
+  const first = phrase.tokens.find((token) => token.kind === 'word')?.norm;
+  const isShort = phrase.tokens.length <= 6;
+  if (phrase.has('discard') && isShort) return { kind: 'discard', draft: draft.id };
+  if (phrase.has('amend') || first === 'no') return { kind: 'amend', draft: draft.id, said: phrase.text };
+  const hasNews = phrase.spans.some((span) => span.kind === 'number' || span.kind === 'period' || span.kind === 'status');
+  if (phrase.has('confirm') && !hasNews && phrase.unknown.length === 0) return { kind: 'confirm', draft: draft.id };
+  if (/^[\s👍✅👌]+$/u.test(phrase.text) && phrase.text.trim() !== '') return { kind: 'confirm', draft: draft.id };
+  return undefined;
+}
+
+function namedRefs(phrase: Phrase): readonly ActionRef[] {
+  if (phrase.refs.length > 0) return phrase.refs;
+  const topic = topicMeant(phrase);
+  return topic === undefined ? [] : [topic];
+}
+
+function snoozed(phrase: Phrase): readonly ActionRef[] {
+  const named = namedRefs(phrase);
+  if (named.length > 0) return named;
+  return phrase.context.inReplyTo ?? phrase.context.asked;
+}
+
+/** "next week" is its Monday; nothing said is a week from today. */
+function until(phrase: Phrase) {
+  const { today } = phrase.context;
+  const period = phrase.periods.find((span) => span.window.end > today);
+  if (period === undefined) return addDays(today, 7);
+  if (period.window.start > today) return period.window.start;
+  return period.relation === 'until' || period.relation === 'by' || period.relation === 'in' ? period.window.end : addDays(startOfWeek(today), 7);
+}

@@ -1,0 +1,117 @@
+import type { Plan } from '../../plan/plan.ts';
+import { numberWord } from './numberWords.ts';
+import type { Span } from '../span.ts';
+import type { Token } from '../tokens.ts';
+
+/** "action 3", "actions 2, 5 and 7", "items 2-4", "#3", "no. 3", "CF-04", and bare numbers the plan has. */
+export function findActions(text: string, tokens: readonly Token[], plan: Plan): readonly Span[] {
+  const refs = new Map(plan.actions.map((action) => [action.ref.toLowerCase(), action.ref as string]));
+  const spans: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const announced = isAnnouncement(tokens, at);
+    const start = announced === 0 ? at : at + announced;
+    const list = readList(text, tokens, start, refs, announced > 0);
+    if (list === undefined) continue;
+    const [first, last] = [tokens[at], tokens[list.end - 1]];
+    if (first === undefined || last === undefined) continue;
+    spans.push({
+      kind: 'action',
+      from: first.from,
+      to: last.to,
+      text: text.slice(first.from, last.to),
+      refs: list.found,
+      missing: list.missing,
+      bare: announced === 0,
+    });
+    at = list.end - 1;
+  }
+  return spans;
+}
+
+const ANNOUNCING = new Set(['action', 'actions', 'item', 'items', 'number', 'numbers', 'objective', 'objectives', 'commitment', 'commitments', 'task', 'act', 'no', 'nos', 'actn', 'acton', 'ref']);
+
+/** How many tokens announce a number here: "action", "action no.", "#". 0 for none. */
+function isAnnouncement(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.text === '#') return 1;
+  if (token === undefined || !ANNOUNCING.has(token.norm)) return 0;
+  let length = 1;
+  while (['no', 'number', 'nos', 'numbers', '.', '#'].includes(tokens[at + length]?.norm ?? '')) length++;
+  return length;
+}
+
+type List = { found: string[]; missing: string[]; end: number };
+
+/** Numbers joined by commas, "and", "or", "&", and ranges with "to" or a dash. */
+function readList(text: string, tokens: readonly Token[], start: number, refs: ReadonlyMap<string, string>, announced: boolean): List | undefined {
+  const list: List = { found: [], missing: [], end: start };
+  let at = start;
+  while (at < tokens.length) {
+    const one = readRef(text, tokens, at, refs, announced);
+    if (one === undefined) break;
+    const range = readRange(text, tokens, one.end, refs, announced);
+    for (const ref of range === undefined ? [one.ref] : between(one.ref, range.ref)) {
+      const known = refs.get(ref.toLowerCase());
+      if (known !== undefined && !list.found.includes(known)) list.found.push(known);
+      if (known === undefined) list.missing.push(ref);
+    }
+    list.end = range?.end ?? one.end;
+    at = list.end;
+    let joins = 0;
+    while (JOINING.has(tokens[at + joins]?.norm ?? '')) joins++;
+    if (ANNOUNCING.has(tokens[at + joins]?.norm ?? '') && joins > 0) joins++;
+    if (joins === 0) break;
+    at += joins;
+  }
+  return list.end === start ? undefined : list;
+}
+
+const JOINING = new Set([',', 'and', '&', 'or', '/', '+', 'plus']);
+const RANGING = new Set(['-', '–', 'to', 'through', 'until']);
+
+function readRange(text: string, tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>, announced: boolean) {
+  return RANGING.has(tokens[at]?.norm ?? '') ? readRef(text, tokens, at + 1, refs, announced) : undefined;
+}
+
+function between(first: string, last: string): readonly string[] {
+  const [from, to] = [Number(first), Number(last)];
+  if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from > 50) return [first, last];
+  return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+}
+
+/**
+ * One action's number. Without "action" before it only a number of the plan counts, and only where no
+ * unit follows: "3" but not "3 months", "3%" or "3 operations".
+ */
+function readRef(text: string, tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>, announced: boolean): { ref: string; end: number } | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return undefined;
+  const long = longestRef(text, tokens, at, refs);
+  if (long !== undefined && (announced || !/^\d+$/.test(long.ref) || standsAlone(tokens, at))) return long;
+  if (!announced) return undefined;
+  const value = token.kind === 'number' ? token.norm : numberWord(token.norm)?.toString();
+  return value === undefined || !/^\d{1,4}$/.test(value) ? undefined : { ref: value, end: at + 1 };
+}
+
+/** The longest run of tokens that is one of the plan's numbers: "CF-04", "1.2", "A3". */
+function longestRef(text: string, tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>): { ref: string; end: number } | undefined {
+  const from = tokens[at]?.from ?? 0;
+  for (let end = Math.min(at + 4, tokens.length); end > at; end--) {
+    const ref = refs.get(text.slice(from, tokens[end - 1]?.to).toLowerCase());
+    if (ref !== undefined) return { ref, end };
+  }
+  return undefined;
+}
+
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (after?.text === '%' || before?.text === '£' || before?.norm === 'of') return false;
+  if (after?.text === '/' || before?.text === '/' || after?.norm === 'of' || after?.norm === 'out') return false;
+  if (after?.kind !== 'word') return true;
+  return FOLLOWS_A_REF.has(after.norm);
+}
+
+/** Words that can follow an action's number; anything else is what the number counts. */
+const FOLLOWS_A_REF = new Set(
+  'is are was due lead leads led owner status on at done complete completed finished delayed blocked and or now please then still has have will can going progress overdue when who deliverables date deadline in for looks slipping slipped not needs should too also but which by'.split(' '),
+);

@@ -1,0 +1,112 @@
+import type { ActionRef } from '../plan/action.ts';
+import { findAction } from '../plan/plan.ts';
+import type { Context } from './context.ts';
+import { readAboutDraft, readCommand } from './grammar/commands.ts';
+import { readCourtesy } from './grammar/courtesies.ts';
+import { readFollowUp } from './grammar/followUps.ts';
+import { coverage, type Phrase, readPhrase } from './grammar/phrase.ts';
+import { readQuestion } from './grammar/questions.ts';
+import { readRefusal } from './grammar/refusals.ts';
+import { topicMeant, topicsNear } from './grammar/refsMeant.ts';
+import type { Intent } from './intent.ts';
+import { saysSomething } from './reply/reading.ts';
+import { readReply } from './reply/readReply.ts';
+
+/** An intent, how sure the reading is (0 to 1), and the words it came from. */
+export type Understood = { readonly intent: Intent; readonly confidence: number; readonly phrase: Phrase };
+
+/** A question needs this share of its telling words understood; below it, the bot says it did not follow. */
+const ENOUGH = 0.5;
+
+/** What somebody wants, from what they typed. Pure, total, and the same every time. */
+export function understand(text: string, context: Context): Understood {
+  const phrase = readPhrase(text, context);
+  const confidence = coverage(phrase);
+  return { intent: decide(phrase, confidence), confidence, phrase };
+}
+
+function decide(phrase: Phrase, confidence: number): Intent {
+  if (phrase.tokens.every((token) => token.kind === 'break')) return { kind: 'unknown', why: 'not_understood' };
+  const refusal = readRefusal(phrase);
+  if (refusal !== undefined) return refusal;
+  const missing = phrase.missing[0];
+  if (missing !== undefined && phrase.refs.length === 0) return { kind: 'unknown', why: 'no_such_action', words: missing };
+  const aboutDraft = readAboutDraft(phrase);
+  if (aboutDraft !== undefined) return aboutDraft;
+  const which = readWhich(phrase);
+  if (which !== undefined) return which;
+  const reply = readAsReply(phrase);
+  if (reply !== undefined) return reply;
+  const courtesy = readCourtesy(phrase);
+  if (courtesy !== undefined) return courtesy;
+  const stranger = phrase.strangers[0];
+  if (stranger !== undefined && phrase.parties.length === 0 && phrase.refs.length === 0) return { kind: 'unknown', why: 'no_such_party', words: stranger };
+  const followUp = readFollowUp(phrase);
+  if (followUp !== undefined) return followUp;
+  const command = readCommand(phrase);
+  if (command !== undefined) return command;
+  const question = readQuestion(phrase);
+  if (question !== undefined && (confidence >= ENOUGH || namesActions(question, phrase))) return question;
+  const near = topicsNear(phrase);
+  if (near.length > 0 && confidence >= ENOUGH) return { kind: 'unknown', why: 'which_action', refs: near };
+  return { kind: 'unknown', why: phrase.unknown.length > 0 && phrase.isQuestion ? 'out_of_scope' : 'not_understood' };
+}
+
+function namesActions(intent: Intent, phrase: Phrase): boolean {
+  return 'refs' in intent && (intent.refs?.length ?? 0) > 0 && phrase.refs.length > 0;
+}
+
+/** The answer to "which action is that about?". */
+function readWhich(phrase: Phrase): Intent | undefined {
+  const { waiting } = phrase.context.memory;
+  if (waiting === undefined || phrase.isQuestion || phrase.tokens.length > 12) return undefined;
+  const topic = topicMeant(phrase);
+  const refs = phrase.refs.length > 0 ? phrase.refs : topic === undefined ? [] : [topic];
+  return refs.length === 0 ? undefined : { kind: 'report', refs, said: waiting.said };
+}
+
+/**
+ * Whether somebody reports rather than asks: a reply in a thread, or news from somebody who was asked or
+ * who names the action. A question mark or a question word makes it a question.
+ */
+function readAsReply(phrase: Phrase): Intent | undefined {
+  const { context } = phrase;
+  if (isAskingForActions(phrase)) return undefined;
+  const refs = refsReported(phrase);
+  const first = refs[0] ?? context.inReplyTo?.[0] ?? context.asked[0];
+  const action = first === undefined ? undefined : findAction(context.plan, first);
+  const wasAsked = context.asked.length > 0 || context.inReplyTo !== undefined;
+  if (action === undefined) return undefined;
+  const reading = readReply(phrase.text, action, context.plan, context.today);
+  const hasNews = saysSomething(reading) || reading.others.length > 0;
+  if (hasNews && (!phrase.isQuestion || reading.notAnUpdate === 'change_date_request')) return { kind: 'report', refs, said: phrase.text };
+  if (wasAsked && !phrase.isQuestion && reading.notAnUpdate !== undefined && !asksTheBot(phrase, reading.notAnUpdate)) {
+    return reading.notAnUpdate === 'snooze' ? undefined : { kind: 'report', refs, said: phrase.text };
+  }
+  return context.inReplyTo !== undefined && !phrase.isQuestion ? { kind: 'report', refs, said: phrase.text } : undefined;
+}
+
+/** Which actions a report is about, as far as it says or the thread does. Empty: the bot must ask. */
+function refsReported(phrase: Phrase): readonly ActionRef[] {
+  const { context } = phrase;
+  if (phrase.refs.length > 0) return phrase.refs.slice(0, 1);
+  if (context.inReplyTo?.length === 1) return context.inReplyTo;
+  if (context.asked.length === 1) return context.asked;
+  const topic = topicMeant(phrase);
+  return topic !== undefined && (context.asked.length === 0 || context.asked.includes(topic)) ? [topic] : [];
+}
+
+/** "delayed actions", "red ones for DOJ", "overdue": a list is wanted though no question was put. */
+function isAskingForActions(phrase: Phrase): boolean {
+  if (phrase.isQuestion && !phrase.has('change_date')) return true;
+  const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
+  if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare) return true;
+  if (phrase.has('overdue', 'due', 'ongoing', 'status', 'next', 'lead', 'history', 'deliverables', 'undated') && isBare && phrase.statuses.length === 0) return true;
+  const wantsList = phrase.has('action_word', 'what', 'all') && phrase.refs.length === 0 && phrase.statuses.length > 0;
+  return wantsList && isBare && phrase.context.inReplyTo === undefined;
+}
+
+/** Thanks and the like get an answer of their own when no reply was expected in this place. */
+function asksTheBot(phrase: Phrase, kind: string): boolean {
+  return phrase.context.inReplyTo === undefined && (kind === 'thanks' || kind === 'question');
+}
