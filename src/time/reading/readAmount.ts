@@ -124,15 +124,14 @@ function readFromHere(line: Line, at: number): Found<Named> | undefined {
   if (after === 'today') return amount(measure, 'point ahead', 1);
   let before = at - 1;
   while (before > at - 4 && BEFORE_AMOUNT.has(textAt(line, before))) before -= 1;
+  if (hangsOnEvent(line, next)) return undefined;
   if (WITHIN.has(textAt(line, before))) return amount(measure, 'ahead');
-  return textAt(line, before) === 'in' && !hangsOnEvent(line, next)
-    ? amount(measure, 'point ahead')
-    : undefined;
+  return textAt(line, before) === 'in' ? amount(measure, 'point ahead') : undefined;
 }
 
 /** "in 2 weeks of activity" is no date. */
 function hangsOnEvent(line: Line, at: number): boolean {
-  return ['of', 'to', 'after', 'before', 'following'].includes(textAt(line, at));
+  return ['of', 'to', 'after', 'before', 'following', 'from', 'prior', 'post'].includes(textAt(line, at));
 }
 
 function amount(measure: Found<Measure>, way: Amount['way'], extra = 0): Found<Named> {

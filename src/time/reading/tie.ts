@@ -17,7 +17,7 @@ export function tie(relation: Relation | undefined, named: Named, reading: Readi
   switch (relation) {
     case 'by':
     case 'until':
-      return upTo(end, today);
+      return upTo(byThat(named, reading), today);
     case 'before':
       return upTo(beforeThat(named, reading), today);
     case 'after':
@@ -34,6 +34,11 @@ export function tie(relation: Relation | undefined, named: Named, reading: Readi
     case undefined:
       return { window: { start, end } };
   }
+}
+
+/** "By March" is by its last day, but "by the start of March" is by its first. */
+export function byThat(named: Named, { start, end }: Window): Day {
+  return named.is === 'part' && named.part === 'start' ? start : end;
 }
 
 /** "Before March" ends in February, but "before the end of March" ends with March. */

@@ -1,0 +1,78 @@
+import { earlier } from '../time/day.ts';
+import { isUnread } from '../time/reading/reading.ts';
+import { resolve } from '../time/reading/resolve.ts';
+import type { Window } from '../time/window.ts';
+import { writeShortDay } from '../time/writeDay.ts';
+import type { Cell, Decision } from './readTargetDateDecision.ts';
+import { conditionOf } from './readTargetDateNotes.ts';
+import { ongoingFrom } from './readTargetDateOngoing.ts';
+import type { Part } from './readTargetDateParts.ts';
+import type { Dated, PeriodPart } from './readTargetDatePeriods.ts';
+import { datedPart, latest } from './readTargetDatePeriods.ts';
+
+/** A cell with dates: due at the last of them, from the start that was named for it, narrowed by a date in brackets. */
+export function settled(cell: Cell, dates: readonly Dated[], unread: readonly string[]): Decision {
+  const start = dates.find((date) => date.isStart);
+  const ends = dates.filter((date) => !date.isStart);
+  const last = latest(ends);
+  if (last === undefined) return ongoingFrom(cell, start ?? (dates[0] as Dated), unread);
+  const due = inBrackets(cell, last) ?? last;
+  const from = start === undefined ? due.start : earlier(start.start, due.start);
+  const several =
+    ends.length > 1
+      ? [`Several dates are given; the action is due at the last, ${writeShortDay(due.end)}.`]
+      : [];
+  const goesOn = cell.parts.some(isOngoing) ? ['The work goes on after that.'] : [];
+  const assumptions = [
+    ...new Set([...(start?.assumptions ?? []), ...due.assumptions, ...several, ...goesOn]),
+  ];
+  return {
+    kind: from === due.end ? 'date' : 'period',
+    start: from,
+    end: due.end,
+    precision: due.precision,
+    ...conditionOf(cell.text, cell.parts, true),
+    ...(assumptions.length > 0 && { assumption: assumptions.join(' ') }),
+    doubts: [...new Set([...due.doubts, ...unread])],
+  };
+}
+
+function isOngoing(part: Part): boolean {
+  return part.is === 'ongoing' || (part.is === 'bracket' && part.parts.some(isOngoing));
+}
+
+const REPLACING: ReadonlySet<string> = new Set(
+  'now revised extended moved slipped deferred postponed rescheduled new updated'.split(' '),
+);
+
+/** "2024/25 (Q3)" is narrowed by its bracket, "March 2025 (now June 2025)" replaced; any other bracket is a note. */
+function inBrackets({ parts, plan }: Cell, outer: Dated): Dated | undefined {
+  for (const bracket of parts) {
+    if (bracket.is !== 'bracket') continue;
+    const periods = bracket.parts.filter((part) => part.is === 'period');
+    const period = periods[0];
+    if (period === undefined || periods.length > 1) continue;
+    if (period.label.some((word) => REPLACING.has(word)) && period.relation !== 'from')
+      return sure(datedPart(period, plan));
+    if (bracket.parts.length === 1) return narrowed(period, outer);
+  }
+  return undefined;
+}
+
+function narrowed(period: PeriodPart, outer: Dated): Dated | undefined {
+  const reading = resolve(period.named, { plan: { start: outer.start, end: outer.end }, lean: 'future' });
+  if (isUnread(reading) || !isInside(reading, outer)) return undefined;
+  return { ...outer, start: reading.start, end: reading.end, precision: reading.precision };
+}
+
+function isInside(inner: Window, outer: Window): boolean {
+  return (
+    inner.start >= outer.start &&
+    inner.end <= outer.end &&
+    (inner.start > outer.start || inner.end < outer.end)
+  );
+}
+
+function sure(date: ReturnType<typeof datedPart>): Dated | undefined {
+  return 'unread' in date ? undefined : date;
+}
