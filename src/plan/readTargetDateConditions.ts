@@ -17,6 +17,13 @@ const UNLESS_DATED = phrases(
   'following, after, before, prior to, ahead of, in advance of, post -, post, upon, until, up to, by the time, since, beyond, pre -, pre',
 );
 
+/** Whether the words from here on are neither a date nor a length of time. */
+function isUndated(line: Line, at: number, next: number): boolean {
+  if (line.tokens[next] === undefined || readBound(line, at) !== undefined) return false;
+  const measure = readMeasure(line, next);
+  return measure === undefined || AFTER_MEASURE.has(textAt(line, measure.next));
+}
+
 /** Things that happen some day; after these little words they are what the action waits for. */
 const BEFORE_EVENT = phrases(
   'on, at, by, by the, at the, on the, for, for the, from, from the, to, with, with the',
@@ -38,8 +45,8 @@ export function readCondition(line: Line, at: number): Found<string> | undefined
 
 function startsCondition(line: Line, at: number): boolean {
   if (startsWith(line, at, ALWAYS) > 0) return true;
-  if (startsWith(line, at, UNLESS_DATED) > 0)
-    return readBound(line, at) === undefined && line.tokens[at + 1] !== undefined;
+  const unlessDated = startsWith(line, at, UNLESS_DATED);
+  if (unlessDated > 0) return isUndated(line, at, at + unlessDated);
   const little = startsWith(line, at, BEFORE_EVENT);
   return little > 0 && EVENTS.has(textAt(line, at + little)) && readBound(line, at) === undefined;
 }

@@ -73,6 +73,10 @@ function readPart(line: Line, at: number, label: readonly string[]): Found<Part>
       recurrence.next,
     );
   }
+  const word = cellWordAt(line, at);
+  const settledWord =
+    word && found({ is: word.is, ...placeOf(line, at, at + word.length) } as const, at + word.length);
+  if (word !== undefined && word.length > 1) return settledWord;
   const condition = readCondition(line, at);
   if (condition !== undefined)
     return found({ is: 'condition', ...placeOf(line, at, condition.next) }, condition.next);
@@ -82,10 +86,7 @@ function readPart(line: Line, at: number, label: readonly string[]): Found<Part>
   }
   const measured = readBareMeasure(line, at, label);
   if (measured !== undefined) return measured;
-  const word = cellWordAt(line, at);
-  return word === undefined
-    ? undefined
-    : found({ is: word.is, ...placeOf(line, at, at + word.length) }, at + word.length);
+  return settledWord;
 }
 
 function readBracket(line: Line, at: number, closing: string): Found<Part> {

@@ -26,7 +26,7 @@ const PHRASES = {
   soon: [
     'immediately, immediate, asap, a . s . a . p, as soon as possible, as soon as practicable, as soon as is practicable',
     'with immediate effect, urgent, urgently, forthwith, straight away, right away, in due course, shortly, soon, imminent',
-    'imminently, at the earliest opportunity, next available opportunity, now',
+    'imminently, at the earliest opportunity, next available opportunity',
   ],
   /** It is over, but since when? */
   done: ['complete, completed, achieved, done, closed, delivered, implemented, discharged, finished'],

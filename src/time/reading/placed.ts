@@ -78,6 +78,7 @@ function bare(inYear: InYear, what: string, anchor: Anchor): Placed | Unread {
 function inPlan(inYear: InYear, what: string, plan: Window): Placed | Unread {
   const windows = candidates(inYear, yearOf(plan.start) - 1, yearOf(plan.end));
   const window = inside(windows, plan);
+  if (candidates(inYear, yearOf(plan.start) - 8, yearOf(plan.end)).length === 0) return noSuchDay(what);
   if (window === undefined) {
     return {
       unread: `“${what}” names no year, and none of it lies in the plan’s period, ${writeWindow(plan)}.`,

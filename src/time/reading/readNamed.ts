@@ -1,18 +1,17 @@
 import type { Found, Line } from './line.ts';
-import { found, numberAt, pieceAt, textAt, wordsAt } from './line.ts';
 import type { Named } from './named.ts';
 import { readAmount } from './readAmount.ts';
-import { isLabel, readDay } from './readDay.ts';
+import { readDay } from './readDay.ts';
 import { readMonthOfPlan, readRest, readStretch, readUnitEnd } from './readEdges.ts';
 import { readFeast } from './readFeast.ts';
 import { readMonth } from './readMonth.ts';
 import { readNear, readWeekday } from './readNear.ts';
 import { readOffset } from './readOffset.ts';
 import { readNthOf, readPart } from './readPart.ts';
+import { readPlanPeriod } from './readPlanPeriod.ts';
 import { readQuarter } from './readQuarter.ts';
 import { readSeason } from './readSeason.ts';
-import { readSpokenYear } from './readSpokenYear.ts';
-import { readYear } from './readYear.ts';
+import { readWholeYear } from './readWholeYear.ts';
 
 const DEEPEST = 4;
 
@@ -36,8 +35,8 @@ export function readNamed(line: Line, at: number, depth = 0): Found<Named> | und
     readMonth(line, at) ??
     readMonthOfPlan(line, at) ??
     readNear(line, at) ??
-    readPlan(line, at) ??
-    readWholeYear(line, at, inner)
+    readPlanPeriod(line, at) ??
+    readWholeYear(line, at)
   );
 }
 
@@ -54,61 +53,4 @@ function canStart(line: Line, at: number): boolean {
   return (
     token.kind === 'number' || token.piece !== undefined || token.text === "'" || STARTERS.has(token.text)
   );
-}
-
-/** A year, with the quarter, month or season of it that may follow: "2024/25 Q3", "Year 1 Q3", "2025". */
-function readWholeYear(
-  line: Line,
-  at: number,
-  inner: (line: Line, at: number) => Found<Named> | undefined,
-): Found<Named> | undefined {
-  const year = (isLabel(line, at) ? undefined : readYear(line, at)) ?? readSpokenYear(line, at);
-  if (year === undefined || (line.chat && !isTrusted(line, at, year.next, year.value.is))) return undefined;
-  const part = pieceAt(line, year.next, 'quarter letter') ?? pieceAt(line, year.next, 'half letter');
-  const named = part === undefined ? undefined : inner(line, year.next);
-  if (
-    named !== undefined &&
-    (named.value.is === 'quarter' || named.value.is === 'half') &&
-    named.value.of === undefined
-  ) {
-    return found({ ...named.value, of: year.value }, named.next);
-  }
-  return found({ is: 'year', of: year.value }, year.next);
-}
-
-const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in by for during since until till before after of throughout through from to due the this next last across and end over until - /'.split(
-    ' ',
-  ),
-);
-
-/** In chat a bare number is no year unless a word before it says so; "2024/25" and "FY25" speak for themselves. */
-function isTrusted(line: Line, at: number, next: number, is: string): boolean {
-  if (is === 'shifted') return true;
-  const isShort = numberAt(line, at) >= 0 && numberAt(line, at) < 100;
-  if (is === 'financial' && !isShort) return true;
-  return (
-    BEFORE_YEAR.has(textAt(line, at - 1)) &&
-    (is !== 'calendar' || line.tokens[next]?.kind !== 'word' || numberAt(line, at) > 1990)
-  );
-}
-
-const PLAN: ReadonlySet<string> = new Set(['plan', 'strategy', 'programme', 'project', 'framework']);
-
-/** The plan's own period: "plan period", "life of the strategy", and in a cell the "plan" of "end of plan". */
-function readPlan(line: Line, at: number): Found<Named> | undefined {
-  const start = textAt(line, at) === 'the' || textAt(line, at) === 'this' ? at + 1 : at;
-  if (PLAN.has(textAt(line, start))) {
-    if (['period', 'lifetime', 'life'].includes(textAt(line, start + 1)))
-      return found({ is: 'plan' }, start + 2);
-    const ends =
-      ['of', 'the'].includes(textAt(line, start - 1)) &&
-      (textAt(line, start - 2) === 'end' || textAt(line, start - 3) === 'end');
-    return ends ? found({ is: 'plan' }, start + 1) : undefined;
-  }
-  const isLife = textAt(line, start) === 'life' || textAt(line, start) === 'lifetime';
-  if (!isLife || textAt(line, start + 1) !== 'of') return undefined;
-  const noun = ['the', 'this', 'our'].includes(textAt(line, start + 2)) ? start + 3 : start + 2;
-  if (!PLAN.has(textAt(line, noun))) return undefined;
-  return found({ is: 'plan' }, wordsAt(line, noun + 1, ['period']) ? noun + 2 : noun + 1);
 }

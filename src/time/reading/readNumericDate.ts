@@ -71,6 +71,7 @@ function readDayFirst(line: Line, at: number): Found<Named> | undefined {
 function readDayAndMonth(line: Line, at: number, first: number, second: number): Found<Named> | undefined {
   if (textAt(line, at + 1) !== '/' || first < 1 || first > 31 || second < 1 || second > 12) return undefined;
   if (digitsAt(line, at) > 2 || digitsAt(line, at + 2) > 2 || !isAnnounced(line, at)) return undefined;
+  if (first === 24 && second === 7) return undefined;
   if (pieceAt(line, at + 3, 'unit') !== undefined || pieceAt(line, at + 3, 'month') !== undefined)
     return undefined;
   return found({ is: 'day', day: first, month: second }, at + 3);

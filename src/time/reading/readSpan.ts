@@ -27,7 +27,7 @@ function readJoined(line: Line, first: Found<Named>): Found<Named> | undefined {
   const second =
     readShared(line, joiner.next, first.value) ?? readNamed(line, skip(line, joiner.next, FILLERS));
   if (second === undefined) return undefined;
-  const detail = joiner.value === 'mark' ? detailOf(first.value, second.value) : undefined;
+  const detail = joiner.value === 'word' ? undefined : detailOf(first.value, second.value);
   if (detail !== undefined) return found(detail, second.next);
   if (joiner.value === 'list' && !isList(first.value, second.value)) return undefined;
   return found({ is: 'range', from: first.value, to: second.value }, second.next);

@@ -130,7 +130,7 @@ function nthWorkingDay(nth: number, { start, end }: Window): Window {
 function halfOf(nth: number, { start, end }: Window): Window {
   const days = daysBetween(start, end) + 1;
   const months = Math.round(days / 30.4);
-  const middle = days <= 31 ? addDays(start, Math.ceil(days / 2) - 1) : endOfHalf(start, months);
+  const middle = days <= 31 ? addDays(start, Math.floor(days / 2) - 1) : endOfHalf(start, months);
   return nth === 1 ? { start, end: middle } : { start: addDays(middle, 1), end };
 }
 

@@ -62,6 +62,9 @@ function before(
     const near = resolve(from, { ...anchor, today: addDays(to.start, 1), lean: 'past' });
     return isUnread(near) ? near : { from: near, to };
   }
+  const own = year === undefined ? resolve(from, anchor) : undefined;
+  if (own !== undefined && (isUnread(own) || own.start <= to.end))
+    return isUnread(own) ? own : { from: own, to };
   const shared =
     year ?? (takesYear(from) ? ({ is: 'calendar', year: yearOf(to.start) } as const) : undefined);
   const first = resolve(shared === undefined ? from : withYear(from, shared), anchor);

@@ -1,0 +1,37 @@
+import type { Found, Line } from './line.ts';
+import { found, numberAt, pieceAt, textAt } from './line.ts';
+import type { Named, YearName } from './named.ts';
+import { isLabel } from './readDay.ts';
+import { readQuarter } from './readQuarter.ts';
+import { readSpokenYear } from './readSpokenYear.ts';
+import { readYear } from './readYear.ts';
+
+/** A year, with the quarter or the end of it that may follow: "2025", "2024/25 Q3", "Year 1 Q3", "2024/25 year end". */
+export function readWholeYear(line: Line, at: number): Found<Named> | undefined {
+  const year = (isLabel(line, at) ? undefined : readYear(line, at)) ?? readSpokenYear(line, at);
+  if (year === undefined || (line.chat && !isTrusted(line, at, year.value))) return undefined;
+  const share = readQuarter(line, year.next);
+  if ((share?.value.is === 'quarter' || share?.value.is === 'half') && share.value.of === undefined) {
+    return found({ ...share.value, of: year.value }, share.next);
+  }
+  const named: Named = { is: 'year', of: year.value };
+  const end = pieceAt(line, year.next, 'unit')?.unit === 'year' ? year.next + 1 : year.next;
+  const place = textAt(line, end) === '-' ? end + 1 : end;
+  return end > year.next && textAt(line, place) === 'end'
+    ? found({ is: 'part', part: 'end', of: named }, place + 1)
+    : found(named, year.next);
+}
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  (
+    'in by for during since until till before after of throughout through from to due the this next last across ' +
+    'and end over until - /'
+  ).split(' '),
+);
+
+/** In chat a bare number is no year unless a word before it says so; "2024/25" and "FY25" speak for themselves. */
+function isTrusted(line: Line, at: number, year: YearName): boolean {
+  if (year.is === 'shifted') return true;
+  const isShort = numberAt(line, at) >= 0 && numberAt(line, at) < 100;
+  return (year.is === 'financial' && !isShort) || BEFORE_YEAR.has(textAt(line, at - 1));
+}
