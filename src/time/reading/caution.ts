@@ -1,53 +1,55 @@
 import type { Line } from './line.ts';
-import { digitsAt, pieceAt, textAt } from './line.ts';
+import { digitsAt, textAt } from './line.ts';
 
-/** Names of the calendar that are words of everyday English too, or people: "may", "march", "Jan", "sun". */
-const EVERYDAY: ReadonlySet<string> = new Set(
-  'may march mar jan sat sun mon wed thu tue fri spring fall dec sep second winter summer autumn easter'.split(
-    ' ',
-  ),
-);
-/** Those that are verbs as well, so that a word such as "to" before them proves nothing. */
-const VERBS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'spring', 'fall']);
+/** Short names of the calendar that are people or everyday words too: "Jan", "sun". */
+const EVERYDAY: ReadonlySet<string> = new Set('jan sat sun mon wed thu tue fri dec sep'.split(' '));
+/** Those that are verbs, so that a little word before them proves less. */
+const VERBS: ReadonlySet<string> = new Set('may march mar spring fall'.split(' '));
 
 const LEADS_TO_A_DATE: ReadonlySet<string> = new Set(
   (
     'in by on for until till before after since from during over through throughout of early mid late end start ' +
-    'beginning middle next last coming due about around between within towards into w/c commencing is was next: ' +
-    'cop cob friday per approx circa via this the previous past current'
+    'beginning middle next last coming due about around between within towards into commencing was ' +
+    'cop cob per approx circa via previous past current'
+  ).split(' '),
+);
+/** What is moved goes "to" a month; people only march. */
+const MOVES: ReadonlySet<string> = new Set(
+  (
+    'slip slips slipped slipping move moves moved moving push pushed pushes delay delayed defer deferred extend extended ' +
+    'postpone postponed back forward out over revise revised shift shifted change changed reschedule rescheduled date ' +
+    'deadline it brought put'
   ).split(' '),
 );
 
 /** Whether an everyday word stands where a date would: "in May", "mid-March", "due Sat", or nothing but "May?". */
 export function readsAsDate(line: Line, at: number): boolean {
   const word = textAt(line, at);
-  if (!EVERYDAY.has(word)) return true;
+  const isVerb = VERBS.has(word);
+  if (!isVerb && !EVERYDAY.has(word)) return true;
   if (!line.chat) return !isVerbInCell(line, at);
-  if (endsText(line, at + 1) && startsText(line, at)) return true;
-  const before = textAt(line, at - 1) === '-' || textAt(line, at - 1) === '/' ? at - 2 : at - 1;
+  if (standsAlone(line, at) || joinsADate(line, at)) return true;
+  const dashed = textAt(line, at - 1) === '-' || textAt(line, at - 1) === '/';
+  const before = dashed ? at - 2 : at - 1;
+  if (LEADS_TO_A_DATE.has(textAt(line, before))) return true;
+  return isVerb
+    ? verbReadsAsDate(line, at, before)
+    : ['to', 'this', 'is', 'via'].includes(textAt(line, before));
+}
+
+function verbReadsAsDate(line: Line, at: number, before: number): boolean {
+  if (line.tokens[at]?.capital === true && !startsSentence(line, at)) return true;
   const previous = textAt(line, before);
-  if (VERBS.has(word)) return verbReadsAsDate(line, at, previous);
-  return LEADS_TO_A_DATE.has(previous) || previous === 'to' || joinsADate(line, at) || word.length > 3;
+  if (previous === 'to') return MOVES.has(textAt(line, before - 1));
+  return (previous === 'this' || previous === 'the' || previous === 'is') && endsPhrase(line, at + 1);
 }
 
-function verbReadsAsDate(line: Line, at: number, previous: string): boolean {
-  const capital = line.tokens[at]?.capital === true && !startsSentence(line, at);
-  if (previous === 'to' || previous === 'this' || previous === 'the' || previous === 'is') {
-    return capital || endsPhrase(line, at + 1);
-  }
-  return LEADS_TO_A_DATE.has(previous) || joinsADate(line, at) || capital;
-}
+const JOINERS: ReadonlySet<string> = new Set(['and', 'or', '&', '/', '-', 'to', 'then']);
 
-/** "March and April", "April or May": one sure month makes the other one sure. */
+/** "March and April", "April or May": one sure name makes the other one sure. */
 function joinsADate(line: Line, at: number): boolean {
-  return (
-    (isJoiner(line, at - 1) && isSureName(line, at - 2)) ||
-    (isJoiner(line, at + 1) && isSureName(line, at + 2))
-  );
-}
-
-function isJoiner(line: Line, at: number): boolean {
-  return JOINERS.has(textAt(line, at));
+  const before = JOINERS.has(textAt(line, at - 1)) && isSureName(line, at - 2);
+  return before || (JOINERS.has(textAt(line, at + 1)) && isSureName(line, at + 2));
 }
 
 function isSureName(line: Line, at: number): boolean {
@@ -56,42 +58,32 @@ function isSureName(line: Line, at: number): boolean {
   return (isName && !VERBS.has(textAt(line, at))) || digitsAt(line, at) === 4;
 }
 
-const JOINERS: ReadonlySet<string> = new Set(['and', 'or', '&', '/', '-', 'to', 'then']);
-
 /** In a target-date cell only "may" with a verb after it is no month: "Dates may change". */
 function isVerbInCell(line: Line, at: number): boolean {
-  if (textAt(line, at) !== 'may') return false;
+  const after = line.tokens[at + 1];
   return (
-    MAY_BE.has(textAt(line, at + 1)) ||
-    (line.tokens[at]?.capital === false &&
-      /^[a-z]{3,}$/.test(textAt(line, at + 1)) &&
-      pieceAt(line, at + 1, 'unit') === undefined &&
-      pieceAt(line, at + 1, 'month') === undefined)
+    textAt(line, at) === 'may' &&
+    line.tokens[at]?.capital === false &&
+    after?.kind === 'word' &&
+    after.piece === undefined
   );
 }
-
-const MAY_BE: ReadonlySet<string> = new Set(
-  'be change slip vary have need not also move extend require take'.split(' '),
-);
 
 const OPENERS: ReadonlySet<string> = new Set(
   'and or what about how in so ok yes no then probably maybe'.split(' '),
 );
 
-function startsText(line: Line, at: number): boolean {
-  let place = at - 1;
-  while (place >= 0 && OPENERS.has(textAt(line, place))) place -= 1;
-  return place < 0;
+/** Whether the text says nothing else: "May", "and May?", "what about March?" */
+function standsAlone(line: Line, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && OPENERS.has(textAt(line, before))) before -= 1;
+  let after = at + 1;
+  while (after < line.tokens.length && '.!?,'.includes(textAt(line, after))) after += 1;
+  return before < 0 && after >= line.tokens.length;
 }
 
 function startsSentence(line: Line, at: number): boolean {
   return at === 0 || '.!?\n:;'.includes(textAt(line, at - 1));
-}
-
-function endsText(line: Line, at: number): boolean {
-  let place = at;
-  while ('.!?,'.includes(textAt(line, place)) && textAt(line, place) !== '') place += 1;
-  return place >= line.tokens.length;
 }
 
 /** Whether nothing follows that the words before could belong to: an end, a mark or a little word. */

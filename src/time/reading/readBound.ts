@@ -1,4 +1,5 @@
 import { endsPhrase } from './caution.ts';
+import { skipClosingTime } from './closingTime.ts';
 import type { Found, Line } from './line.ts';
 import { found, isTight, skip, textAt, wordsAt } from './line.ts';
 import type { Named } from './named.ts';
@@ -9,6 +10,7 @@ import { RELATIONS_BY_FIRST_WORD } from './relationWords.ts';
 /** A period with the words that tie it: "by the end of March", "from April 2025 onwards", "between May and July". */
 export type Bound = { readonly named: Named; readonly relation?: Relation };
 
+const LEADING: ReadonlySet<string> = new Set(['the']);
 const ROUGHLY: ReadonlySet<string> = new Set(
   'the about around approximately approx circa roughly c ~ . say sometime some time in for both either at towards toward'.split(
     ' ',
@@ -17,16 +19,41 @@ const ROUGHLY: ReadonlySet<string> = new Set(
 
 export function readBound(line: Line, at: number): Found<Bound> | undefined {
   const relation = readRelation(line, at);
-  const start = skip(line, relation?.next ?? at, relation === undefined ? LEADING : ROUGHLY);
-  const span = readSpan(line, start) ?? (relation === undefined ? undefined : readSpan(line, relation.next));
-  if (span === undefined || isIsh(line, span.next)) return undefined;
-  if (relation?.value === 'between' && span.value.is !== 'range') return undefined;
+  const span = readTimed(line, at, relation);
+  if (span === undefined || isIsh(line, span.next) || !fits(relation?.value, span.value)) return undefined;
   const onwards = readOnwards(line, span.next);
   if (onwards !== undefined) return found({ named: span.value, relation: 'from' }, onwards);
   return found({ named: span.value, ...(relation && { relation: relation.value }) }, span.next);
 }
 
-const LEADING: ReadonlySet<string> = new Set(['the']);
+/** The span after its relation, past "about" and past the hour: "by around 5pm on Friday". */
+function readTimed(line: Line, at: number, relation: Found<Relation> | undefined): Found<Named> | undefined {
+  const start = skip(line, relation?.next ?? at, relation === undefined ? LEADING : ROUGHLY);
+  const closing = skipClosingTime(line, start);
+  const timed = closing > start ? readSpan(line, skip(line, closing, LEADING)) : undefined;
+  if (timed !== undefined) return timed;
+  const span = readSpan(line, start) ?? (relation === undefined ? undefined : readSpan(line, relation.next));
+  if (span !== undefined) return span;
+  const isToday = relation?.value === 'by' && CLOSINGS.has(textAt(line, start)) && endsPhrase(line, closing);
+  return isToday ? found({ is: 'near day', days: 0 }, closing) : undefined;
+}
+
+const CLOSINGS: ReadonlySet<string> = new Set([
+  'cop',
+  'cob',
+  'eop',
+  'close',
+  'noon',
+  'midday',
+  'midnight',
+  'lunchtime',
+]);
+
+/** "Between" wants two ends, and what "came in yesterday" did not come in a period. */
+function fits(relation: Relation | undefined, named: Named): boolean {
+  if (relation === 'between') return named.is === 'range';
+  return !(relation === 'in' && named.is === 'near day');
+}
 
 export function readRelation(line: Line, at: number): Found<Relation> | undefined {
   const phrases = RELATIONS_BY_FIRST_WORD.get(textAt(line, at));

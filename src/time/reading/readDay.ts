@@ -96,7 +96,12 @@ function standsAlone(
   const follows = endsPhrase(line, next) && textAt(line, next) !== 'of';
   if (weekday !== undefined) return follows;
   const announced = BEFORE_A_DAY.has(textAt(line, at - 1));
-  return follows && (announced || (start > at && !isWord));
+  return follows && (announced || (afterThe(line, start) && !isWord));
+}
+
+/** "the 14th", whether or not a reader has passed the "the" already. */
+function afterThe(line: Line, at: number): boolean {
+  return textAt(line, at - 1) === 'the';
 }
 
 const LABELS: ReadonlySet<string> = new Set(

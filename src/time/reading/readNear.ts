@@ -42,6 +42,7 @@ function readAfterNext(line: Line, at: number): Found<Named> | undefined {
 function readShifted(line: Line, at: number): Found<Named> | undefined {
   const shift = pieceAt(line, at, 'shift');
   if (shift === undefined) return undefined;
+  if (sharesUnit(line, at + 1)) return readShared(line, at, shift.by);
   const again = pieceAt(line, at + 1, 'shift');
   const isComing = shift.by === 0 && again !== undefined && textAt(line, at + 1) !== 'next';
   const next = isComing ? at + 2 : at + 1;
@@ -70,6 +71,16 @@ function readShifted(line: Line, at: number): Found<Named> | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether another such word and then the unit follow, as after the "this" of "this and next month". */
+function sharesUnit(line: Line, at: number): boolean {
+  return ['and', 'or', '/', '&'].includes(textAt(line, at)) && pieceAt(line, at + 1, 'shift') !== undefined;
+}
+
+function readShared(line: Line, at: number, by: number): Found<Named> | undefined {
+  const unit = readShiftedUnit(line, at + 3, by);
+  return unit === undefined ? undefined : found(unit.value, at + 1);
 }
 
 function readShiftedUnit(line: Line, at: number, by: number): Found<Named> | undefined {

@@ -1,3 +1,4 @@
+import { endsPhrase } from './caution.ts';
 import type { Found, Line } from './line.ts';
 import { found, pieceAt, skip, textAt } from './line.ts';
 import type { Named } from './named.ts';
@@ -60,6 +61,10 @@ function readJoiner(line: Line, at: number): Found<Joiner> | undefined {
 
 /** The bare "4" of "Q3/4", "Years 1–3", and the "next month" of "this and next month". */
 function readShared(line: Line, at: number, first: Named): Found<Named> | undefined {
+  const shift = first.is === 'shifted' ? pieceAt(line, at, 'shift') : undefined;
+  if (first.is === 'shifted' && shift !== undefined && endsPhrase(line, at + 1)) {
+    return found({ ...first, by: shift.by }, at + 1);
+  }
   if (first.is === 'quarter' && first.of === undefined) {
     const nth = pieceAt(line, at, 'count') === undefined ? readNth(line, at, 'quarter') : undefined;
     if (nth === undefined) return undefined;

@@ -25,7 +25,7 @@ export function readWholeYear(line: Line, at: number): Found<Named> | undefined 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   (
     'in by for during since until till before after of throughout through from to due the this next last across ' +
-    'and end over until - /'
+    'and end over until - / early mid late middle'
   ).split(' '),
 );
 
