@@ -19,7 +19,8 @@ export type Conversation =
 
 /** "web/local/@doj-contact", "slack/T1/#C42": one text a conversation, so that it can be a key. */
 export function conversationKey(conversation: Conversation): string {
-  if (conversation.kind === 'channel') return `${conversation.platform}/${conversation.tenant}/#${conversation.id}`;
+  if (conversation.kind === 'channel')
+    return `${conversation.platform}/${conversation.tenant}/#${conversation.id}`;
   const { platform, tenant, user } = conversation.with;
   return `${platform}/${tenant}/@${user}`;
 }
@@ -65,6 +66,16 @@ export class DeliveryError extends Error {
   }
 }
 
+/** A conversation that has to wait before its next message; the queue comes back to it. */
+export class NotYet extends Error {
+  readonly afterMs: number;
+  constructor(afterMs: number) {
+    super(`The conversation takes its next message in ${afterMs} ms.`);
+    this.name = 'NotYet';
+    this.afterMs = afterMs;
+  }
+}
+
 /** A channel that the bot knows, and whether the weekly digest goes there. */
 export type Channel = {
   readonly platform: Platform;
@@ -95,7 +106,12 @@ export type Situation = {
   readonly open: readonly OpenMessage[];
 };
 
-export type OpenMessage = { readonly id: string; readonly to: Conversation; readonly person: PersonId; readonly message: Message };
+export type OpenMessage = {
+  readonly id: string;
+  readonly to: Conversation;
+  readonly person: PersonId;
+  readonly message: Message;
+};
 
 /** A message to be sent, with the change that made it. `key` lets it out once. */
 export type Outgoing = {
@@ -119,7 +135,7 @@ export type Commit = {
   readonly revised: readonly { readonly id: string; readonly message: Message }[];
   /** What the conversation keeps. */
   readonly remember?: { readonly conversation: string; readonly memory: Memory };
-  /** Nudges to enter in the ledger. If none is new, nothing of this commit happens. */
+  /** Nudges to enter in the ledger. */
   readonly nudges?: readonly (Nudge & { readonly person: PersonId })[];
 };
 
@@ -140,17 +156,21 @@ export type Posting = {
 
 /** Where everything is kept. Implemented on PostgreSQL in `store`. */
 export interface Store {
+  hasPlan(): Promise<boolean>;
   readWorld(): Promise<World>;
   readSituation(from: Identity, conversation: Conversation): Promise<Situation>;
   /** Open messages of anybody that show one of these actions. */
   readOpenAbout(actions: readonly ActionId[]): Promise<readonly OpenMessage[]>;
   readOpenBundles(): Promise<readonly OpenMessage[]>;
-  readLedger(since: Day): Promise<{ readonly sent: ReadonlySet<string>; readonly snoozes: readonly Snooze[] }>;
+  readLedger(
+    since: Day,
+  ): Promise<{ readonly sent: ReadonlySet<string>; readonly snoozes: readonly Snooze[] }>;
   /** The bot's message with this platform name, if it is one. */
   readMessage(conversation: string, ref: MessageRef): Promise<Message | undefined>;
   keep(incoming: Incoming): Promise<boolean>;
   readHeard(id: HeardId): Promise<Heard | undefined>;
-  settleWithError(id: HeardId, error: string): Promise<void>;
+  noteError(id: HeardId, error: string): Promise<void>;
+  /** False, and nothing has happened, when a key in it is taken: somebody else has done this already. */
   commit(commit: Commit): Promise<boolean>;
   readPosting(id: string): Promise<Posting | undefined>;
   markSent(id: string, version: number, ref: MessageRef): Promise<void>;
@@ -170,6 +190,8 @@ export interface Transcripts {
   people(): Promise<readonly Person[]>;
   channels(): Promise<readonly Channel[]>;
   read(conversation: string, most: number): Promise<readonly Entry[]>;
+  /** How many messages of the bot's each conversation holds. */
+  count(conversations: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Calls back with a conversation's key whenever something is said in it. */
   watch(changed: (conversation: string) => void): Promise<() => Promise<void>>;
 }

@@ -1,6 +1,6 @@
 import type { ActionSheet, DraftField } from '../message/message.ts';
 import { on, say, shorten, type Text } from '../message/text.ts';
-import { type Action } from '../plan/action.ts';
+import type { Action } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
 import { writeWindow } from '../time/writeDay.ts';
@@ -21,20 +21,33 @@ export function answerDetail(intent: Extract<Intent, { kind: 'detail' }>, known:
 }
 
 /** What was asked for, in the first sentence. */
-function lead(action: Action, field: 'target' | 'leads' | 'deliverables' | undefined, known: Known): Text | undefined {
+function lead(
+  action: Action,
+  field: 'target' | 'leads' | 'deliverables' | undefined,
+  known: Known,
+): Text | undefined {
   if (field === 'leads') return say`Action ${action.ref} is led by ${writeLeads(action)}.`;
   if (field !== 'target') return undefined;
   const { end, kind, wording } = action.target;
   const { isOverdue, isComplete, daysOverdue } = standing(known, action);
-  if (end === undefined) return kind === 'none' ? say`Action ${action.ref} has no target date.` : say`Action ${action.ref} is ${kind === 'ongoing' ? 'ongoing' : 'recurring'}: the plan says “${wording.trim()}”, so it is never due but is reviewed each quarter.`;
-  const late = isOverdue ? ` It is ${daysOverdue} day${daysOverdue === 1 ? '' : 's'} overdue.` : isComplete ? ' It is complete.' : '';
+  if (end === undefined)
+    return kind === 'none'
+      ? say`Action ${action.ref} has no target date.`
+      : say`Action ${action.ref} is ${kind === 'ongoing' ? 'ongoing' : 'recurring'}: the plan says “${wording.trim()}”, so it is never due but is reviewed each quarter.`;
+  const late = isOverdue
+    ? ` It is ${daysOverdue} day${daysOverdue === 1 ? '' : 's'} overdue.`
+    : isComplete
+      ? ' It is complete.'
+      : '';
   return say`Action ${action.ref} ${end < known.today ? 'was' : 'is'} due on ${on(end)}.${late}`;
 }
 
 export function sheet(action: Action, known: Known, first?: Text): ActionSheet {
   const { target } = action;
   const { latest, latestOn } = standing(known, action);
-  const done = new Set(known.updates.filter((update) => update.action === action.id).flatMap((update) => update.done));
+  const done = new Set(
+    known.updates.filter((update) => update.action === action.id).flatMap((update) => update.done),
+  );
   return {
     kind: 'action-sheet',
     action: brief(action, known),
@@ -46,7 +59,14 @@ export function sheet(action: Action, known: Known, first?: Text): ActionSheet {
     standing: standingFields(action, known),
     ...(latest === undefined || latestOn === undefined
       ? {}
-      : { latest: { by: personName(known, latest.by), onBehalfOf: known.plan.parties.get(latest.onBehalfOf)?.name ?? latest.onBehalfOf, on: latestOn, note: shorten(latest.note, 600) } }),
+      : {
+          latest: {
+            by: personName(known, latest.by),
+            onBehalfOf: known.plan.parties.get(latest.onBehalfOf)?.name ?? latest.onBehalfOf,
+            on: latestOn,
+            note: shorten(latest.note, 600),
+          },
+        }),
     ...(first === undefined ? {} : { lead: first }),
   };
 }
@@ -54,9 +74,15 @@ export function sheet(action: Action, known: Known, first?: Text): ActionSheet {
 /** How it stands, as far as anybody said. */
 function standingFields(action: Action, known: Known): readonly DraftField[] {
   const { status, percent, forecast, blocker, isLate, completedOn } = standing(known, action);
-  const field = (label: string, value: string | undefined): readonly DraftField[] => (value === undefined ? [] : [{ label, value, words: '' }]);
+  const field = (label: string, value: string | undefined): readonly DraftField[] =>
+    value === undefined ? [] : [{ label, value, words: '' }];
   return [
-    ...field('Status', status === undefined ? undefined : `${STATUS_WORDS[status]}${isLate ? ', late' : ''} (as proposed by the lead)`),
+    ...field(
+      'Status',
+      status === undefined
+        ? undefined
+        : `${STATUS_WORDS[status]}${isLate ? ', late' : ''} (as proposed by the lead)`,
+    ),
     ...field('Completed', completedOn),
     ...field('Progress', percent === undefined ? undefined : `${percent}%`),
     ...field('Forecast', forecast === undefined ? undefined : writeWindow(forecast)),
@@ -66,14 +92,25 @@ function standingFields(action: Action, known: Known): readonly DraftField[] {
 }
 
 /** The newest number reported for each measure. */
-export function reportedNumbers(action: Action, known: Pick<Known, 'updates'>): readonly { name: string; value: number; deliverable?: number }[] {
+export function reportedNumbers(
+  action: Action,
+  known: Pick<Known, 'updates'>,
+): readonly { name: string; value: number; deliverable?: number }[] {
   const latest = new Map<string, { name: string; value: number; deliverable?: number }>();
   for (const update of known.updates.filter((one) => one.action === action.id)) {
     for (const measure of update.measures) {
-      const deliverable = measure.deliverable === undefined ? undefined : action.deliverables[measure.deliverable];
+      const deliverable =
+        measure.deliverable === undefined ? undefined : action.deliverables[measure.deliverable];
       const name = deliverable?.measure ?? measure.name;
-      latest.set(name.toLowerCase(), { name, value: measure.value, ...(measure.deliverable === undefined ? {} : { deliverable: measure.deliverable }) });
+      latest.set(name.toLowerCase(), {
+        name,
+        value: measure.value,
+        ...(measure.deliverable === undefined ? {} : { deliverable: measure.deliverable }),
+      });
     }
   }
-  return [...latest.values()].map((measure) => ({ ...measure, name: measure.name.charAt(0).toUpperCase() + measure.name.slice(1) }));
+  return [...latest.values()].map((measure) => ({
+    ...measure,
+    name: measure.name.charAt(0).toUpperCase() + measure.name.slice(1),
+  }));
 }

@@ -19,15 +19,36 @@ export function answerHistory(intent: Extract<Intent, { kind: 'history' }>, know
   const refs = new Map(actions.map((action) => [action.id, action.ref]));
   const { period } = filter;
   const updates = known.updates
-    .filter((update) => refs.has(update.action) && (period === undefined || contains(period, dayIn(known.plan.zone, update.at))))
+    .filter(
+      (update) =>
+        refs.has(update.action) &&
+        (period === undefined || contains(period, dayIn(known.plan.zone, update.at))),
+    )
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  const about = [...new Set(updates.map((update) => refs.get(update.action)).filter((ref) => ref !== undefined))];
+  const about = [
+    ...new Set(updates.map((update) => refs.get(update.action)).filter((ref) => ref !== undefined)),
+  ];
   const when = period === undefined ? '' : ` in the period ${writeWindow(period)}`;
   const which = intent.refs.length === 0 ? '' : ` on action ${intent.refs.join(', ')}`;
-  const heading = updates.length === 0 ? say`Nothing reported${when === '' ? ' yet' : ''}${which}${when}.` : say`${updates.length} update${updates.length === 1 ? '' : 's'}${which}${when}, newest first:`;
-  const more = updates.length > MOST ? [say`…and ${updates.length - MOST} more. Name an action or a month to see fewer.`] : [];
+  const heading =
+    updates.length === 0
+      ? say`Nothing reported${when === '' ? ' yet' : ''}${which}${when}.`
+      : say`${updates.length} update${updates.length === 1 ? '' : 's'}${which}${when}, newest first:`;
+  const more =
+    updates.length > MOST
+      ? [say`…and ${updates.length - MOST} more. Name an action or a month to see fewer.`]
+      : [];
   return {
-    messages: [{ kind: 'note', text: [heading, ...updates.slice(0, MOST).map((update) => line(update, refs.get(update.action) ?? '', known)), ...more] }],
+    messages: [
+      {
+        kind: 'note',
+        text: [
+          heading,
+          ...updates.slice(0, MOST).map((update) => line(update, refs.get(update.action) ?? '', known)),
+          ...more,
+        ],
+      },
+    ],
     changes: [],
     about: about.length > 0 ? about : [...intent.refs],
     remember: { question: intent },

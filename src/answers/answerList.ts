@@ -30,8 +30,14 @@ export function answerList(intent: ListIntent, known: Known): Answer {
     notes: [...nextDue(next), ...everyone(filter, known, chosen)],
   };
   const shown = [...chosen, ...overdue, ...next];
-  const message: Message = intent.kind === 'count' ? { ...list, groups: [] , notes: [...numbers(chosen), ...list.notes] } : list;
-  return { messages: [message], changes: [], about: (intent.kind === 'count' ? chosen : shown).map((action) => action.ref), remember: { question: intent } };
+  const message: Message =
+    intent.kind === 'count' ? { ...list, groups: [], notes: [...numbers(chosen), ...list.notes] } : list;
+  return {
+    messages: [message],
+    changes: [],
+    about: (intent.kind === 'count' ? chosen : shown).map((action) => action.ref),
+    remember: { question: intent },
+  };
 }
 
 function heading(about: Topic, filter: Filter, chosen: readonly Action[], known: Known): Text {
@@ -62,7 +68,9 @@ function heading(about: Topic, filter: Filter, chosen: readonly Action[], known:
 }
 
 function statusWords(filter: Filter): string {
-  return filter.statuses === undefined ? '' : ` reported as ${listWords(filter.statuses.map((status) => status.replace('_', ' ')))}`;
+  return filter.statuses === undefined
+    ? ''
+    : ` reported as ${listWords(filter.statuses.map((status) => status.replace('_', ' ')))}`;
 }
 
 /** "this month, 1–28 February 2025" where the words are a name of the period, else the days alone. */
@@ -80,21 +88,30 @@ function overdueBeside(known: Known, filter: Filter, chosen: readonly Action[]):
 
 function nextDue(next: readonly Action[]): readonly Text[] {
   const end = next[0]?.target.end;
-  return end === undefined ? [] : [say`Next due: ${writeRefs(next.map((action) => action.ref))}, on ${on(end)}.`];
+  return end === undefined
+    ? []
+    : [say`Next due: ${writeRefs(next.map((action) => action.ref))}, on ${on(end)}.`];
 }
 
 /** Actions that name everyone are nobody's in particular; they are mentioned where somebody's are listed. */
 function everyone(filter: Filter, known: Known, chosen: readonly Action[]): readonly Text[] {
   if (filter.mine !== true && filter.parties === undefined) return [];
   const open = narrow(known, withoutWhose(filter)).filter(
-    (action) => isLedByEveryone(action, known.plan.parties) && !chosen.includes(action) && !standing(known, action).isComplete,
+    (action) =>
+      isLedByEveryone(action, known.plan.parties) &&
+      !chosen.includes(action) &&
+      !standing(known, action).isComplete,
   );
   if (open.length === 0 || filter.role === 'input') return [];
-  return [say`Partners in general also lead ${writeRefs(open.map((action) => action.ref))}, which ${open.length === 1 ? 'is' : 'are'} not counted here.`];
+  return [
+    say`Partners in general also lead ${writeRefs(open.map((action) => action.ref))}, which ${open.length === 1 ? 'is' : 'are'} not counted here.`,
+  ];
 }
 
 function numbers(chosen: readonly Action[]): readonly Text[] {
-  return chosen.length === 0 ? [] : [say`${writeRefs(chosen.map((action) => action.ref)).replace(/^a/, 'A')}.`];
+  return chosen.length === 0
+    ? []
+    : [say`${writeRefs(chosen.map((action) => action.ref)).replace(/^a/, 'A')}.`];
 }
 
 function blockers(filter: Filter, known: Known): Answer {
@@ -109,18 +126,36 @@ function blockers(filter: Filter, known: Known): Answer {
   const whose = writeWhose(filter, known);
   const list: ActionList = {
     kind: 'action-list',
-    heading: blocked.length === 0 ? say`No obstacle is reported on any action${whose}.` : say`${blocked.length} action${blocked.length === 1 ? ' has' : 's have'} an obstacle${whose}:`,
+    heading:
+      blocked.length === 0
+        ? say`No obstacle is reported on any action${whose}.`
+        : say`${blocked.length} action${blocked.length === 1 ? ' has' : 's have'} an obstacle${whose}:`,
     groups: [{ rows: blocked.map((action) => brief(action, known)) }],
     rule: 'I read: blocked, or an obstacle named in the latest updates.',
     notes: obstacles,
   };
-  return { messages: [list], changes: [], about: blocked.map((action) => action.ref), remember: { question: { kind: 'blockers', filter } } };
+  return {
+    messages: [list],
+    changes: [],
+    about: blocked.map((action) => action.ref),
+    remember: { question: { kind: 'blockers', filter } },
+  };
 }
 
 function nobodysActions(known: Known): Answer {
-  const who = known.speaker === undefined ? 'I don’t know who you are' : `${known.speaker.name} speaks for no party of this plan`;
+  const who =
+    known.speaker === undefined
+      ? 'I don’t know who you are'
+      : `${known.speaker.name} speaks for no party of this plan`;
   return {
-    messages: [{ kind: 'note', text: [say`${who}, so no action is yours. Ask for a party by name, such as “what does ${firstLead(known)} lead”, or ask the secretariat to add you to the roster.`] }],
+    messages: [
+      {
+        kind: 'note',
+        text: [
+          say`${who}, so no action is yours. Ask for a party by name, such as “what does ${firstLead(known)} lead”, or ask the secretariat to add you to the roster.`,
+        ],
+      },
+    ],
     changes: [],
     about: [],
   };

@@ -1,6 +1,6 @@
 import { on, say, type Text } from '../message/text.ts';
-import { actionsNamed } from '../plan/plan.ts';
 import type { Action } from '../plan/action.ts';
+import { actionsNamed } from '../plan/plan.ts';
 import { STATUS_WORDS, STATUSES } from '../progress/status.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
@@ -27,7 +27,9 @@ export function answerStatus(intent: Extract<Intent, { kind: 'status' }>, known:
   const reported = actions.filter((action) => standing(known, action).latest !== undefined);
   const groups = STATUSES.map((status) => ({
     heading: `${STATUS_WORDS[status].charAt(0).toUpperCase()}${STATUS_WORDS[status].slice(1)}`,
-    rows: actions.filter((action) => standing(known, action).status === status).map((action) => brief(action, known)),
+    rows: actions
+      .filter((action) => standing(known, action).status === status)
+      .map((action) => brief(action, known)),
   })).toReversed();
   const silent = actions.filter((action) => standing(known, action).status === undefined);
   return {
@@ -35,7 +37,10 @@ export function answerStatus(intent: Extract<Intent, { kind: 'status' }>, known:
       {
         kind: 'action-list',
         heading: summary(actions, reported, known, writeWhose(filter, known)),
-        groups: [...groups, { heading: 'No status reported yet', rows: silent.map((action) => brief(action, known)) }],
+        groups: [
+          ...groups,
+          { heading: 'No status reported yet', rows: silent.map((action) => brief(action, known)) },
+        ],
         rule: `I read: ${['status', ...writeFilter(filter, known)].join(' · ')}.`,
         notes: [],
       },
@@ -49,7 +54,8 @@ export function answerStatus(intent: Extract<Intent, { kind: 'status' }>, known:
 function summary(actions: readonly Action[], reported: readonly Action[], known: Known, whose: string): Text {
   const overdue = actions.filter((action) => standing(known, action).isOverdue).length;
   const late = overdue === 0 ? '' : ` ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue.`;
-  if (reported.length === 0) return say`Nothing reported yet on the ${actions.length} action${actions.length === 1 ? '' : 's'}${whose}.${late}`;
+  if (reported.length === 0)
+    return say`Nothing reported yet on the ${actions.length} action${actions.length === 1 ? '' : 's'}${whose}.${late}`;
   return say`${reported.length} of ${actions.length} action${actions.length === 1 ? '' : 's'}${whose} ${reported.length === 1 ? 'has' : 'have'} been reported on.${late}`;
 }
 
@@ -58,6 +64,9 @@ export function standingSentence(action: Action, known: Known): Text {
   const { status, percent, latestOn, isOverdue, isLate, daysOverdue } = standing(known, action);
   const overdue = isOverdue ? ` It is ${daysOverdue} day${daysOverdue === 1 ? '' : 's'} overdue.` : '';
   if (latestOn === undefined) return say`Nothing reported yet on action ${action.ref}.${overdue}`;
-  const words = status === undefined ? 'has an update without a status' : `is reported as ${STATUS_WORDS[status]}${isLate ? ', late' : ''}`;
+  const words =
+    status === undefined
+      ? 'has an update without a status'
+      : `is reported as ${STATUS_WORDS[status]}${isLate ? ', late' : ''}`;
   return say`Action ${action.ref} ${words}${percent === undefined ? '' : `, ${percent}%`}. Last update ${on(latestOn)}.${overdue}`;
 }

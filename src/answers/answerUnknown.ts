@@ -20,15 +20,23 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
     case 'no_such_action':
       return [say`There is no action ${shorten(words, 40)} in this plan. It has actions ${edges(known)}.`];
     case 'no_such_party':
-      return [say`${shorten(words, 80)} isn’t named in this plan${group === undefined ? '.' : `; a group such as ${group} may include it.`}`];
+      return [
+        say`${shorten(words, 80)} isn’t named in this plan${group === undefined ? '.' : `; a group such as ${group} may include it.`}`,
+      ];
     case 'which_action':
       return [say`Which action do you mean?`];
     case 'refused':
-      return [say`I won’t ${words}. Nothing was changed. I can answer what the plan says and record what its leads report.`];
+      return [
+        say`I won’t ${words}. Nothing was changed. I can answer what the plan says and record what its leads report.`,
+      ];
     case 'out_of_scope':
-      return [say`I can’t help with that. I know this plan: ask what is due, who leads an action, or how one stands. Say “help” for more.`];
+      return [
+        say`I can’t help with that. I know this plan: ask what is due, who leads an action, or how one stands. Say “help” for more.`,
+      ];
     case 'not_understood':
-      return [say`I didn’t understand that. You could ask “what’s due this month”, “who leads action ${known.plan.actions[0]?.ref ?? '1'}” or “my actions”; say “help” for more.`];
+      return [
+        say`I didn’t understand that. You could ask “what’s due this month”, “who leads action ${known.plan.actions[0]?.ref ?? '1'}” or “my actions”; say “help” for more.`,
+      ];
   }
 }
 
@@ -43,6 +51,13 @@ function offers(intent: Extract<Intent, { kind: 'unknown' }>, known: Known): rea
   if (intent.why !== 'which_action') return [];
   return (intent.refs ?? []).flatMap((ref) => {
     const action = findAction(known.plan, ref);
-    return action === undefined ? [] : [{ label: `${action.ref}. ${shorten(action.title, 60)}`, intent: { kind: 'detail' as const, refs: [action.ref] } }];
+    return action === undefined
+      ? []
+      : [
+          {
+            label: `${action.ref}. ${shorten(action.title, 60)}`,
+            intent: { kind: 'detail' as const, refs: [action.ref] },
+          },
+        ];
   });
 }

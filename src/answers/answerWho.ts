@@ -44,11 +44,22 @@ function contactsOf(action: Action, known: Known): readonly string[] {
 }
 
 function whoIsSilent(intent: Extract<Intent, { kind: 'who' }>, known: Known): Answer {
-  const asked = intent.refs.length > 0 ? actionsNamed(known.plan, intent.refs) : narrow(known, intent.filter ?? {});
-  const silent = asked.filter((action) => standing(known, action).latest === undefined && !standing(known, action).isComplete);
+  const asked =
+    intent.refs.length > 0 ? actionsNamed(known.plan, intent.refs) : narrow(known, intent.filter ?? {});
+  const silent = asked.filter(
+    (action) => standing(known, action).latest === undefined && !standing(known, action).isComplete,
+  );
   const text =
     silent.length === 0
       ? [say`Somebody has reported on every one of these actions.`]
-      : silent.map((action) => say`Action ${action.ref}: nothing reported yet by ${writeLeads(action)}. ${contactSentence(action, known)}`);
-  return { messages: [{ kind: 'note', text }], changes: [], about: silent.map((action) => action.ref), remember: { question: intent } };
+      : silent.map(
+          (action) =>
+            say`Action ${action.ref}: nothing reported yet by ${writeLeads(action)}. ${contactSentence(action, known)}`,
+        );
+  return {
+    messages: [{ kind: 'note', text }],
+    changes: [],
+    about: silent.map((action) => action.ref),
+    remember: { question: intent },
+  };
 }

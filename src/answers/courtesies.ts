@@ -10,7 +10,10 @@ export function help(known: Known): Answer {
 }
 
 export function hello(known: Known): Answer {
-  return just({ ...helpMessage(known), ...(known.speaker === undefined ? {} : { name: known.speaker.name }) });
+  return just({
+    ...helpMessage(known),
+    ...(known.speaker === undefined ? {} : { name: known.speaker.name }),
+  });
 }
 
 export function thanks(): Answer {
@@ -23,9 +26,11 @@ export function request({ what, refs }: Extract<Intent, { kind: 'request' }>, _k
   const sentences: { readonly [what in typeof what]: string } = {
     change_date: `A target date is changed by the plan’s owner, not in chat. Please ask the secretariat${which}; if you expect it later, tell me when and why, and I’ll record that as your forecast.`,
     remind: `Reminders go out by themselves before each target date. I can’t send one by hand yet${which}.`,
-    subscribe: 'The weekly digest is posted to the channels the secretariat chose. Please ask them to add or remove one.',
+    subscribe:
+      'The weekly digest is posted to the channels the secretariat chose. Please ask them to add or remove one.',
     delegate: `Who answers for a party is in the roster, which the secretariat keeps. Please ask them to hand this over${which}.`,
-    absence: 'I can’t record an absence yet. Say “ask me again on” and the day you are back, and I’ll wait until then.',
+    absence:
+      'I can’t record an absence yet. Say “ask me again on” and the day you are back, and I’ll wait until then.',
     stop: 'I write only about actions your party leads. To have somebody else asked instead, please tell the secretariat; to have me wait, say “ask me again next month”.',
   };
   return { ...just({ kind: 'note', text: [say`${sentences[what]}`] }), about: refs };

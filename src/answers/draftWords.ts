@@ -24,7 +24,10 @@ export function draftMessage(draft: Draft, action: Action, known: Known): DraftM
 
 /** The one question that is asked, where something is missing. */
 function question(reading: ReplyReading): string | undefined {
-  if (reading.unclear === undefined) return reading.status === undefined ? 'Is it on track? Say so and I’ll add it, or confirm as it is.' : undefined;
+  if (reading.unclear === undefined)
+    return reading.status === undefined
+      ? 'Is it on track? Say so and I’ll add it, or confirm as it is.'
+      : undefined;
   switch (reading.unclear) {
     case 'reason':
       return 'What is the reason, and when do you expect it now? Reply in a sentence, or confirm as it is.';
@@ -52,16 +55,29 @@ export function receipt(update: ProgressUpdate, action: Action, known: Known): R
 
 /** What an update says, a line a field. */
 function fieldsOf(progress: Progress, action: Action, readFrom: readonly ReadFrom[]): readonly DraftField[] {
-  const wordsOf = (field: ReadFrom['field']): string => readFrom.find((one) => one.field === field)?.words ?? '';
+  const wordsOf = (field: ReadFrom['field']): string =>
+    readFrom.find((one) => one.field === field)?.words ?? '';
   const { status, percent, forecast, blocker, measures, done, evidence } = progress;
   return [
-    ...(status === undefined ? [] : [{ label: 'Status', value: STATUS_WORDS[status], words: wordsOf('status') }]),
-    ...(percent === undefined ? [] : [{ label: 'Progress', value: `${percent}%`, words: wordsOf('percent') }]),
-    ...(forecast === undefined ? [] : [{ label: 'Now expected', value: writeWindow(forecast), words: wordsOf('forecast') }]),
-    ...measures.map((measure) => ({ label: measureName(measure, action), value: String(measure.value), words: `${measure.value} ${measure.name}` })),
+    ...(status === undefined
+      ? []
+      : [{ label: 'Status', value: STATUS_WORDS[status], words: wordsOf('status') }]),
+    ...(percent === undefined
+      ? []
+      : [{ label: 'Progress', value: `${percent}%`, words: wordsOf('percent') }]),
+    ...(forecast === undefined
+      ? []
+      : [{ label: 'Now expected', value: writeWindow(forecast), words: wordsOf('forecast') }]),
+    ...measures.map((measure) => ({
+      label: measureName(measure, action),
+      value: String(measure.value),
+      words: `${measure.value} ${measure.name}`,
+    })),
     ...done.flatMap((index) => {
       const deliverable = action.deliverables[index];
-      return deliverable === undefined ? [] : [{ label: 'Delivered', value: deliverable.text, words: wordsOf('done') }];
+      return deliverable === undefined
+        ? []
+        : [{ label: 'Delivered', value: deliverable.text, words: wordsOf('done') }];
     }),
     ...(blocker === undefined ? [] : [{ label: 'Obstacle', value: blocker, words: '' }]),
     ...evidence.map((link) => ({ label: 'Evidence', value: link, words: '' })),
@@ -69,7 +85,8 @@ function fieldsOf(progress: Progress, action: Action, readFrom: readonly ReadFro
 }
 
 function measureName(measure: Measure, action: Action): string {
-  const deliverable = measure.deliverable === undefined ? undefined : action.deliverables[measure.deliverable];
+  const deliverable =
+    measure.deliverable === undefined ? undefined : action.deliverables[measure.deliverable];
   const name = deliverable?.measure ?? measure.name;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -16,7 +16,12 @@ export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Kno
   if (found === undefined) return gone();
   const { draft, action } = found;
   const onBehalfOf = mayReport(known, action);
-  if (onBehalfOf === undefined || known.speaker === undefined) return { messages: [{ kind: 'note', text: [refuseReport(known, action)] }], changes: [], about: [action.ref] };
+  if (onBehalfOf === undefined || known.speaker === undefined)
+    return {
+      messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
+      changes: [],
+      about: [action.ref],
+    };
   const { status, percent, forecast, blocker, measures, done, evidence, note } = draft.reading;
   const update: ProgressUpdate = {
     id: known.newId() as UpdateId,
@@ -35,7 +40,10 @@ export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Kno
     ...(draft.amends === undefined ? {} : { amends: draft.amends }),
   };
   const updates = [...known.updates, update];
-  const standings = new Map(known.standings).set(action.id, standingOf(action, updates, known.today, known.plan.zone));
+  const standings = new Map(known.standings).set(
+    action.id,
+    standingOf(action, updates, known.today, known.plan.zone),
+  );
   return {
     messages: [receipt(update, action, { ...known, updates, standings })],
     changes: [
@@ -50,7 +58,9 @@ export function discard(intent: Extract<Intent, { kind: 'discard' }>, known: Kno
   const found = draftMeant(intent.draft, known);
   if (found === undefined) return gone();
   return {
-    messages: [{ kind: 'note', text: [say`Discarded. Nothing was recorded for action ${found.action.ref}.`] }],
+    messages: [
+      { kind: 'note', text: [say`Discarded. Nothing was recorded for action ${found.action.ref}.`] },
+    ],
     changes: [{ kind: 'draft-closed', draft: found.draft.id, as: 'discarded' }],
     about: [found.action.ref],
   };
@@ -84,13 +94,20 @@ function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
   const update = known.updates.find((one) => one.id === id);
   const action = known.plan.actions.find((one) => one.id === update?.action);
   if (update === undefined || action === undefined) return gone();
-  if (mayReport(known, action) === undefined) return { messages: [{ kind: 'note', text: [refuseReport(known, action)] }], changes: [], about: [action.ref] };
+  if (mayReport(known, action) === undefined)
+    return {
+      messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
+      changes: [],
+      about: [action.ref],
+    };
   const reading = readReply(said, action, known.plan, known.today);
   const draft: Draft = { id: known.newId() as DraftId, action: action.id, said, reading, amends: id };
   return {
     messages: [draftMessage(draft, action, known)],
     changes: [
-      ...(known.draft === undefined ? [] : [{ kind: 'draft-closed' as const, draft: known.draft.id, as: 'replaced' as const }]),
+      ...(known.draft === undefined
+        ? []
+        : [{ kind: 'draft-closed' as const, draft: known.draft.id, as: 'replaced' as const }]),
       { kind: 'draft', draft },
     ],
     about: [action.ref],
@@ -105,5 +122,9 @@ function draftMeant(id: DraftId | undefined, known: Known): { draft: Draft; acti
 }
 
 function gone(): Answer {
-  return { messages: [{ kind: 'note', text: [say`That draft is settled already, so nothing was changed.`] }], changes: [], about: [] };
+  return {
+    messages: [{ kind: 'note', text: [say`That draft is settled already, so nothing was changed.`] }],
+    changes: [],
+    about: [],
+  };
 }

@@ -52,5 +52,9 @@ export function personName(known: Pick<Known, 'people'>, id: Person['id']): stri
 export type Change =
   | { readonly kind: 'update'; readonly update: ProgressUpdate }
   | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'draft-closed'; readonly draft: DraftId; readonly as: 'recorded' | 'discarded' | 'replaced' }
+  | {
+      readonly kind: 'draft-closed';
+      readonly draft: DraftId;
+      readonly as: 'recorded' | 'discarded' | 'replaced';
+    }
   | { readonly kind: 'snooze'; readonly action: ActionId; readonly until: Day };

@@ -6,11 +6,16 @@ import { tokenise } from '../understanding/tokens.ts';
 /** A draft with what was added to it: what the later words say stands, the rest stays. */
 export function mergeReadings(draft: ReplyReading, added: ReplyReading, said: string): ReplyReading {
   const bare = bareNumber(said);
-  const measures = bare === undefined ? combine(draft.measures, added.measures) : corrected(draft.measures, bare);
+  const measures =
+    bare === undefined ? combine(draft.measures, added.measures) : corrected(draft.measures, bare);
   const status = added.status ?? draft.status;
-  const percent = added.percent ?? (bare !== undefined && draft.measures.length === 0 && draft.percent !== undefined ? bare : draft.percent);
+  const percent =
+    added.percent ??
+    (bare !== undefined && draft.measures.length === 0 && draft.percent !== undefined ? bare : draft.percent);
   const forecast = added.forecast ?? draft.forecast;
-  const blocker = added.blocker ?? (draft.unclear === 'reason' && added.notAnUpdate === undefined ? said.trim() : draft.blocker);
+  const blocker =
+    added.blocker ??
+    (draft.unclear === 'reason' && added.notAnUpdate === undefined ? said.trim() : draft.blocker);
   const isSettled = status !== undefined && (draft.unclear === 'reason' || added.unclear !== 'reason');
   const unclear = isSettled ? undefined : (added.unclear ?? draft.unclear);
   return {
@@ -31,7 +36,8 @@ export function mergeReadings(draft: ReplyReading, added: ReplyReading, said: st
 /** The later number stands for the same thing; other things are added. */
 function combine(before: readonly Measure[], added: readonly Measure[]): readonly Measure[] {
   const isSame = (one: Measure, other: Measure): boolean =>
-    (one.deliverable !== undefined && one.deliverable === other.deliverable) || one.name.toLowerCase() === other.name.toLowerCase();
+    (one.deliverable !== undefined && one.deliverable === other.deliverable) ||
+    one.name.toLowerCase() === other.name.toLowerCase();
   return [...before.filter((one) => !added.some((other) => isSame(one, other))), ...added];
 }
 
@@ -47,6 +53,11 @@ function bareNumber(said: string): number | undefined {
   const at = tokens.findLastIndex((token) => token.kind === 'number' || numberWord(token.norm) !== undefined);
   const token = tokens[at];
   const after = tokens[at + 1];
-  if (token === undefined || (after !== undefined && after.kind !== 'sign' && after.norm !== 'not') || after?.text === '%') return undefined;
+  if (
+    token === undefined ||
+    (after !== undefined && after.kind !== 'sign' && after.norm !== 'not') ||
+    after?.text === '%'
+  )
+    return undefined;
   return token.kind === 'number' ? Number(token.norm) : numberWord(token.norm);
 }

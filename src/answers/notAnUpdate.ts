@@ -2,22 +2,26 @@ import type { Offer } from '../message/message.ts';
 import { on, said as quoted, say, shorten, type Text } from '../message/text.ts';
 import type { Action } from '../plan/action.ts';
 import { addDays, startOfWeek } from '../time/day.ts';
+import type { DraftId } from '../understanding/intent.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
 import type { Answer } from './answer.ts';
 import { discard } from './drafts.ts';
-import { type Known, standing } from './known.ts';
 import { draftMessage } from './draftWords.ts';
+import { type Known, standing } from './known.ts';
 import { askWhich } from './report.ts';
 import { snooze } from './snooze.ts';
-import type { DraftId } from '../understanding/intent.ts';
 
 /** A reply to a reminder that is no update: each kind has an answer of its own. */
 export function answerOther(reading: ReplyReading, action: Action, said: string, known: Known): Answer {
-  if (reading.notAnUpdate === undefined) return ask(action, say`I read no status or number in that. How is action ${action.ref} going?`);
+  if (reading.notAnUpdate === undefined)
+    return ask(action, say`I read no status or number in that. How is action ${action.ref} going?`);
   switch (reading.notAnUpdate) {
     case 'snooze':
     case 'out_of_office':
-      return snooze({ kind: 'snooze', refs: [action.ref], until: reading.until ?? addDays(startOfWeek(known.today), 7) }, known);
+      return snooze(
+        { kind: 'snooze', refs: [action.ref], until: reading.until ?? addDays(startOfWeek(known.today), 7) },
+        known,
+      );
     case 'no_change':
       return noChange(action, said, known);
     case 'thanks':
@@ -25,22 +29,42 @@ export function answerOther(reading: ReplyReading, action: Action, said: string,
     case 'wrong_action':
       return askWhich(said, known);
     case 'retraction':
-      return known.draft === undefined ? note(action, say`Nothing of yours is waiting to be recorded. To put right what was recorded, press Amend on its receipt.`) : discard({ kind: 'discard', draft: known.draft.id }, known);
+      return known.draft === undefined
+        ? note(
+            action,
+            say`Nothing of yours is waiting to be recorded. To put right what was recorded, press Amend on its receipt.`,
+          )
+        : discard({ kind: 'discard', draft: known.draft.id }, known);
     case 'acknowledgement':
       return ask(action, say`Thank you. How is action ${action.ref} going? A word is enough.`);
     case 'elsewhere':
-      return ask(action, say`I can’t see what was sent elsewhere. In a word, how does action ${action.ref} stand?`);
+      return ask(
+        action,
+        say`I can’t see what was sent elsewhere. In a word, how does action ${action.ref} stand?`,
+      );
     case 'withheld':
-      return note(action, say`That’s fine: nothing was recorded. Please tell the secretariat directly; if a status can be shared, “on track” or “at risk” is enough.`);
+      return note(
+        action,
+        say`That’s fine: nothing was recorded. Please tell the secretariat directly; if a status can be shared, “on track” or “at risk” is enough.`,
+      );
     case 'complaint':
-      return note(action, say`I’m sorry to be a nuisance. Say “ask me again next month” and I’ll wait, or answer once and I’ll be quiet until the next step.`);
+      return note(
+        action,
+        say`I’m sorry to be a nuisance. Say “ask me again next month” and I’ll wait, or answer once and I’ll be quiet until the next step.`,
+      );
     case 'question':
-      return note(action, say`I’m not sure what you would like to know. Ask me about the plan, or say how action ${action.ref} is going.`);
+      return note(
+        action,
+        say`I’m not sure what you would like to know. Ask me about the plan, or say how action ${action.ref} is going.`,
+      );
     case 'wrong_person':
     case 'delegate':
     case 'unsubscribe':
     case 'change_date_request':
-      return { ...note(action, passedOn(reading, action)), toSecretariat: [{ kind: 'note', text: forSecretariat(reading, action, said, known) }] };
+      return {
+        ...note(action, passedOn(reading, action)),
+        toSecretariat: [{ kind: 'note', text: forSecretariat(reading, action, said, known) }],
+      };
   }
 }
 
@@ -59,16 +83,28 @@ function passedOn(reading: ReplyReading, action: Action): Text {
 
 function forSecretariat(reading: ReplyReading, action: Action, words: string, known: Known): readonly Text[] {
   const who = known.speaker?.name ?? 'Somebody';
-  const what = { change_date_request: 'asks for another target date', delegate: 'hands over', unsubscribe: 'asks not to be reminded', wrong_person: 'says this is not theirs' } as const;
+  const what = {
+    change_date_request: 'asks for another target date',
+    delegate: 'hands over',
+    unsubscribe: 'asks not to be reminded',
+    wrong_person: 'says this is not theirs',
+  } as const;
   const kind = reading.notAnUpdate;
   const verb = kind !== undefined && kind in what ? what[kind as keyof typeof what] : 'wrote';
-  return [say`${who} ${verb}: action ${action.ref}, ${shorten(action.title, 80)}.`, say`${quoted(shorten(words, 500))}`];
+  return [
+    say`${who} ${verb}: action ${action.ref}, ${shorten(action.title, 80)}.`,
+    say`${quoted(shorten(words, 500))}`,
+  ];
 }
 
 /** "No change" repeats the last status, once the person confirms it. */
 function noChange(action: Action, said: string, known: Known): Answer {
   const { status, percent } = standing(known, action);
-  if (status === undefined) return ask(action, say`Nothing was reported on action ${action.ref} before, so I can’t carry it on. How is it going?`);
+  if (status === undefined)
+    return ask(
+      action,
+      say`Nothing was reported on action ${action.ref} before, so I can’t carry it on. How is it going?`,
+    );
   const reading: ReplyReading = {
     status,
     ...(percent === undefined || status === 'complete' ? {} : { percent }),
@@ -80,7 +116,11 @@ function noChange(action: Action, said: string, known: Known): Answer {
     others: [],
   };
   const draft = { id: known.newId() as DraftId, action: action.id, said, reading };
-  return { messages: [draftMessage(draft, action, known)], changes: [{ kind: 'draft', draft }], about: [action.ref] };
+  return {
+    messages: [draftMessage(draft, action, known)],
+    changes: [{ kind: 'draft', draft }],
+    about: [action.ref],
+  };
 }
 
 function note(action: Action, text: Text): Answer {
@@ -93,5 +133,11 @@ function ask(action: Action, text: Text): Answer {
     { label: 'On track', intent: { kind: 'record', ref: action.ref, status: 'on_track' } },
     { label: 'Complete', intent: { kind: 'record', ref: action.ref, status: 'complete' } },
   ];
-  return { messages: [{ kind: 'note', text: [text, say`If there is trouble, tell me what it is in a sentence.`], offers }], changes: [], about: [action.ref] };
+  return {
+    messages: [
+      { kind: 'note', text: [text, say`If there is trouble, tell me what it is in a sentence.`], offers },
+    ],
+    changes: [],
+    about: [action.ref],
+  };
 }

@@ -1,20 +1,23 @@
+import { say, type Text } from '../message/text.ts';
 import { mayReportFor } from '../people/mayReport.ts';
 import type { PartyId } from '../people/party.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
-import { say, type Text } from '../message/text.ts';
 import { writeLeads } from './brief.ts';
 import type { Known } from './known.ts';
 
 /** On whose behalf the speaker may report on an action; undefined when they may not. */
 export function mayReport(known: Pick<Known, 'speaker' | 'plan'>, action: Action): PartyId | undefined {
   if (known.speaker === undefined) return undefined;
-  const named = [...leadsOf(action), ...action.leads.filter((lead) => lead.role === 'input')].map((lead) => lead.party);
+  const named = [...leadsOf(action), ...action.leads.filter((lead) => lead.role === 'input')].map(
+    (lead) => lead.party,
+  );
   return mayReportFor(known.speaker, named, known.plan.parties);
 }
 
 /** Why not, and who may. */
 export function refuseReport(known: Known, action: Action): Text {
   const leads = writeLeads(action);
-  if (known.speaker === undefined) return say`I don’t know who you are, so I can’t record that. Ask the secretariat to add you to the roster.`;
+  if (known.speaker === undefined)
+    return say`I don’t know who you are, so I can’t record that. Ask the secretariat to add you to the roster.`;
   return say`Action ${action.ref} is led by ${leads === '' ? 'nobody yet' : leads}, and you don’t speak for them, so nothing was recorded. The secretariat can record it on their behalf.`;
 }

@@ -4,11 +4,11 @@ import type { Action } from '../plan/action.ts';
 import { actionsNamed, findAction } from '../plan/plan.ts';
 import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
 import type { DraftId, Intent } from '../understanding/intent.ts';
-import { readReply } from '../understanding/reply/readReply.ts';
 import { type ReplyReading, saysSomething } from '../understanding/reply/reading.ts';
+import { readReply } from '../understanding/reply/readReply.ts';
 import type { Answer } from './answer.ts';
-import { draftMessage, receipt } from './draftWords.ts';
 import { amend } from './drafts.ts';
+import { draftMessage, receipt } from './draftWords.ts';
 import type { Change, Draft, Known } from './known.ts';
 import { answerOther } from './notAnUpdate.ts';
 import { mayReport, refuseReport } from './permission.ts';
@@ -17,19 +17,30 @@ import { mayReport, refuseReport } from './permission.ts';
 export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known): Answer {
   const action = actionsNamed(known.plan, intent.refs)[0];
   if (action === undefined) return askWhich(intent.said, known);
-  if (mayReport(known, action) === undefined) return { messages: [{ kind: 'note', text: [refuseReport(known, action)] }], changes: [], about: [action.ref] };
-  if (known.draft?.action === action.id) return amend({ kind: 'amend', draft: known.draft.id, said: intent.said }, known);
+  if (mayReport(known, action) === undefined)
+    return {
+      messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
+      changes: [],
+      about: [action.ref],
+    };
+  if (known.draft?.action === action.id)
+    return amend({ kind: 'amend', draft: known.draft.id, said: intent.said }, known);
   const reading = readReply(intent.said, action, known.plan, known.today);
   const others = reading.others.flatMap(({ ref, reading: read }) => {
     const other = findAction(known.plan, ref);
     return other === undefined ? [] : [{ action: other, reading: read }];
   });
-  if (!saysSomething(reading) && reading.notAnUpdate !== undefined && others.length === 0) return answerOther(reading, action, intent.said, known);
+  if (!saysSomething(reading) && reading.notAnUpdate !== undefined && others.length === 0)
+    return answerOther(reading, action, intent.said, known);
   const own = saysSomething(reading) || others.length === 0 ? [{ action, reading }] : [];
   return draftAll([...own, ...others], intent.said, known);
 }
 
-function draftAll(readings: readonly { action: Action; reading: ReplyReading }[], said: string, known: Known): Answer {
+function draftAll(
+  readings: readonly { action: Action; reading: ReplyReading }[],
+  said: string,
+  known: Known,
+): Answer {
   const messages: Message[] = [];
   const changes: Change[] = closeOpenDraft(known);
   for (const { action, reading } of readings) {
@@ -53,14 +64,26 @@ function closeOpenDraft(known: Known): Change[] {
 /** "Which action is that about?", with those the person was asked about first. */
 export function askWhich(said: string, known: Known): Answer {
   const asked = known.plan.actions.filter((action) => known.asked.includes(action.id));
-  const candidates = (asked.length > 0 ? asked : known.plan.actions.filter((action) => mayReport(known, action) !== undefined)).slice(0, 8);
-  if (candidates.length === 0) return { messages: [{ kind: 'note', text: [say`You don’t report on any action of this plan, so nothing was recorded.`] }], changes: [], about: [] };
+  const candidates = (
+    asked.length > 0 ? asked : known.plan.actions.filter((action) => mayReport(known, action) !== undefined)
+  ).slice(0, 8);
+  if (candidates.length === 0)
+    return {
+      messages: [
+        { kind: 'note', text: [say`You don’t report on any action of this plan, so nothing was recorded.`] },
+      ],
+      changes: [],
+      about: [],
+    };
   return {
     messages: [
       {
         kind: 'note',
         text: [say`Which action is that about? Nothing is recorded yet.`],
-        offers: candidates.map((action) => ({ label: `${action.ref}. ${shorten(action.title, 50)}`, intent: { kind: 'report' as const, refs: [action.ref], said } })),
+        offers: candidates.map((action) => ({
+          label: `${action.ref}. ${shorten(action.title, 50)}`,
+          intent: { kind: 'report' as const, refs: [action.ref], said },
+        })),
       },
     ],
     changes: [],
@@ -72,14 +95,26 @@ export function askWhich(said: string, known: Known): Answer {
 /** One tap: recorded at once, since the button was the confirmation. */
 export function record(intent: Extract<Intent, { kind: 'record' }>, known: Known): Answer {
   const action = findAction(known.plan, intent.ref);
-  if (action === undefined) return { messages: [{ kind: 'note', text: [say`There is no action ${intent.ref} in this plan any more.`] }], changes: [], about: [] };
+  if (action === undefined)
+    return {
+      messages: [{ kind: 'note', text: [say`There is no action ${intent.ref} in this plan any more.`] }],
+      changes: [],
+      about: [],
+    };
   const onBehalfOf = mayReport(known, action);
   const by = known.speaker;
-  if (onBehalfOf === undefined || by === undefined) return { messages: [{ kind: 'note', text: [refuseReport(known, action)] }], changes: [], about: [action.ref] };
-  if (isRepeat(intent, action, known)) return { messages: [{ kind: 'note', text: [repeated(action)] }], changes: [], about: [action.ref] };
+  if (onBehalfOf === undefined || by === undefined)
+    return {
+      messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
+      changes: [],
+      about: [action.ref],
+    };
+  if (isRepeat(intent, action, known))
+    return { messages: [{ kind: 'note', text: [repeated(action)] }], changes: [], about: [action.ref] };
   const note = intent.note?.trim() ?? '';
   const read = note === '' ? undefined : readReply(note, action, known.plan, known.today);
-  const forecast = intent.forecast === undefined ? read?.forecast : { start: intent.forecast, end: intent.forecast };
+  const forecast =
+    intent.forecast === undefined ? read?.forecast : { start: intent.forecast, end: intent.forecast };
   const update: ProgressUpdate = {
     id: known.newId() as UpdateId,
     action: action.id,
@@ -95,7 +130,11 @@ export function record(intent: Extract<Intent, { kind: 'record' }>, known: Known
     evidence: read?.evidence ?? [],
     note,
   };
-  return { messages: [receipt(update, action, known)], changes: [{ kind: 'update', update }], about: [action.ref] };
+  return {
+    messages: [receipt(update, action, known)],
+    changes: [{ kind: 'update', update }],
+    about: [action.ref],
+  };
 }
 
 /** A second tap on the same button says nothing new. */

@@ -13,11 +13,19 @@ export function narrow(known: Known, filter: Filter): readonly Action[] {
     const { status } = standing(known, action);
     if (filter.refs !== undefined && !filter.refs.includes(action.ref)) return false;
     if (filter.exceptRefs?.includes(action.ref)) return false;
-    if (filter.statuses !== undefined && !filter.statuses.some((wanted) => wanted === (status ?? 'not_started') && (status !== undefined || wanted === 'not_started'))) return false;
+    if (
+      filter.statuses !== undefined &&
+      !filter.statuses.some(
+        (wanted) =>
+          wanted === (status ?? 'not_started') && (status !== undefined || wanted === 'not_started'),
+      )
+    )
+      return false;
     if (filter.exceptParties?.some((party) => names(known, action, party, undefined))) return false;
     if (filter.role === 'joint' && leadsOf(action).length < 2) return false;
     if (filter.role === 'input' && !action.leads.some((lead) => lead.role === 'input')) return false;
-    if (filter.mine === true || parties.length > 0) return parties.some((party) => names(known, action, party, filter.role));
+    if (filter.mine === true || parties.length > 0)
+      return parties.some((party) => names(known, action, party, filter.role));
     return true;
   });
 }
@@ -27,7 +35,9 @@ function names(known: Known, action: Action, party: PartyId, role: Filter['role'
   const { parties } = known.plan;
   const named = role === 'input' ? action.leads.filter((lead) => lead.role === 'input') : leadsOf(action);
   return named.some(
-    (lead) => belongsTo(parties, lead.party, party) || (parties.get(lead.party)?.kind === 'group' && belongsTo(parties, party, lead.party)),
+    (lead) =>
+      belongsTo(parties, lead.party, party) ||
+      (parties.get(lead.party)?.kind === 'group' && belongsTo(parties, party, lead.party)),
   );
 }
 
@@ -42,17 +52,27 @@ export function choose(known: Known, about: Topic, filter: Filter): readonly Act
   const period = filter.period;
   switch (about) {
     case 'due':
-      return byDay(period === undefined ? ahead(known, actions) : actions.filter((action) => isDueIn(action, period)));
+      return byDay(
+        period === undefined ? ahead(known, actions) : actions.filter((action) => isDueIn(action, period)),
+      );
     case 'overdue':
-      return byDay(actions.filter((action) => standing(known, action).isOverdue && (period === undefined || isDueIn(action, period))));
+      return byDay(
+        actions.filter(
+          (action) => standing(known, action).isOverdue && (period === undefined || isDueIn(action, period)),
+        ),
+      );
     case 'next':
       return firstDay(byDay(ahead(known, actions)));
     case 'ongoing':
-      return actions.filter((action) => action.target.kind === 'ongoing' || action.target.kind === 'recurring');
+      return actions.filter(
+        (action) => action.target.kind === 'ongoing' || action.target.kind === 'recurring',
+      );
     case 'undated':
       return actions.filter((action) => !isDated(action));
     case 'silent':
-      return actions.filter((action) => isSilent(known, action, period) && !standing(known, action).isComplete);
+      return actions.filter(
+        (action) => isSilent(known, action, period) && !standing(known, action).isComplete,
+      );
     case 'all':
       return period === undefined ? actions : byDay(actions.filter((action) => isDueIn(action, period)));
   }
@@ -67,7 +87,9 @@ function isDueIn(action: Action, period: Window): boolean {
 
 /** What is still to come. */
 function ahead(known: Known, actions: readonly Action[]): readonly Action[] {
-  return actions.filter((action) => isDueIn(action, { start: known.today, end: FAR }) && !standing(known, action).isComplete);
+  return actions.filter(
+    (action) => isDueIn(action, { start: known.today, end: FAR }) && !standing(known, action).isComplete,
+  );
 }
 
 function isSilent(known: Known, action: Action, period: Window | undefined): boolean {

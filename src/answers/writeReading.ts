@@ -1,6 +1,6 @@
+import { listWords } from '../message/text.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
 import { writeWindow } from '../time/writeDay.ts';
-import { listWords } from '../message/text.ts';
 import type { Filter, Topic } from '../understanding/intent.ts';
 import type { Known } from './known.ts';
 
@@ -23,11 +23,17 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
   const named = (ids: readonly string[]): string =>
     listWords(ids.map((id) => [...known.plan.parties.values()].find((party) => party.id === id)?.name ?? id));
   return [
-    filter.mine === true ? `yours${known.speaker === undefined ? '' : ` (${known.speaker.name})`}` : undefined,
-    filter.parties === undefined ? undefined : `${filter.role === 'input' ? 'input from' : 'lead'} ${named(filter.parties)}`,
+    filter.mine === true
+      ? `yours${known.speaker === undefined ? '' : ` (${known.speaker.name})`}`
+      : undefined,
+    filter.parties === undefined
+      ? undefined
+      : `${filter.role === 'input' ? 'input from' : 'lead'} ${named(filter.parties)}`,
     filter.exceptParties === undefined ? undefined : `not ${named(filter.exceptParties)}`,
     filter.role === 'joint' ? 'joint leads' : undefined,
-    filter.statuses === undefined ? undefined : listWords(filter.statuses.map((status) => STATUS_WORDS[status])),
+    filter.statuses === undefined
+      ? undefined
+      : listWords(filter.statuses.map((status) => STATUS_WORDS[status])),
     filter.refs === undefined ? undefined : `only ${listWords(filter.refs)}`,
     filter.exceptRefs === undefined ? undefined : `not ${listWords(filter.exceptRefs)}`,
     filter.period === undefined ? undefined : writeWindow(filter.period),

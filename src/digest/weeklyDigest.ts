@@ -43,12 +43,25 @@ export function weekBehind(
     week,
     overdue: byDay(which((_, standing) => standing.isOverdue)),
     comingUp: byDay(
-      which((action, { isComplete }) => !isComplete && isDated(action) && action.target.end !== undefined && contains(ahead, action.target.end)),
+      which(
+        (action, { isComplete }) =>
+          !isComplete &&
+          isDated(action) &&
+          action.target.end !== undefined &&
+          contains(ahead, action.target.end),
+      ),
     ),
-    inTrouble: which((_, { isOverdue, status }) => !isOverdue && (status === 'at_risk' || status === 'delayed' || status === 'blocked')),
-    unreviewed: which((action, standing) => !standing.isComplete && isUnreviewed(action, plan, standing, today)),
+    inTrouble: which(
+      (_, { isOverdue, status }) =>
+        !isOverdue && (status === 'at_risk' || status === 'delayed' || status === 'blocked'),
+    ),
+    unreviewed: which(
+      (action, standing) => !standing.isComplete && isUnreviewed(action, plan, standing, today),
+    ),
     complete: which((_, { isComplete }) => isComplete),
-    updates: updates.filter((update) => contains({ start: week.start, end: today }, dayIn(plan.zone, update.at))),
+    updates: updates.filter((update) =>
+      contains({ start: week.start, end: today }, dayIn(plan.zone, update.at)),
+    ),
   };
 }
 

@@ -12,11 +12,77 @@ export type Columns = ReadonlyMap<Field, number>;
  */
 const VOCABULARY: readonly (readonly [Field, readonly string[]])[] = [
   ['ref', ['no', 'no.', 'number', 'ref', 'ref.', 'reference', 'id', '#', 'item', 'action no', 'action ref']],
-  ['supporting', ['support', 'supporting', 'delivery partners', 'other partners', 'input', 'key partners', 'partners']],
-  ['leads', ['lead', 'leads', 'owner', 'owners', 'responsible', 'responsibility', 'lead partner', 'who', 'accountable']],
-  ['target', ['date', 'target date', 'timescale', 'timescales', 'by when', 'when', 'deadline', 'timeline', 'milestone', 'timeframe', 'due', 'completion']],
-  ['deliverables', ['deliverable', 'deliverables', 'measure', 'measures', 'output', 'outputs', 'kpi', 'kpis', 'success', 'outcome', 'outcomes', 'evidence', 'indicators', 'milestones', 'success looks like']],
-  ['title', ['action', 'actions', 'objective', 'commitment', 'task', 'activity', 'strategic action', 'what', 'recommendation', 'priority', 'description']],
+  [
+    'supporting',
+    ['support', 'supporting', 'delivery partners', 'other partners', 'input', 'key partners', 'partners'],
+  ],
+  [
+    'leads',
+    [
+      'lead',
+      'leads',
+      'owner',
+      'owners',
+      'responsible',
+      'responsibility',
+      'lead partner',
+      'who',
+      'accountable',
+    ],
+  ],
+  [
+    'target',
+    [
+      'date',
+      'target date',
+      'timescale',
+      'timescales',
+      'by when',
+      'when',
+      'deadline',
+      'timeline',
+      'milestone',
+      'timeframe',
+      'due',
+      'completion',
+    ],
+  ],
+  [
+    'deliverables',
+    [
+      'deliverable',
+      'deliverables',
+      'measure',
+      'measures',
+      'output',
+      'outputs',
+      'kpi',
+      'kpis',
+      'success',
+      'outcome',
+      'outcomes',
+      'evidence',
+      'indicators',
+      'milestones',
+      'success looks like',
+    ],
+  ],
+  [
+    'title',
+    [
+      'action',
+      'actions',
+      'objective',
+      'commitment',
+      'task',
+      'activity',
+      'strategic action',
+      'what',
+      'recommendation',
+      'priority',
+      'description',
+    ],
+  ],
 ];
 
 /** The columns of a row that is a heading, or undefined for any other row. */
@@ -28,12 +94,17 @@ export function readHeading(row: Row): Columns | undefined {
     if (!columns.has(field)) columns.set(field, at);
     else if (field === 'leads' && !columns.has('supporting')) columns.set('supporting', at);
   }
-  const enough = columns.has('title') && (columns.has('leads') || columns.has('target') || columns.has('ref'));
+  const enough =
+    columns.has('title') && (columns.has('leads') || columns.has('target') || columns.has('ref'));
   return enough && columns.size >= 2 ? columns : undefined;
 }
 
 function fieldOf(heading: string): Field | undefined {
-  const words = heading.toLowerCase().replace(/[^a-z#.]+/g, ' ').trim().split(' ');
+  const words = heading
+    .toLowerCase()
+    .replace(/[^a-z#.]+/g, ' ')
+    .trim()
+    .split(' ');
   return VOCABULARY.find(([, phrases]) => phrases.some((phrase) => hasPhrase(words, phrase.split(' '))))?.[0];
 }
 

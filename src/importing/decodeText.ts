@@ -7,7 +7,9 @@ import { OperatorError } from '../operatorError.ts';
 export function decodeText(bytes: Uint8Array, name: string): { text: string; guessed?: string } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le') };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be') };
-  const format = SIGNATURES.find(({ signature }) => signature.every((byte, at) => bytes[at] === byte))?.format;
+  const format = SIGNATURES.find(({ signature }) =>
+    signature.every((byte, at) => bytes[at] === byte),
+  )?.format;
   if (format !== undefined || bytes.subarray(0, 65_536).some(isControl)) {
     throw new OperatorError(
       `${name} is not a text file${format === undefined ? '' : ` but ${format}`}. Save the plan as plain text and import that.`,

@@ -22,7 +22,9 @@ export function findPlan(document: PlanDocument, name: string): Imported {
   }
   const { title, period } = readTitle(document, name);
   const refs = numberActions(raws);
-  const read = raws.map((raw, at) => readAction(raw, refs[at]?.ref ?? (String(at + 1) as ActionRef), title, period));
+  const read = raws.map((raw, at) =>
+    readAction(raw, refs[at]?.ref ?? (String(at + 1) as ActionRef), title, period),
+  );
   const actions = read.map(({ action }) => action);
   return {
     plan: {
@@ -34,7 +36,11 @@ export function findPlan(document: PlanDocument, name: string): Imported {
       parties: partiesNamed(actions.flatMap((action) => action.leads)),
     },
     doubts: [
-      ...document.remarks.map(({ place, problem, assumed }) => ({ where: writePlace(place), problem, assumed })),
+      ...document.remarks.map(({ place, problem, assumed }) => ({
+        where: writePlace(place),
+        problem,
+        assumed,
+      })),
       ...rowDoubts,
       ...refs.flatMap(({ doubt }) => doubt ?? []),
       ...read.flatMap(({ doubts }) => doubts),
@@ -42,7 +48,12 @@ export function findPlan(document: PlanDocument, name: string): Imported {
   };
 }
 
-function readAction(raw: RawAction, ref: ActionRef, title: string, period: Window | undefined): { action: Action; doubts: Doubt[] } {
+function readAction(
+  raw: RawAction,
+  ref: ActionRef,
+  title: string,
+  period: Window | undefined,
+): { action: Action; doubts: Doubt[] } {
   const target = readTargetDate(raw.target.text, period === undefined ? {} : { plan: period });
   const leads = allLeads(raw);
   const { doubt, ...targetDate } = target;
@@ -61,9 +72,15 @@ function readAction(raw: RawAction, ref: ActionRef, title: string, period: Windo
       target: raw.target.places,
     },
   };
-  const at = (place: Place | undefined): string => `action ${ref}, ${writePlace(place ?? raw.title.places[0] ?? raw.ref.places[0])}`;
+  const at = (place: Place | undefined): string =>
+    `action ${ref}, ${writePlace(place ?? raw.title.places[0] ?? raw.ref.places[0])}`;
   const doubts: Doubt[] = [];
-  if (action.title === '') doubts.push({ where: at(undefined), problem: 'The action has no words.', assumed: 'It stands in the plan with an empty title.' });
+  if (action.title === '')
+    doubts.push({
+      where: at(undefined),
+      problem: 'The action has no words.',
+      assumed: 'It stands in the plan with an empty title.',
+    });
   if (leads.length === 0) {
     doubts.push({
       where: at(raw.leads.places[0]),
@@ -71,11 +88,20 @@ function readAction(raw: RawAction, ref: ActionRef, title: string, period: Windo
       assumed: 'Nobody is reminded of it until a lead is named.',
     });
   }
-  if (doubt !== undefined) doubts.push({ where: at(raw.target.places[0]), problem: doubt, assumed: whatWasRead(targetDate) });
+  if (doubt !== undefined)
+    doubts.push({ where: at(raw.target.places[0]), problem: doubt, assumed: whatWasRead(targetDate) });
   else if (targetDate.assumption !== undefined) {
-    doubts.push({ where: at(raw.target.places[0]), problem: `“${raw.target.text}” leaves room for more than one reading.`, assumed: targetDate.assumption });
+    doubts.push({
+      where: at(raw.target.places[0]),
+      problem: `“${raw.target.text}” leaves room for more than one reading.`,
+      assumed: targetDate.assumption,
+    });
   } else if (raw.target.text === '') {
-    doubts.push({ where: at(undefined), problem: 'No target date is given.', assumed: 'It is never due, and is reviewed each quarter.' });
+    doubts.push({
+      where: at(undefined),
+      problem: 'No target date is given.',
+      assumed: 'It is never due, and is reviewed each quarter.',
+    });
   }
   return { action, doubts };
 }
@@ -86,25 +112,53 @@ function allLeads(raw: RawAction): readonly Lead[] {
   return [...leads, ...supporting.filter((more) => !leads.some((lead) => lead.party === more.party))];
 }
 
-const NOBODY = new Set(['tbc', 'tbd', 'tba', 'to be confirmed', 'to be agreed', 'to be determined', 'n', 'a', 'none', '?', 'vacant']);
+const NOBODY = new Set([
+  'tbc',
+  'tbd',
+  'tba',
+  'to be confirmed',
+  'to be agreed',
+  'to be determined',
+  'n',
+  'a',
+  'none',
+  '?',
+  'vacant',
+]);
 
 function whatWasRead(target: Action['target']): string {
   if (target.end !== undefined) return `${target.assumption ?? ''} The target date is ${target.end}.`.trim();
-  return target.kind === 'none' ? 'The action has no target date until somebody gives one.' : `The action is ${target.kind}.`;
+  return target.kind === 'none'
+    ? 'The action has no target date until somebody gives one.'
+    : `The action is ${target.kind}.`;
 }
 
 /** The numbers as written; a missing one is filled in, a repeated one is marked, and both are doubts. */
 function numberActions(raws: readonly RawAction[]): readonly { ref: ActionRef; doubt?: Doubt }[] {
   const used = new Set<string>();
   return raws.map((raw, at) => {
-    const written = raw.ref.text.replace(/^(?:action|no\.?|ref\.?)\s+/i, '').replace(/[.):\s]+$/, '').trim();
+    const written = raw.ref.text
+      .replace(/^(?:action|no\.?|ref\.?)\s+/i, '')
+      .replace(/[.):\s]+$/, '')
+      .trim();
     const where = writePlace(raw.ref.places[0] ?? raw.title.places[0]);
     const wanted = written === '' ? String(at + 1) : written;
     const ref = firstFree(wanted, used);
     used.add(ref.toLowerCase());
-    if (written === '') return { ref: ref as ActionRef, doubt: { where, problem: 'This action has no number.', assumed: `It is called action ${ref}.` } };
+    if (written === '')
+      return {
+        ref: ref as ActionRef,
+        doubt: { where, problem: 'This action has no number.', assumed: `It is called action ${ref}.` },
+      };
     if (ref !== written) {
-      return { ref: ref as ActionRef, doubt: { where, problem: `There are two actions numbered ${written}.`, assumed: `The second one is called action ${ref}.` } };
+      return {
+        ref: ref as ActionRef,
+        doubt: {
+          where,
+          problem: `There are two actions numbered ${written}.`,
+          assumed: `The second one is called action ${ref}.`,
+        },
+      };
     }
     return { ref: ref as ActionRef };
   });
@@ -123,5 +177,11 @@ function partiesNamed(leads: readonly Lead[]): ReadonlyMap<PartyId, Party> {
 }
 
 function slug(title: string): string {
-  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'plan';
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80) || 'plan'
+  );
 }

@@ -15,7 +15,9 @@ export function readDeliverables(cell: RawCell): readonly Deliverable[] {
 const BULLET = /[•‣▪●◦·]|(?:^|\n)\s*(?:[-–*o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/;
 
 function splitItems(text: string): readonly string[] {
-  const parts = BULLET.test(text) ? text.split(new RegExp(BULLET, 'g')).map(oneLine) : text.split('\n').map(oneLine);
+  const parts = BULLET.test(text)
+    ? text.split(new RegExp(BULLET, 'g')).map(oneLine)
+    : text.split('\n').map(oneLine);
   return parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
@@ -41,15 +43,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function kindOf(text: string): Deliverable['kind'] {
-  if (/^(?:the )?(?:number|no\.?|level|percentage|proportion|rate|volume|value|amount|%|total) of\b/i.test(text)) return 'count';
-  if (/\b(?:reports?|assessments?|returns?|updates) (?:on|to|of|delivered|published|submitted)\b|\breports?\.?$/i.test(text)) return 'report';
-  if (/\b(?:strategy|plan|framework|policy|guidance|protocol|approach|document|paper|agreement)\b.{0,40}\b(?:published|agreed|developed|drafted|approved|produced|in place)\b/i.test(text)) return 'document';
+  if (
+    /^(?:the )?(?:number|no\.?|level|percentage|proportion|rate|volume|value|amount|%|total) of\b/i.test(text)
+  )
+    return 'count';
+  if (
+    /\b(?:reports?|assessments?|returns?|updates) (?:on|to|of|delivered|published|submitted)\b|\breports?\.?$/i.test(
+      text,
+    )
+  )
+    return 'report';
+  if (
+    /\b(?:strategy|plan|framework|policy|guidance|protocol|approach|document|paper|agreement)\b.{0,40}\b(?:published|agreed|developed|drafted|approved|produced|in place)\b/i.test(
+      text,
+    )
+  )
+    return 'document';
   return 'activity';
 }
 
 /** "Number of multi-agency days of action." counts "multi-agency days of action". */
 function measureOf(text: string): { measure?: string } {
-  const counted = /\b(?:number|level|percentage|proportion|rate|volume|value|amount|total|%) of ([^.;]{3,120})/i.exec(text)?.[1];
+  const counted =
+    /\b(?:number|level|percentage|proportion|rate|volume|value|amount|total|%) of ([^.;]{3,120})/i.exec(
+      text,
+    )?.[1];
   return counted === undefined ? {} : { measure: counted.trim() };
 }
 

@@ -13,7 +13,10 @@ const FIELDS: readonly Field[] = ['ref', 'title', 'leads', 'supporting', 'target
  * The rows of every table with a plan's heading. Repeated headings are dropped; a row without a number
  * whose other cells do not make an action continues the row before it.
  */
-export function collectRows(document: PlanDocument): { actions: readonly RawAction[]; doubts: readonly Doubt[] } {
+export function collectRows(document: PlanDocument): {
+  actions: readonly RawAction[];
+  doubts: readonly Doubt[];
+} {
   const actions: RawAction[] = [];
   const doubts: Doubt[] = [];
   let columns: Columns | undefined;
@@ -97,7 +100,10 @@ function continuationDoubt(row: Row, before: RawAction, more: RawAction): Doubt 
 function outsideDoubt(row: Row): Doubt {
   return {
     where: writePlace(row.place),
-    problem: `“${row.cells.map((cell) => cell.text).join(' | ').slice(0, 120)}” stands above any heading I know.`,
+    problem: `“${row.cells
+      .map((cell) => cell.text)
+      .join(' | ')
+      .slice(0, 120)}” stands above any heading I know.`,
     assumed: 'It is not part of the plan, so it was left out.',
   };
 }

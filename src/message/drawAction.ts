@@ -3,7 +3,10 @@ import type { ActionBrief } from './message.ts';
 import { capital, on, say, type Text } from './text.ts';
 
 /** One action in a list: who, when, and the day of the last word on it. */
-export function drawAction(action: ActionBrief, more: { lines?: readonly Text[]; choices?: readonly Choice[] } = {}): ActionItem {
+export function drawAction(
+  action: ActionBrief,
+  more: { lines?: readonly Text[]; choices?: readonly Choice[] } = {},
+): ActionItem {
   return {
     ref: action.ref,
     title: action.title,

@@ -14,7 +14,8 @@ export function drawActionList(list: ActionList): Card {
     if (group.heading !== undefined) blocks.push({ kind: 'heading', text: group.heading });
     for (const row of group.rows.slice(0, room)) blocks.push({ kind: 'action', item: drawAction(row) });
     const left = group.rows.length - room;
-    if (left > 0) blocks.push({ kind: 'text', text: say`…and ${left} more. Ask for a party or a month to see fewer.` });
+    if (left > 0)
+      blocks.push({ kind: 'text', text: say`…and ${left} more. Ask for a party or a month to see fewer.` });
     room = Math.max(0, room - group.rows.length);
   }
   for (const note of list.notes) blocks.push({ kind: 'text', text: note });

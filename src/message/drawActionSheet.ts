@@ -1,6 +1,6 @@
 import type { Block, Card } from './card.ts';
-import { plainFacts } from './drawDraft.ts';
 import { drawAction } from './drawAction.ts';
+import { plainFacts } from './drawDraft.ts';
 import type { ActionSheet } from './message.ts';
 import { on, plain, say } from './text.ts';
 
@@ -10,17 +10,31 @@ export function drawActionSheet(sheet: ActionSheet): Card {
     ...(sheet.lead === undefined ? [] : [{ kind: 'text' as const, text: sheet.lead }]),
     { kind: 'action', item: drawAction(action) },
   ];
-  if (sheet.assumption !== undefined) blocks.push({ kind: 'small', text: say`Read from the plan’s words “${sheet.wording}”: ${sheet.assumption}` });
-  if (sheet.condition !== undefined) blocks.push({ kind: 'small', text: say`Condition: ${sheet.condition}.` });
+  if (sheet.assumption !== undefined)
+    blocks.push({
+      kind: 'small',
+      text: say`Read from the plan’s words “${sheet.wording}”: ${sheet.assumption}`,
+    });
+  if (sheet.condition !== undefined)
+    blocks.push({ kind: 'small', text: say`Condition: ${sheet.condition}.` });
   if (sheet.standing.length > 0) blocks.push(plainFacts(sheet.standing));
   if (sheet.latest !== undefined) {
     const { by, onBehalfOf, note } = sheet.latest;
     blocks.push({ kind: 'quote', words: note === '' ? '(no words)' : note });
-    blocks.push({ kind: 'small', text: say`${by === onBehalfOf ? by : `${by}, for ${onBehalfOf}`}, ${on(sheet.latest.on)}.` });
+    blocks.push({
+      kind: 'small',
+      text: say`${by === onBehalfOf ? by : `${by}, for ${onBehalfOf}`}, ${on(sheet.latest.on)}.`,
+    });
   }
   if (sheet.deliverables.length > 0) {
     blocks.push({ kind: 'heading', text: 'Deliverables' });
-    blocks.push({ kind: 'list', items: sheet.deliverables.map(({ text, isDone }) => say`${isDone ? '✓ ' : ''}${text}`) });
+    blocks.push({
+      kind: 'list',
+      items: sheet.deliverables.map(({ text, isDone }) => say`${isDone ? '✓ ' : ''}${text}`),
+    });
   }
-  return { summary: sheet.lead === undefined ? `Action ${action.ref}: ${action.title}` : plain(sheet.lead), blocks };
+  return {
+    summary: sheet.lead === undefined ? `Action ${action.ref}: ${action.title}` : plain(sheet.lead),
+    blocks,
+  };
 }

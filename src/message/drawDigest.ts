@@ -8,12 +8,15 @@ import { on, said, say, shorten, strong, type Text } from './text.ts';
 const MOST_ROWS = 10;
 
 export function drawDigest(digest: DigestMessage): Card {
-  const counts = digest.counts.filter(({ count }) => count > 0).map(({ label, count }) => `${count} ${label}`);
+  const counts = digest.counts
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${count} ${label}`);
   const blocks: Block[] = [{ kind: 'text', text: say`${counts.join(' · ')}` }];
   for (const section of digest.sections) {
     blocks.push({ kind: 'heading', text: section.heading });
     if (section.rows.length === 0) blocks.push({ kind: 'text', text: say`${section.none}` });
-    for (const row of section.rows.slice(0, MOST_ROWS)) blocks.push({ kind: 'action', item: drawAction(row) });
+    for (const row of section.rows.slice(0, MOST_ROWS))
+      blocks.push({ kind: 'action', item: drawAction(row) });
     const left = section.rows.length - MOST_ROWS;
     if (left > 0) blocks.push({ kind: 'text', text: say`…and ${left} more.` });
   }

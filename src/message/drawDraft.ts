@@ -12,11 +12,21 @@ export function drawDraft(draft: DraftMessage): Card {
   const { action, state } = draft;
   const head = say`${strong(`Action ${action.ref}`)} · ${shorten(action.title, 90)}`;
   if (state !== 'open') {
-    return { summary: `Draft for action ${action.ref}: ${ENDINGS[state]}`, title: head, blocks: [{ kind: 'small', text: say`${ENDINGS[state]}` }] };
+    return {
+      summary: `Draft for action ${action.ref}: ${ENDINGS[state]}`,
+      title: head,
+      blocks: [{ kind: 'small', text: say`${ENDINGS[state]}` }],
+    };
   }
   const read: Block =
     draft.fields.length > 0
-      ? { kind: 'facts', facts: draft.fields.map(({ label, value, words }) => ({ label, value: valueWithWords(value, words) })) }
+      ? {
+          kind: 'facts',
+          facts: draft.fields.map(({ label, value, words }) => ({
+            label,
+            value: valueWithWords(value, words),
+          })),
+        }
       : { kind: 'text', text: say`I read no status or number in this, so it would be kept as a note.` };
   const asks: Block[] = draft.asks === undefined ? [] : [{ kind: 'text', text: say`${strong(draft.asks)}` }];
   return {
@@ -37,7 +47,15 @@ export function drawDraft(draft: DraftMessage): Card {
         form: {
           title: `Action ${action.ref}: say it again`,
           submit: 'Read it again',
-          fields: [{ name: 'said', label: 'Your update, in your own words', kind: 'text', long: true, required: true }],
+          fields: [
+            {
+              name: 'said',
+              label: 'Your update, in your own words',
+              kind: 'text',
+              long: true,
+              required: true,
+            },
+          ],
         },
       },
       { id: 'discard', label: 'Discard', intent: { kind: 'discard', draft: draft.draft } },

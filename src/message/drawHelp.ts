@@ -14,7 +14,10 @@ export function drawHelp(help: HelpMessage): Card {
   return {
     summary: 'What I can do',
     blocks: [
-      { kind: 'text', text: say`${help.name === undefined ? '' : `Hello, ${help.name}. `}I know the plan: every action, who leads it, and when it is due. I remind the leads and keep what they report.` },
+      {
+        kind: 'text',
+        text: say`${help.name === undefined ? '' : `Hello, ${help.name}. `}I know the plan: every action, who leads it, and when it is due. I remind the leads and keep what they report.`,
+      },
       {
         kind: 'list',
         items: [
@@ -27,7 +30,11 @@ export function drawHelp(help: HelpMessage): Card {
       },
     ],
     choices: [
-      { id: 'due', label: "What's due this month", intent: { kind: 'list', about: 'due', filter: { period: thisMonth(help.today) } } },
+      {
+        id: 'due',
+        label: "What's due this month",
+        intent: { kind: 'list', about: 'due', filter: { period: thisMonth(help.today) } },
+      },
       { id: 'mine', label: 'My actions', intent: { kind: 'list', about: 'all', filter: { mine: true } } },
       { id: 'overdue', label: "What's overdue", intent: { kind: 'list', about: 'overdue', filter: {} } },
     ],

@@ -5,7 +5,8 @@ import { on, say, shorten, strong } from './text.ts';
 
 export function drawReceipt(receipt: Receipt): Card {
   const { action } = receipt;
-  const who = receipt.by === receipt.onBehalfOf ? say`${receipt.by}` : say`${receipt.by}, for ${receipt.onBehalfOf}`;
+  const who =
+    receipt.by === receipt.onBehalfOf ? say`${receipt.by}` : say`${receipt.by}, for ${receipt.onBehalfOf}`;
   const facts: Block[] = receipt.facts.length === 0 ? [] : [plainFacts(receipt.facts)];
   const note: Block[] = receipt.note === '' ? [] : [{ kind: 'quote', words: shorten(receipt.note, 600) }];
   return {

@@ -1,5 +1,5 @@
-import { STATUS_WORDS } from '../progress/status.ts';
 import type { ActionRef } from '../plan/action.ts';
+import { STATUS_WORDS } from '../progress/status.ts';
 import { addDays, startOfWeek } from '../time/day.ts';
 import type { Block, Card, Choice } from './card.ts';
 import { drawAction } from './drawAction.ts';
@@ -16,7 +16,14 @@ export function drawReminder(reminder: ReminderMessage): Card {
   return {
     summary: `Reminder about ${writeRefs(refs)}`,
     title: say`${strong('How are these going?')}`,
-    blocks: reminder.isReplaced ? [{ kind: 'text', text: say`A newer reminder has taken over what was open here (${writeRefs(refs)}).` }] : blocks,
+    blocks: reminder.isReplaced
+      ? [
+          {
+            kind: 'text',
+            text: say`A newer reminder has taken over what was open here (${writeRefs(refs)}).`,
+          },
+        ]
+      : blocks,
   };
 }
 
@@ -31,17 +38,26 @@ function drawItem(item: ReminderItem, reminder: ReminderMessage) {
   const lines: Text[] = [say`${strong(item.why)}`];
   if (state.kind === 'answered') {
     const status = state.status === undefined ? '' : `${STATUS_WORDS[state.status]}. `;
-    return drawAction(action, { lines: [say`✓ Answered on ${on(state.on)}: ${status}${said(shorten(state.note, 200))}`] });
+    return drawAction(action, {
+      lines: [say`✓ Answered on ${on(state.on)}: ${status}${said(shorten(state.note, 200))}`],
+    });
   }
-  if (state.kind === 'snoozed') return drawAction(action, { lines: [say`Asked again on ${on(state.until)}.`] });
-  if (item.deliverables.length > 0) lines.push(say`To deliver: ${shorten(item.deliverables.join(' · '), 300)}`);
+  if (state.kind === 'snoozed')
+    return drawAction(action, { lines: [say`Asked again on ${on(state.until)}.`] });
+  if (item.deliverables.length > 0)
+    lines.push(say`To deliver: ${shorten(item.deliverables.join(' · '), 300)}`);
   return drawAction(action, { lines, choices: choicesFor(action.ref as ActionRef, reminder) });
 }
 
 /** The four answers that need no typing; trouble needs a reason, so it opens a short form. */
 function choicesFor(ref: ActionRef, reminder: ReminderMessage): readonly Choice[] {
   return [
-    { id: `${ref}/on_track`, label: 'On track', style: 'primary', intent: { kind: 'record', ref, status: 'on_track' } },
+    {
+      id: `${ref}/on_track`,
+      label: 'On track',
+      style: 'primary',
+      intent: { kind: 'record', ref, status: 'on_track' },
+    },
     { id: `${ref}/complete`, label: 'Complete', intent: { kind: 'record', ref, status: 'complete' } },
     {
       id: `${ref}/trouble`,
@@ -63,11 +79,27 @@ function choicesFor(ref: ActionRef, reminder: ReminderMessage): readonly Choice[
               { value: 'not_started', label: 'Not started' },
             ],
           },
-          { name: 'note', label: 'Why?', hint: 'A sentence the Strategy Group can read.', kind: 'text', long: true, required: true },
-          { name: 'forecast', label: 'When do you expect it now?', hint: 'Leave empty if the date stands.', kind: 'day' },
+          {
+            name: 'note',
+            label: 'Why?',
+            hint: 'A sentence the Strategy Group can read.',
+            kind: 'text',
+            long: true,
+            required: true,
+          },
+          {
+            name: 'forecast',
+            label: 'When do you expect it now?',
+            hint: 'Leave empty if the date stands.',
+            kind: 'day',
+          },
         ],
       },
     },
-    { id: `${ref}/snooze`, label: 'Ask me next week', intent: { kind: 'snooze', refs: [ref], until: addDays(startOfWeek(reminder.day), 7) } },
+    {
+      id: `${ref}/snooze`,
+      label: 'Ask me next week',
+      intent: { kind: 'snooze', refs: [ref], until: addDays(startOfWeek(reminder.day), 7) },
+    },
   ];
 }

@@ -7,14 +7,31 @@ import type { DraftId, Intent } from '../understanding/intent.ts';
 import type { Text } from './text.ts';
 
 /** Everything the bot can say. Plain data: what it means, with all the words it needs, and no layout. */
-export type Message = Note | HelpMessage | ReminderMessage | DraftMessage | Receipt | ActionSheet | ActionList | DigestMessage;
+export type Message =
+  | Note
+  | HelpMessage
+  | ReminderMessage
+  | DraftMessage
+  | Receipt
+  | ActionSheet
+  | ActionList
+  | DigestMessage;
 
 /** A few sentences, and perhaps what to do next. */
-export type Note = { readonly kind: 'note'; readonly text: readonly Text[]; readonly offers?: readonly Offer[] };
+export type Note = {
+  readonly kind: 'note';
+  readonly text: readonly Text[];
+  readonly offers?: readonly Offer[];
+};
 /** A button that is one sentence: its label and what it says. */
 export type Offer = { readonly label: string; readonly intent: Intent };
 
-export type HelpMessage = { readonly kind: 'help'; readonly mayReport: boolean; readonly today: Day; readonly name?: string };
+export type HelpMessage = {
+  readonly kind: 'help';
+  readonly mayReport: boolean;
+  readonly today: Day;
+  readonly name?: string;
+};
 
 /** An action as lists and bundles show it. */
 export type ActionBrief = {
@@ -88,7 +105,12 @@ export type ActionSheet = {
   readonly condition?: string;
   readonly deliverables: readonly { readonly text: string; readonly isDone: boolean }[];
   readonly standing: readonly DraftField[];
-  readonly latest?: { readonly by: string; readonly onBehalfOf: string; readonly on: Day; readonly note: string };
+  readonly latest?: {
+    readonly by: string;
+    readonly onBehalfOf: string;
+    readonly on: Day;
+    readonly note: string;
+  };
   /** What was asked for, said first: "It is due on 31 March 2025." */
   readonly lead?: Text;
 };
@@ -111,6 +133,17 @@ export type DigestMessage = {
   readonly week: Window;
   readonly day: Day;
   readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
-  readonly sections: readonly { readonly heading: string; readonly rows: readonly ActionBrief[]; readonly none: string }[];
-  readonly updates: readonly { readonly ref: string; readonly on: Day; readonly party: string; readonly status?: Status; readonly note: string; readonly measures: readonly Measure[] }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly rows: readonly ActionBrief[];
+    readonly none: string;
+  }[];
+  readonly updates: readonly {
+    readonly ref: string;
+    readonly on: Day;
+    readonly party: string;
+    readonly status?: Status;
+    readonly note: string;
+    readonly measures: readonly Measure[];
+  }[];
 };

@@ -1,5 +1,5 @@
-import { writeShortDay } from '../time/writeDay.ts';
 import type { Day } from '../time/day.ts';
+import { writeShortDay } from '../time/writeDay.ts';
 
 /**
  * Words with meaning. A bare string is literal, so no adapter can read markup into it; what should stand

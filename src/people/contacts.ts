@@ -11,7 +11,9 @@ export function contactsFor(party: PartyId, people: readonly Person[], parties: 
   if (found?.kind === 'everyone') return reporters;
   const own = reporters.filter((person) => person.speaksFor.includes(party));
   if (own.length > 0 || found === undefined) return own;
-  const members = reporters.filter((person) => person.speaksFor.some((spoken) => found.members.includes(spoken)));
+  const members = reporters.filter((person) =>
+    person.speaksFor.some((spoken) => found.members.includes(spoken)),
+  );
   if (members.length > 0 || found.partOf === undefined) return members;
   return contactsFor(found.partOf, people, parties);
 }

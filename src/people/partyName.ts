@@ -1,5 +1,5 @@
-import { PUBLIC_BODIES } from './publicBodies.ts';
 import type { Party, PartyId } from './party.ts';
+import { PUBLIC_BODIES } from './publicBodies.ts';
 
 /**
  * The id a name gives: "DoJ", "D.O.J." and "Department of Justice" give one, so spelling never splits a
@@ -81,7 +81,16 @@ const GATHERING = new Set([
   'alliance',
   'panel',
 ]);
-const PART_HEADS = new Set(['branch', 'division', 'unit', 'team', 'directorate', 'section', 'department', 'office']);
+const PART_HEADS = new Set([
+  'branch',
+  'division',
+  'unit',
+  'team',
+  'directorate',
+  'section',
+  'department',
+  'office',
+]);
 
 const WELL_KNOWN: ReadonlyMap<string, string> = new Map(
   PUBLIC_BODIES.flatMap((names) => names.map((name) => [nameKey(name), nameKey(names[0] ?? name)] as const)),

@@ -36,14 +36,23 @@ export function standingsOf(
   zone: string,
 ): ReadonlyMap<ActionId, Standing> {
   const byAction = Map.groupBy(updates, (update) => update.action);
-  return new Map(actions.map((action) => [action.id, standingOf(action, byAction.get(action.id) ?? [], today, zone)]));
+  return new Map(
+    actions.map((action) => [action.id, standingOf(action, byAction.get(action.id) ?? [], today, zone)]),
+  );
 }
 
 /** The standing of one action; see {@link standingsOf} for all. */
-export function standingOf(action: Action, updates: readonly ProgressUpdate[], today: Day, zone: string): Standing {
+export function standingOf(
+  action: Action,
+  updates: readonly ProgressUpdate[],
+  today: Day,
+  zone: string,
+): Standing {
   const amended = new Set(updates.map((update) => update.amends));
   const counting = updates
-    .filter((update) => update.action === action.id && !amended.has(update.id) && dayIn(zone, update.at) <= today)
+    .filter(
+      (update) => update.action === action.id && !amended.has(update.id) && dayIn(zone, update.at) <= today,
+    )
     .sort((one, other) => (one.at < other.at ? -1 : 1));
   const latest = counting.at(-1);
   const status = counting.findLast((update) => update.status !== undefined)?.status;
@@ -51,7 +60,9 @@ export function standingOf(action: Action, updates: readonly ProgressUpdate[], t
   const completedOn = isComplete ? firstOfLastRun(counting, zone) : undefined;
   const end = action.target.end;
   const isOverdue = !isComplete && isDated(action) && end !== undefined && end < today;
-  const reported = counting.findLast((update) => update.forecast !== undefined || update.status === 'on_track');
+  const reported = counting.findLast(
+    (update) => update.forecast !== undefined || update.status === 'on_track',
+  );
   const percent = isComplete ? 100 : counting.findLast((update) => update.percent !== undefined)?.percent;
   return {
     ...(status === undefined ? {} : { status }),
@@ -69,13 +80,17 @@ export function standingOf(action: Action, updates: readonly ProgressUpdate[], t
 
 /** Due actions have a last day; ongoing, recurring and undated ones are never due. */
 export function isDated(action: Action): boolean {
-  return (action.target.kind === 'date' || action.target.kind === 'period') && action.target.end !== undefined;
+  return (
+    (action.target.kind === 'date' || action.target.kind === 'period') && action.target.end !== undefined
+  );
 }
 
 /** An obstacle stands until a later update says the work is on track or complete. */
 function blockerOf(counting: readonly ProgressUpdate[]): { blocker?: string } {
   const named = counting.findLastIndex((update) => update.blocker !== undefined);
-  const cleared = counting.findLastIndex((update) => update.status === 'on_track' || update.status === 'complete');
+  const cleared = counting.findLastIndex(
+    (update) => update.status === 'on_track' || update.status === 'complete',
+  );
   const blocker = counting[named]?.blocker;
   return blocker === undefined || cleared > named ? {} : { blocker };
 }

@@ -1,6 +1,6 @@
-import type { ActionId } from '../plan/action.ts';
 import type { PartyId } from '../people/party.ts';
 import type { PersonId } from '../people/person.ts';
+import type { ActionId } from '../plan/action.ts';
 import type { Window } from '../time/window.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Status } from './status.ts';

@@ -25,17 +25,27 @@ export function currentStep(
 function datedStep(end: Day, policy: Policy, today: Day): { step: Step; day: Day } | undefined {
   const weeks = Math.floor(daysBetween(end, today) / policy.overdueEveryDays);
   const steps: { step: Step; day: Day }[] = [
-    ...policy.daysBefore.map((days) => ({ step: { kind: 'before', days } as const, day: workingDayOnOrBefore(addDays(end, -days)) })),
+    ...policy.daysBefore.map((days) => ({
+      step: { kind: 'before', days } as const,
+      day: workingDayOnOrBefore(addDays(end, -days)),
+    })),
     { step: { kind: 'due' }, day: workingDayOnOrBefore(end) },
   ];
   for (const week of [weeks - 1, weeks].filter((number) => number > 0)) {
-    steps.push({ step: { kind: 'overdue', week }, day: workingDayOnOrAfter(addDays(end, week * policy.overdueEveryDays)) });
+    steps.push({
+      step: { kind: 'overdue', week },
+      day: workingDayOnOrAfter(addDays(end, week * policy.overdueEveryDays)),
+    });
   }
   return steps.findLast(({ day }) => day <= today);
 }
 
 /** Reviews fall on fixed slots counted from the start, so an early or late answer never shifts the next. */
-function reviewStep(start: Day | undefined, everyMonths: number, today: Day): { step: Step; day: Day } | undefined {
+function reviewStep(
+  start: Day | undefined,
+  everyMonths: number,
+  today: Day,
+): { step: Step; day: Day } | undefined {
   if (start === undefined || start > today || everyMonths <= 0) return undefined;
   const months = (yearOf(today) - yearOf(start)) * 12 + monthOf(today) - monthOf(start);
   for (let count = Math.floor(months / everyMonths); count > 0; count--) {

@@ -10,7 +10,9 @@ export function nextReminderAt(world: ReminderWorld, now: Instant): Instant | un
   const zones = new Set(world.people.map((person) => person.zone));
   const today = dayIn('UTC', now);
   for (let ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
-    const moments = [...zones].map((zone) => instantAt(addDays(today, ahead), world.policy.from, zone)).sort();
+    const moments = [...zones]
+      .map((zone) => instantAt(addDays(today, ahead), world.policy.from, zone))
+      .sort();
     const found = moments.find((moment) => moment > now && remindersDue(world, moment).length > 0);
     if (found !== undefined) return found;
   }

@@ -18,7 +18,7 @@ export type ReminderWorld = {
   readonly plan: Plan;
   readonly people: readonly Person[];
   readonly standings: ReadonlyMap<ActionId, Standing>;
-  /** Keys of the nudges that are out. */
+  /** Keys of the nudges and of the reminders that are out. */
   readonly sent: ReadonlySet<string>;
   readonly snoozes: readonly Snooze[];
   /** What each person was asked and has not answered. */
@@ -36,18 +36,23 @@ export function remindersDue(world: ReminderWorld, now: Instant): readonly Remin
     const today = dayIn(person.zone, now);
     const time = timeIn(person.zone, now);
     if (!isWorkingDay(today) || time < world.policy.from || time >= world.policy.until) return [];
+    const key = `reminder/${person.id}/${today}`;
+    if (world.sent.has(key)) return [];
     const nudges = owedBy(world, person).flatMap((action) => nudgeFor(world, person, action, today) ?? []);
     if (nudges.length === 0) return [];
     const asked = new Set(nudges.map((nudge) => nudge.action));
     const stillOpen = (world.open.get(person.id) ?? []).filter(
       (action) => !asked.has(action) && !isDone(world, action) && !isSnoozed(world, person, action, today),
     );
-    return [{ key: `reminder/${person.id}/${today}`, to: person.id, day: today, nudges, stillOpen }];
+    return [{ key, to: person.id, day: today, nudges, stillOpen }];
   });
 }
 
 /** The unfinished actions whose lead cell makes this person the one to ask. */
-export function owedBy(world: Pick<ReminderWorld, 'plan' | 'people' | 'standings'>, person: Person): readonly Action[] {
+export function owedBy(
+  world: Pick<ReminderWorld, 'plan' | 'people' | 'standings'>,
+  person: Person,
+): readonly Action[] {
   const { plan, people } = world;
   return plan.actions.filter(
     (action) =>
@@ -64,7 +69,8 @@ function nudgeFor(world: ReminderWorld, person: Person, action: Action, today: D
   const asked = snoozeEnded(world, person, action, today);
   for (const candidate of [current, asked]) {
     if (candidate === undefined) continue;
-    const days = candidate.step.kind === 'review' ? policy.satisfiedWithinDays.review : policy.satisfiedWithinDays.dated;
+    const days =
+      candidate.step.kind === 'review' ? policy.satisfiedWithinDays.review : policy.satisfiedWithinDays.dated;
     const isSatisfied = latestOn !== undefined && latestOn >= addDays(candidate.day, -days);
     const key = `${action.id}/${action.target.end ?? action.target.kind}/${stepName(candidate.step)}/${person.id}`;
     if (!isSatisfied && !sent.has(key)) return { key, action: action.id, ...candidate };

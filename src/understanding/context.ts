@@ -14,7 +14,11 @@ export type Context = {
   /** Actions this person was asked about and has not answered, newest question first. */
   readonly asked: readonly ActionRef[];
   /** The draft that waits for this person's word. */
-  readonly draft?: { readonly id: DraftId; readonly refs: readonly ActionRef[] };
+  readonly draft?: {
+    readonly id: DraftId;
+    readonly refs: readonly ActionRef[] /** The bot asked a question about it. */;
+    readonly awaitsMore: boolean;
+  };
   /** The actions of the bot's message that this one answers in a thread. */
   readonly inReplyTo?: readonly ActionRef[];
 };

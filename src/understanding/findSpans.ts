@@ -12,14 +12,18 @@ import { LONGEST_READ, type Token, tokenise } from './tokens.ts';
  * Everything recognised in a text, in order and without overlaps. Readers claim in turn: numbers of
  * actions, periods and parties first, then the longest of status or cue, then words of the plan.
  */
-export function findSpans(text: string, context: Pick<Context, 'plan' | 'today'>): { tokens: readonly Token[]; spans: readonly Span[] } {
+export function findSpans(
+  text: string,
+  context: Pick<Context, 'plan' | 'today'>,
+): { tokens: readonly Token[]; spans: readonly Span[] } {
   const { plan, today } = context;
   const read = text.slice(0, LONGEST_READ);
   const tokens = tokenise(read);
   const actions = findActions(read, tokens, plan);
-  const periods: Span[] = readPeriods(read, { today, ...(plan.period === undefined ? {} : { plan: plan.period }) }).map(
-    (period) => ({ kind: 'period', period, from: period.from, to: period.to, text: period.text }),
-  );
+  const periods: Span[] = readPeriods(read, {
+    today,
+    ...(plan.period === undefined ? {} : { plan: plan.period }),
+  }).map((period) => ({ kind: 'period', period, from: period.from, to: period.to, text: period.text }));
   const named = [
     ...actions.filter((span) => span.kind === 'action' && !span.bare),
     ...periods,
@@ -31,17 +35,25 @@ export function findSpans(text: string, context: Pick<Context, 'plan' | 'today'>
   const cues = findCues(read, tokens, (token) => !claimed.some((span) => overlaps(span, token)));
   const worded = [...statuses, ...cues].sort((one, other) => other.to - other.from - (one.to - one.from));
   const spans = withoutOverlaps([...claimed, ...worded]);
-  return { tokens, spans: [...spans, ...rest(tokens, spans, context)].sort((one, other) => one.from - other.from) };
+  return {
+    tokens,
+    spans: [...spans, ...rest(tokens, spans, context)].sort((one, other) => one.from - other.from),
+  };
 }
 
 /** Words that nobody claimed: the plan's own, or unknown ones. */
-function rest(tokens: readonly Token[], spans: readonly Span[], { plan }: Pick<Context, 'plan'>): readonly Span[] {
+function rest(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { plan }: Pick<Context, 'plan'>,
+): readonly Span[] {
   const index = topicIndex(plan);
   return tokens.flatMap((token): Span[] => {
     if (token.kind !== 'word' && token.kind !== 'number') return [];
     if (spans.some((span) => overlaps(span, token))) return [];
     const place = { from: token.from, to: token.to, text: token.text };
-    if (token.kind === 'number') return [{ ...place, kind: 'number', value: Number(token.norm), percent: false }];
+    if (token.kind === 'number')
+      return [{ ...place, kind: 'number', value: Number(token.norm), percent: false }];
     const uses = stemOf(token).flatMap((word) => index.actions.get(word) ?? []);
     const refs = uses.flatMap((use) => [...use.keys()]);
     return [refs.length > 0 ? { ...place, kind: 'topic', refs } : { ...place, kind: 'other' }];

@@ -9,7 +9,12 @@ export type Span = { readonly from: number; readonly to: number; readonly text: 
 
 export type Meaning =
   /** Actions by number; `bare` when the word "action" was not there to prove it. */
-  | { readonly kind: 'action'; readonly refs: readonly string[]; readonly missing: readonly string[]; readonly bare: boolean }
+  | {
+      readonly kind: 'action';
+      readonly refs: readonly string[];
+      readonly missing: readonly string[];
+      readonly bare: boolean;
+    }
   | { readonly kind: 'party'; readonly parties: readonly PartyId[] }
   /** A body this plan doesn't name. */
   | { readonly kind: 'stranger'; readonly name: string }

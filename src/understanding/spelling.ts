@@ -8,7 +8,12 @@ export function forgive(word: string, vocabulary: ReadonlySet<string>): string {
   let best: string | undefined;
   let bestSlips = allowed + 1;
   for (const candidate of vocabulary) {
-    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > allowed || candidate[0] !== word[0]) continue;
+    if (
+      candidate.length < 5 ||
+      Math.abs(candidate.length - word.length) > allowed ||
+      candidate[0] !== word[0]
+    )
+      continue;
     if (isInflection(word, candidate)) continue;
     const slips = slipsBetween(word, candidate, allowed);
     if (slips < bestSlips) [best, bestSlips] = [candidate, slips];
@@ -32,7 +37,11 @@ function slipsBetween(one: string, other: string, most: number): number {
     row = [i];
     for (let j = 1; j <= other.length; j++) {
       const same = one[i - 1] === other[j - 1];
-      let least = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      let least = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);

@@ -21,7 +21,13 @@ export function tokenise(text: string): readonly Token[] {
   for (const match of text.slice(0, LONGEST_READ).matchAll(PIECE)) {
     const [whole, line, emoji, number, word] = match;
     const kind = line ? 'break' : emoji ? 'emoji' : number ? 'number' : word ? 'word' : 'sign';
-    tokens.push({ text: whole, norm: normalise(whole, kind), kind, from: match.index, to: match.index + whole.length });
+    tokens.push({
+      text: whole,
+      norm: normalise(whole, kind),
+      kind,
+      from: match.index,
+      to: match.index + whole.length,
+    });
   }
   return tokens;
 }

@@ -6,8 +6,8 @@ import { readCourtesy } from './grammar/courtesies.ts';
 import { readFollowUp } from './grammar/followUps.ts';
 import { coverage, type Phrase, readPhrase } from './grammar/phrase.ts';
 import { readQuestion } from './grammar/questions.ts';
-import { readRefusal } from './grammar/refusals.ts';
 import { topicMeant, topicsNear } from './grammar/refsMeant.ts';
+import { readRefusal } from './grammar/refusals.ts';
 import type { Intent } from './intent.ts';
 import { saysSomething } from './reply/reading.ts';
 import { readReply } from './reply/readReply.ts';
@@ -26,11 +26,13 @@ export function understand(text: string, context: Context): Understood {
 }
 
 function decide(phrase: Phrase, confidence: number): Intent {
-  if (phrase.tokens.every((token) => token.kind === 'break')) return { kind: 'unknown', why: 'not_understood' };
+  if (phrase.tokens.every((token) => token.kind === 'break'))
+    return { kind: 'unknown', why: 'not_understood' };
   const refusal = readRefusal(phrase);
   if (refusal !== undefined) return refusal;
   const missing = phrase.missing[0];
-  if (missing !== undefined && phrase.refs.length === 0) return { kind: 'unknown', why: 'no_such_action', words: missing };
+  if (missing !== undefined && phrase.refs.length === 0)
+    return { kind: 'unknown', why: 'no_such_action', words: missing };
   const aboutDraft = readAboutDraft(phrase);
   if (aboutDraft !== undefined) return aboutDraft;
   const which = readWhich(phrase);
@@ -40,7 +42,8 @@ function decide(phrase: Phrase, confidence: number): Intent {
   const courtesy = readCourtesy(phrase);
   if (courtesy !== undefined) return courtesy;
   const stranger = phrase.strangers[0];
-  if (stranger !== undefined && phrase.parties.length === 0 && phrase.refs.length === 0) return { kind: 'unknown', why: 'no_such_party', words: stranger };
+  if (stranger !== undefined && phrase.parties.length === 0 && phrase.refs.length === 0)
+    return { kind: 'unknown', why: 'no_such_party', words: stranger };
   const followUp = readFollowUp(phrase);
   if (followUp !== undefined) return followUp;
   const command = readCommand(phrase);
@@ -49,7 +52,10 @@ function decide(phrase: Phrase, confidence: number): Intent {
   if (question !== undefined && (confidence >= ENOUGH || namesActions(question, phrase))) return question;
   const near = topicsNear(phrase);
   if (near.length > 0 && confidence >= ENOUGH) return { kind: 'unknown', why: 'which_action', refs: near };
-  return { kind: 'unknown', why: phrase.unknown.length > 0 && phrase.isQuestion ? 'out_of_scope' : 'not_understood' };
+  return {
+    kind: 'unknown',
+    why: phrase.unknown.length > 0 && phrase.isQuestion ? 'out_of_scope' : 'not_understood',
+  };
 }
 
 function namesActions(intent: Intent, phrase: Phrase): boolean {
@@ -79,11 +85,19 @@ function readAsReply(phrase: Phrase): Intent | undefined {
   if (action === undefined) return undefined;
   const reading = readReply(phrase.text, action, context.plan, context.today);
   const hasNews = saysSomething(reading) || reading.others.length > 0;
-  if (hasNews && (!phrase.isQuestion || reading.notAnUpdate === 'change_date_request')) return { kind: 'report', refs, said: phrase.text };
-  if (wasAsked && !phrase.isQuestion && reading.notAnUpdate !== undefined && !asksTheBot(phrase, reading.notAnUpdate)) {
+  if (hasNews && (!phrase.isQuestion || reading.notAnUpdate === 'change_date_request'))
+    return { kind: 'report', refs, said: phrase.text };
+  if (
+    wasAsked &&
+    !phrase.isQuestion &&
+    reading.notAnUpdate !== undefined &&
+    !asksTheBot(phrase, reading.notAnUpdate)
+  ) {
     return reading.notAnUpdate === 'snooze' ? undefined : { kind: 'report', refs, said: phrase.text };
   }
-  return context.inReplyTo !== undefined && !phrase.isQuestion ? { kind: 'report', refs, said: phrase.text } : undefined;
+  return context.inReplyTo !== undefined && !phrase.isQuestion
+    ? { kind: 'report', refs, said: phrase.text }
+    : undefined;
 }
 
 /** Which actions a report is about, as far as it says or the thread does. Empty: the bot must ask. */
@@ -101,8 +115,14 @@ function isAskingForActions(phrase: Phrase): boolean {
   if (phrase.isQuestion && !phrase.has('change_date')) return true;
   const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare) return true;
-  if (phrase.has('overdue', 'due', 'ongoing', 'status', 'next', 'lead', 'history', 'deliverables', 'undated') && isBare && phrase.statuses.length === 0) return true;
-  const wantsList = phrase.has('action_word', 'what', 'all') && phrase.refs.length === 0 && phrase.statuses.length > 0;
+  if (
+    phrase.has('overdue', 'due', 'ongoing', 'status', 'next', 'lead', 'history', 'deliverables', 'undated') &&
+    isBare &&
+    phrase.statuses.length === 0
+  )
+    return true;
+  const wantsList =
+    phrase.has('action_word', 'what', 'all') && phrase.refs.length === 0 && phrase.statuses.length > 0;
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
 

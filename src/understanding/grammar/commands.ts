@@ -1,5 +1,5 @@
-import { addDays, startOfWeek } from '../../time/day.ts';
 import type { ActionRef } from '../../plan/action.ts';
+import { addDays, startOfWeek } from '../../time/day.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 import { topicMeant } from './refsMeant.ts';
@@ -11,8 +11,10 @@ export function readCommand(phrase: Phrase): Intent | undefined {
   if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs };
   if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs };
   if (phrase.has('change_date')) return { kind: 'request', what: 'change_date', refs };
-  if (phrase.has('snooze') && !phrase.isQuestion) return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
-  if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0)) return { kind: 'request', what: 'remind', refs };
+  if (phrase.has('snooze') && !phrase.isQuestion)
+    return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
+  if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0))
+    return { kind: 'request', what: 'remind', refs };
   if (phrase.has('delegate')) return { kind: 'request', what: 'delegate', refs };
   if (phrase.has('absence')) return { kind: 'request', what: 'absence', refs };
   return undefined;
@@ -27,10 +29,18 @@ export function readAboutDraft(phrase: Phrase): Intent | undefined {
   const isShort = phrase.tokens.length <= 6;
   if (phrase.has('discard') && isShort) return { kind: 'discard', draft: draft.id };
   if (phrase.has('amend') || first === 'no') return { kind: 'amend', draft: draft.id, said: phrase.text };
-  const hasNews = phrase.spans.some((span) => span.kind === 'number' || span.kind === 'period' || span.kind === 'status');
-  if (phrase.has('confirm') && !hasNews && phrase.unknown.length === 0) return { kind: 'confirm', draft: draft.id };
-  if (/^[\s👍✅👌]+$/u.test(phrase.text) && phrase.text.trim() !== '') return { kind: 'confirm', draft: draft.id };
-  return undefined;
+  const hasNews = phrase.spans.some(
+    (span) => span.kind === 'number' || span.kind === 'period' || span.kind === 'status',
+  );
+  if (phrase.has('confirm') && !hasNews && phrase.unknown.length === 0)
+    return { kind: 'confirm', draft: draft.id };
+  if (/^[\s👍✅👌]+$/u.test(phrase.text) && phrase.text.trim() !== '')
+    return { kind: 'confirm', draft: draft.id };
+  const isOther =
+    phrase.has('snooze', 'help', 'digest', 'thanks', 'own_actions', 'hello') || phrase.refs.length > 0;
+  return draft.awaitsMore && !phrase.isQuestion && !isOther
+    ? { kind: 'amend', draft: draft.id, said: phrase.text }
+    : undefined;
 }
 
 function namedRefs(phrase: Phrase): readonly ActionRef[] {
@@ -51,5 +61,7 @@ function until(phrase: Phrase) {
   const period = phrase.periods.find((span) => span.window.end > today);
   if (period === undefined) return addDays(today, 7);
   if (period.window.start > today) return period.window.start;
-  return period.relation === 'until' || period.relation === 'by' || period.relation === 'in' ? period.window.end : addDays(startOfWeek(today), 7);
+  return period.relation === 'until' || period.relation === 'by' || period.relation === 'in'
+    ? period.window.end
+    : addDays(startOfWeek(today), 7);
 }

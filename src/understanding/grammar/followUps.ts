@@ -21,16 +21,41 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
 /** Nothing but narrowing words: no topic, no verb of its own. */
 function isElliptical(phrase: Phrase): boolean {
   const ownTopic = phrase.has(
-    'due', 'overdue', 'next', 'ongoing', 'undated', 'status', 'blockers', 'history', 'who', 'when', 'how_many', 'deliverables',
-    'digest', 'help', 'thanks', 'snooze', 'record_for', 'silent', 'own_actions',
+    'due',
+    'overdue',
+    'next',
+    'ongoing',
+    'undated',
+    'status',
+    'blockers',
+    'history',
+    'who',
+    'when',
+    'how_many',
+    'deliverables',
+    'digest',
+    'help',
+    'thanks',
+    'snooze',
+    'record_for',
+    'silent',
+    'own_actions',
   );
-  return !ownTopic && phrase.unknown.length === 0 && (phrase.has('and_also', 'only', 'except') || phrase.tokens.length <= 6);
+  return (
+    !ownTopic &&
+    phrase.unknown.length === 0 &&
+    (phrase.has('and_also', 'only', 'except') || phrase.tokens.length <= 6)
+  );
 }
 
 function refine(last: Intent, change: Filter): Intent | undefined {
   switch (last.kind) {
     case 'list':
-      return { ...last, about: change.period !== undefined && last.about !== 'due' ? 'due' : last.about, filter: { ...last.filter, ...change } };
+      return {
+        ...last,
+        about: change.period !== undefined && last.about !== 'due' ? 'due' : last.about,
+        filter: { ...last.filter, ...change },
+      };
     case 'count':
     case 'blockers':
       return { ...last, filter: { ...last.filter, ...change } };
@@ -48,7 +73,11 @@ function refine(last: Intent, change: Filter): Intent | undefined {
 
 function aboutOthers(last: Intent, refs: Phrase['refs']): Intent {
   if (last.kind === 'who' || last.kind === 'status' || last.kind === 'history') return { ...last, refs };
-  return { kind: 'detail', refs, ...(last.kind === 'detail' && last.field !== undefined ? { field: last.field } : {}) };
+  return {
+    kind: 'detail',
+    refs,
+    ...(last.kind === 'detail' && last.field !== undefined ? { field: last.field } : {}),
+  };
 }
 
 const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
@@ -66,10 +95,14 @@ function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
   const months = unit === 'quarter' ? 3 : unit === 'year' ? 12 : 1;
   const { start, end } = last.filter.period;
   if (unit === 'week') {
-    const window = forward ? { start: addDays(end, 1), end: addDays(end, 7) } : { start: addDays(start, -7), end: addDays(start, -1) };
+    const window = forward
+      ? { start: addDays(end, 1), end: addDays(end, 7) }
+      : { start: addDays(start, -7), end: addDays(start, -1) };
     return refine(last, { period: { ...window, words: phrase.text } });
   }
   const from = forward ? addDays(end, 1) : addMonths(start, -months);
   const lastMonth = addMonths(from, months - 1);
-  return refine(last, { period: { start: from, end: endOfMonth(yearOf(lastMonth), monthOf(lastMonth)), words: phrase.text } });
+  return refine(last, {
+    period: { start: from, end: endOfMonth(yearOf(lastMonth), monthOf(lastMonth)), words: phrase.text },
+  });
 }

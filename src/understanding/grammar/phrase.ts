@@ -61,19 +61,25 @@ function hasProof(spans: readonly Extract<Span, { kind: 'action' }>[]): boolean 
 }
 
 const QUESTION_STARTS = new Set(
-  'what which who whom whose when where why how is are was were do does did has have can could will would should show list give tell any anything remind'.split(' '),
+  'what which who whom whose when where why how is are was were do does did has have can could will would should show list give tell any anything remind'.split(
+    ' ',
+  ),
 );
 
 function asks(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word');
   const [first, second] = [words[0]?.norm ?? '', words[1]?.norm ?? ''];
   const politeStart = ['hi', 'hello', 'hey', 'and', 'so', 'ok', 'please', 'morning'].includes(first);
-  return tokens.at(-1)?.text === '?' || QUESTION_STARTS.has(first) || (politeStart && QUESTION_STARTS.has(second));
+  return (
+    tokens.at(-1)?.text === '?' || QUESTION_STARTS.has(first) || (politeStart && QUESTION_STARTS.has(second))
+  );
 }
 
 /** The share of the telling words that were understood, from 0 to 1. */
 export function coverage(phrase: Phrase): number {
-  const telling = phrase.spans.filter((span) => span.kind !== 'cue' || span.cues.some((cue) => !FILLER.has(cue)));
+  const telling = phrase.spans.filter(
+    (span) => span.kind !== 'cue' || span.cues.some((cue) => !FILLER.has(cue)),
+  );
   const lost = phrase.unknown.length;
   return telling.length === 0 ? 0 : (telling.length - lost) / telling.length;
 }

@@ -11,23 +11,38 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
   const filter = readFilter(phrase);
   const refs = refsMeant(phrase);
   const about = readTopic(phrase);
-  if (phrase.has('how_many') && !phrase.has('detail')) return { kind: 'count', about: about ?? 'all', filter };
+  if (phrase.has('how_many') && !phrase.has('detail'))
+    return { kind: 'count', about: about ?? 'all', filter };
   if (phrase.has('blockers') || isStatusOnly(phrase, 'blocked')) return { kind: 'blockers', filter };
-  if (phrase.has('silent')) return refs.length > 0 || phrase.has('who') ? { kind: 'who', refs, filter, answered: false } : { kind: 'list', about: 'silent', filter };
+  if (phrase.has('silent'))
+    return refs.length > 0 || phrase.has('who')
+      ? { kind: 'who', refs, filter, answered: false }
+      : { kind: 'list', about: 'silent', filter };
   if (phrase.has('history')) return { kind: 'history', refs, filter };
   if (phrase.has('own_actions') && about === undefined) return { kind: 'list', about: 'all', filter };
   if (refs.length > 0) return aboutActions(phrase, refs);
-  if (phrase.has('who') && phrase.has('lead') && phrase.parties.length === 0) return { kind: 'who', refs: [], filter };
+  if (phrase.has('who') && phrase.has('lead') && phrase.parties.length === 0)
+    return { kind: 'who', refs: [], filter };
   if (about !== undefined) return { kind: 'list', about, filter };
   if (phrase.statuses.length > 0) return { kind: 'list', about: 'all', filter };
   if (phrase.has('status')) return { kind: 'status', refs: [], ...(isEmptyFilter(filter) ? {} : { filter }) };
-  if (phrase.parties.length > 0 && (phrase.has('lead', 'what', 'action_word', 'input', 'detail', 'mine', 'joint') || phrase.unknown.length === 0)) {
+  if (
+    phrase.parties.length > 0 &&
+    (phrase.has('lead', 'what', 'action_word', 'input', 'detail', 'mine', 'joint') ||
+      phrase.unknown.length === 0)
+  ) {
     return { kind: 'list', about: phrase.periods.length > 0 ? 'due' : 'all', filter };
   }
-  if (phrase.periods.length > 0 && phrase.has('what', 'action_word', 'between') && phrase.unknown.length === 0) return { kind: 'list', about: 'due', filter };
+  if (
+    phrase.periods.length > 0 &&
+    phrase.has('what', 'action_word', 'between') &&
+    phrase.unknown.length === 0
+  )
+    return { kind: 'list', about: 'due', filter };
   if (phrase.has('joint')) return { kind: 'list', about: 'all', filter };
   if (phrase.has('mine') && phrase.has('action_word')) return { kind: 'list', about: 'all', filter };
-  if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0)) return { kind: 'list', about: 'all', filter };
+  if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
+    return { kind: 'list', about: 'all', filter };
   return undefined;
 }
 
@@ -42,13 +57,18 @@ function readTopic(phrase: Phrase): Topic | undefined {
 
 /** Questions about actions that are named. */
 function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
-  if (phrase.has('who') || (phrase.has('lead') && !phrase.has('when', 'due', 'status'))) return { kind: 'who', refs };
-  if (phrase.has('when', 'due', 'undated', 'overdue') && !phrase.has('status')) return { kind: 'detail', refs, field: 'target' };
+  if (phrase.has('who') || (phrase.has('lead') && !phrase.has('when', 'due', 'status')))
+    return { kind: 'who', refs };
+  if (phrase.has('when', 'due', 'undated', 'overdue') && !phrase.has('status'))
+    return { kind: 'detail', refs, field: 'target' };
   if (phrase.has('deliverables')) return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('status', 'how') || phrase.statuses.length > 0) return { kind: 'status', refs };
   return { kind: 'detail', refs };
 }
 
 function isStatusOnly(phrase: Phrase, status: string): boolean {
-  return phrase.statuses.some((span) => span.status === status && !span.negated) && phrase.has('what', 'why', 'who', 'all', 'is');
+  return (
+    phrase.statuses.some((span) => span.status === status && !span.negated) &&
+    phrase.has('what', 'why', 'who', 'all', 'is')
+  );
 }

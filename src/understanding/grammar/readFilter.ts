@@ -16,7 +16,11 @@ export function readFilter(phrase: Phrase): Filter {
     ...(excepted.length === 0 ? {} : { exceptParties: excepted }),
     ...(isMine && kept.length === 0 ? { mine: true } : {}),
     ...(statuses.length === 0 ? {} : { statuses: [...new Set(statuses)] }),
-    ...(phrase.has('joint') ? { role: 'joint' as const } : phrase.has('input') ? { role: 'input' as const } : {}),
+    ...(phrase.has('joint')
+      ? { role: 'joint' as const }
+      : phrase.has('input')
+        ? { role: 'input' as const }
+        : {}),
     ...(phrase.refs.length === 0 ? {} : isExcept ? { exceptRefs: phrase.refs } : { refs: phrase.refs }),
   };
 }

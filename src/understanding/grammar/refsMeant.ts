@@ -24,11 +24,20 @@ export function topicMeant(phrase: Phrase): ActionRef | undefined {
 export function topicsNear(phrase: Phrase): readonly ActionRef[] {
   const best = phrase.topics[0]?.score ?? 0;
   if (best < ENOUGH * 0.8) return [];
-  return phrase.topics.filter((match) => match.score * CLEARLY > best).slice(0, 4).map((match) => match.ref);
+  return phrase.topics
+    .filter((match) => match.score * CLEARLY > best)
+    .slice(0, 4)
+    .map((match) => match.ref);
 }
 
 /** "who leads it?" points back; "is that all?" with a topic of its own does not. */
 function meansIt(phrase: Phrase): boolean {
   const { memory } = phrase.context;
-  return phrase.has('it') && memory.refs.length > 0 && memory.refs.length <= 5 && phrase.parties.length === 0 && phrase.periods.length === 0;
+  return (
+    phrase.has('it') &&
+    memory.refs.length > 0 &&
+    memory.refs.length <= 5 &&
+    phrase.parties.length === 0 &&
+    phrase.periods.length === 0
+  );
 }

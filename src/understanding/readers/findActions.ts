@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
-import { numberWord } from './numberWords.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
+import { numberWord } from './numberWords.ts';
 
 /** "action 3", "actions 2, 5 and 7", "items 2-4", "#3", "no. 3", "CF-04", and bare numbers the plan has. */
 export function findActions(text: string, tokens: readonly Token[], plan: Plan): readonly Span[] {
@@ -28,7 +28,25 @@ export function findActions(text: string, tokens: readonly Token[], plan: Plan):
   return spans;
 }
 
-const ANNOUNCING = new Set(['action', 'actions', 'item', 'items', 'number', 'numbers', 'objective', 'objectives', 'commitment', 'commitments', 'task', 'act', 'no', 'nos', 'actn', 'acton', 'ref']);
+const ANNOUNCING = new Set([
+  'action',
+  'actions',
+  'item',
+  'items',
+  'number',
+  'numbers',
+  'objective',
+  'objectives',
+  'commitment',
+  'commitments',
+  'task',
+  'act',
+  'no',
+  'nos',
+  'actn',
+  'acton',
+  'ref',
+]);
 
 /** How many tokens announce a number here: "action", "action no.", "#". 0 for none. */
 function isAnnouncement(tokens: readonly Token[], at: number): number {
@@ -43,7 +61,13 @@ function isAnnouncement(tokens: readonly Token[], at: number): number {
 type List = { found: string[]; missing: string[]; end: number };
 
 /** Numbers joined by commas, "and", "or", "&", and ranges with "to" or a dash. */
-function readList(text: string, tokens: readonly Token[], start: number, refs: ReadonlyMap<string, string>, announced: boolean): List | undefined {
+function readList(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  refs: ReadonlyMap<string, string>,
+  announced: boolean,
+): List | undefined {
   const list: List = { found: [], missing: [], end: start };
   let at = start;
   while (at < tokens.length) {
@@ -69,7 +93,13 @@ function readList(text: string, tokens: readonly Token[], start: number, refs: R
 const JOINING = new Set([',', 'and', '&', 'or', '/', '+', 'plus']);
 const RANGING = new Set(['-', '–', 'to', 'through', 'until']);
 
-function readRange(text: string, tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>, announced: boolean) {
+function readRange(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  refs: ReadonlyMap<string, string>,
+  announced: boolean,
+) {
   return RANGING.has(tokens[at]?.norm ?? '') ? readRef(text, tokens, at + 1, refs, announced) : undefined;
 }
 
@@ -83,7 +113,13 @@ function between(first: string, last: string): readonly string[] {
  * One action's number. Without "action" before it only a number of the plan counts, and only where no
  * unit follows: "3" but not "3 months", "3%" or "3 operations".
  */
-function readRef(text: string, tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>, announced: boolean): { ref: string; end: number } | undefined {
+function readRef(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  refs: ReadonlyMap<string, string>,
+  announced: boolean,
+): { ref: string; end: number } | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return undefined;
   const long = longestRef(text, tokens, at, refs);
@@ -94,7 +130,12 @@ function readRef(text: string, tokens: readonly Token[], at: number, refs: Reado
 }
 
 /** The longest run of tokens that is one of the plan's numbers: "CF-04", "1.2", "A3". */
-function longestRef(text: string, tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>): { ref: string; end: number } | undefined {
+function longestRef(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  refs: ReadonlyMap<string, string>,
+): { ref: string; end: number } | undefined {
   const from = tokens[at]?.from ?? 0;
   for (let end = Math.min(at + 4, tokens.length); end > at; end--) {
     const ref = refs.get(text.slice(from, tokens[end - 1]?.to).toLowerCase());
@@ -106,12 +147,15 @@ function longestRef(text: string, tokens: readonly Token[], at: number, refs: Re
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (after?.text === '%' || before?.text === '£' || before?.norm === 'of') return false;
-  if (after?.text === '/' || before?.text === '/' || after?.norm === 'of' || after?.norm === 'out') return false;
+  if (after?.text === '/' || before?.text === '/' || after?.norm === 'of' || after?.norm === 'out')
+    return false;
   if (after?.kind !== 'word') return true;
   return FOLLOWS_A_REF.has(after.norm);
 }
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was due lead leads led owner status on at done complete completed finished delayed blocked and or now please then still has have will can going progress overdue when who deliverables date deadline in for looks slipping slipped not needs should too also but which by'.split(' '),
+  'is are was due lead leads led owner status on at done complete completed finished delayed blocked and or now please then still has have will can going progress overdue when who deliverables date deadline in for looks slipping slipped not needs should too also but which by'.split(
+    ' ',
+  ),
 );

@@ -4,9 +4,15 @@ import type { Token } from '../tokens.ts';
 import { DOMAIN_WORDS, PHRASES_BY_FIRST_WORD } from '../vocabulary.ts';
 
 /** The phrases of the domain's language in the tokens that nothing else has claimed, longest first. */
-export function findCues(text: string, tokens: readonly Token[], isFree: (token: Token) => boolean): readonly Span[] {
+export function findCues(
+  text: string,
+  tokens: readonly Token[],
+  isFree: (token: Token) => boolean,
+): readonly Span[] {
   const spans: Span[] = [];
-  const words = tokens.map((token) => (token.kind === 'word' && isFree(token) ? forgive(token.norm, DOMAIN_WORDS) : token.norm));
+  const words = tokens.map((token) =>
+    token.kind === 'word' && isFree(token) ? forgive(token.norm, DOMAIN_WORDS) : token.norm,
+  );
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at];
     if (first === undefined || !isFree(first)) continue;

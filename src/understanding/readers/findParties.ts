@@ -1,6 +1,6 @@
-import { PUBLIC_BODIES } from '../../people/publicBodies.ts';
-import { nameKey, partyId } from '../../people/partyName.ts';
 import type { PartyId } from '../../people/party.ts';
+import { nameKey, partyId } from '../../people/partyName.ts';
+import { PUBLIC_BODIES } from '../../people/publicBodies.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
@@ -22,7 +22,12 @@ export function findParties(text: string, tokens: readonly Token[], plan: Plan):
   return spans;
 }
 
-function partyAt(text: string, tokens: readonly Token[], at: number, names: Names): { span: Span; end: number } | undefined {
+function partyAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  names: Names,
+): { span: Span; end: number } | undefined {
   const first = tokens[at];
   if (first === undefined || (first.kind !== 'word' && first.kind !== 'number')) return undefined;
   for (let end = Math.min(at + names.longest, tokens.length); end > at; end--) {
@@ -32,7 +37,8 @@ function partyAt(text: string, tokens: readonly Token[], at: number, names: Name
     const key = nameKey(words);
     const place = { from: first.from, to: last.to, text: words };
     const parties = names.plan.get(key) ?? names.plan.get(nameKey(words.replace(/['’]s$/, '')));
-    if (parties !== undefined && !isPlainWord(words)) return { span: { ...place, kind: 'party', parties }, end };
+    if (parties !== undefined && !isPlainWord(words))
+      return { span: { ...place, kind: 'party', parties }, end };
     const stranger = STRANGERS.get(key) ?? STRANGERS.get(nameKey(words.replace(/['’]s$/, '')));
     if (stranger !== undefined && (end - at > 1 || isShouted(words))) {
       return { span: { ...place, kind: 'stranger', name: stranger }, end };
@@ -45,7 +51,11 @@ function namesIn(plan: Plan): Names {
   const named = new Map<string, PartyId[]>();
   for (const party of plan.parties.values()) {
     for (const name of [party.name, ...party.aliases]) {
-      for (const key of new Set([nameKey(name), singular(nameKey(name)), nameKey(name).replace('subgroup', 'sub-group')])) {
+      for (const key of new Set([
+        nameKey(name),
+        singular(nameKey(name)),
+        nameKey(name).replace('subgroup', 'sub-group'),
+      ])) {
         named.set(key, [...new Set([...(named.get(key) ?? []), party.id])]);
       }
     }

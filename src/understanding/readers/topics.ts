@@ -28,7 +28,8 @@ export function topicIndex(plan: Plan): TopicIndex {
     };
     add(action.title, TITLE_WEIGHT);
     add(initials(action.title), TITLE_WEIGHT);
-    for (const deliverable of action.deliverables) add(`${deliverable.text} ${initials(deliverable.text)}`, 1);
+    for (const deliverable of action.deliverables)
+      add(`${deliverable.text} ${initials(deliverable.text)}`, 1);
   }
   const index = { actions, total: plan.actions.length, words: new Set(actions.keys()) };
   INDEXES.set(plan, index);
@@ -76,5 +77,7 @@ function initials(text: string): string {
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'the and for with from that this these those are was were has have had been being not but how what when who which where why will would can could may might into onto over under out via per its their his her our your any all each other such than then there here via also more most new via including through taking account'.split(' '),
+  'the and for with from that this these those are was were has have had been being not but how what when who which where why will would can could may might into onto over under out via per its their his her our your any all each other such than then there here via also more most new via including through taking account'.split(
+    ' ',
+  ),
 );

@@ -27,15 +27,32 @@ export function splitClauses(text: string): readonly Clause[] {
   const close = (): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (first !== undefined && last !== undefined) {
-      clauses.push({ text: text.slice(first.from, last.to), from: first.from, to: last.to, tokens: run, words: wordsOf(run), turns });
+      clauses.push({
+        text: text.slice(first.from, last.to),
+        from: first.from,
+        to: last.to,
+        tokens: run,
+        words: wordsOf(run),
+        turns,
+      });
     }
     run = [];
     turns = false;
   };
   for (const [at, token] of tokenise(text).entries()) {
     const isBullet = token.text === '-' && (at === 0 || run.length === 0);
-    if (token.kind === 'break' || isBullet || (token.kind === 'sign' && (ENDS.has(token.text) || token.text === ','))) close();
-    else if (token.kind === 'word' && TURNS.has(token.norm) && token.norm !== 'except' && !(token.norm === 'yet' && run.length > 0)) {
+    if (
+      token.kind === 'break' ||
+      isBullet ||
+      (token.kind === 'sign' && (ENDS.has(token.text) || token.text === ','))
+    )
+      close();
+    else if (
+      token.kind === 'word' &&
+      TURNS.has(token.norm) &&
+      token.norm !== 'except' &&
+      !(token.norm === 'yet' && run.length > 0)
+    ) {
       close();
       turns = true;
     } else if (token.kind === 'word' && JOINS.has(token.norm) && run.length > 2) close();
@@ -46,7 +63,10 @@ export function splitClauses(text: string): readonly Clause[] {
 }
 
 function wordsOf(tokens: readonly Token[]): string {
-  return ` ${tokens.filter((token) => token.kind !== 'sign' || token.text === '%').map((token) => token.norm).join(' ')} `;
+  return ` ${tokens
+    .filter((token) => token.kind !== 'sign' || token.text === '%')
+    .map((token) => token.norm)
+    .join(' ')} `;
 }
 
 /** Whether the clause has one of the phrases, as whole words. Returns the phrase found. */

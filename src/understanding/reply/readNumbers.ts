@@ -26,8 +26,13 @@ export function readPercent(clause: Clause): { percent: number; words: string } 
     if (value === undefined || value.value > 100) continue;
     const after = clause.tokens[at + value.length];
     const next = clause.tokens[at + value.length + 1];
-    const isShare = after?.text === '%' || after?.norm === 'percent' || after?.norm === 'pc' || (after?.norm === 'per' && next?.norm === 'cent');
-    if (isShare && !nextIsOf(clause.tokens, at + value.length + 1)) return { percent: value.value, words: `${token.text}%` };
+    const isShare =
+      after?.text === '%' ||
+      after?.norm === 'percent' ||
+      after?.norm === 'pc' ||
+      (after?.norm === 'per' && next?.norm === 'cent');
+    if (isShare && !nextIsOf(clause.tokens, at + value.length + 1))
+      return { percent: value.value, words: `${token.text}%` };
   }
   for (const [words, percent] of SHARES) if (clause.words.includes(` ${words} `)) return { percent, words };
   return undefined;
@@ -35,18 +40,29 @@ export function readPercent(clause: Clause): { percent: number; words: string } 
 
 /** "60% of officers trained" measures officers and not the action. */
 function nextIsOf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.norm === 'of' && !['it', 'the', 'this', 'work', 'way', 'action'].includes(tokens[at + 1]?.norm ?? '');
+  return (
+    tokens[at]?.norm === 'of' &&
+    !['it', 'the', 'this', 'work', 'way', 'action'].includes(tokens[at + 1]?.norm ?? '')
+  );
 }
 
 /** Numbers of things: "14 joint operations so far", "nine days of action". `taken` are places of dates and actions. */
-export function readMeasures(clause: Clause, action: Action, taken: readonly { from: number; to: number }[]): readonly Measure[] {
+export function readMeasures(
+  clause: Clause,
+  action: Action,
+  taken: readonly { from: number; to: number }[],
+): readonly Measure[] {
   const measures: Measure[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
     const token = clause.tokens[at];
     const value = valueAt(clause.tokens, at);
     if (token === undefined || value === undefined) continue;
     const end = at + value.length;
-    if (taken.some((span) => span.from < token.to && token.from < span.to) || isUncounted(clause.tokens, at, end)) continue;
+    if (
+      taken.some((span) => span.from < token.to && token.from < span.to) ||
+      isUncounted(clause.tokens, at, end)
+    )
+      continue;
     const name = thingCounted(clause.tokens, end);
     const before = clause.tokens[at - 1]?.norm ?? '';
     if (name === '' || NOT_COUNTS.has(before)) continue;
@@ -56,17 +72,51 @@ export function readMeasures(clause: Clause, action: Action, taken: readonly { f
   return measures;
 }
 
-const NOT_COUNTS = new Set(['action', 'actions', 'phase', 'stage', 'year', 'version', 'item', 'strand', 'page', 'deliverable']);
-const TIME = new Set(['week', 'weeks', 'month', 'months', 'day', 'days', 'year', 'years', 'hour', 'hours', 'quarter', 'am', 'pm', 'minutes']);
+const NOT_COUNTS = new Set([
+  'action',
+  'actions',
+  'phase',
+  'stage',
+  'year',
+  'version',
+  'item',
+  'strand',
+  'page',
+  'deliverable',
+]);
+const TIME = new Set([
+  'week',
+  'weeks',
+  'month',
+  'months',
+  'day',
+  'days',
+  'year',
+  'years',
+  'hour',
+  'hours',
+  'quarter',
+  'am',
+  'pm',
+  'minutes',
+]);
 
 function isUncounted(tokens: readonly Token[], at: number, end: number): boolean {
   const after = tokens[end];
   const isTime = after !== undefined && TIME.has(after.norm) && tokens[end + 1]?.norm !== 'of';
-  return after?.text === '%' || after?.norm === 'percent' || after?.norm === 'per' || isTime || (tokens[at]?.norm === 'one' && tokens[at]?.kind === 'word');
+  return (
+    after?.text === '%' ||
+    after?.norm === 'percent' ||
+    after?.norm === 'per' ||
+    isTime ||
+    (tokens[at]?.norm === 'one' && tokens[at]?.kind === 'word')
+  );
 }
 
 const STOPS = new Set(
-  'so far to date and but with in this since from by at on are is have has were was been now during over until as which completed delivered done held carried took taken undertaken planned still left remaining more run out of achieved that we for again'.split(' '),
+  'so far to date and but with in this since from by at on are is have has were was been now during over until as which completed delivered done held carried took taken undertaken planned still left remaining more run out of achieved that we for again'.split(
+    ' ',
+  ),
 );
 
 /** The words a number counts, up to a verb or a preposition; "of" may join two nouns: "days of action". */
@@ -109,7 +159,8 @@ export function matchDeliverable(name: string, action: Action): { deliverable?: 
     const shared = sharedWords(words, deliverable);
     const share = words.size === 0 ? 0 : shared / words.size;
     const bonus = deliverable.measure === undefined ? 0 : 0.2;
-    if (share >= 0.5 && (best === undefined || share + bonus > best.share)) best = { index: deliverable.index, share: share + bonus };
+    if (share >= 0.5 && (best === undefined || share + bonus > best.share))
+      best = { index: deliverable.index, share: share + bonus };
   }
   return best === undefined ? {} : { deliverable: best.index };
 }

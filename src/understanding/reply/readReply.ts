@@ -1,4 +1,4 @@
-import { type Action, type ActionRef } from '../../plan/action.ts';
+import type { Action, ActionRef } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
 import { addDays, type Day, startOfWeek } from '../../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
@@ -9,10 +9,10 @@ import { LONGEST_READ, tokenise } from '../tokens.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { readDone } from './readDone.ts';
 import { readForecast } from './readForecast.ts';
+import { type ReadFrom, type ReplyReading, saysSomething } from './reading.ts';
 import { readNotAnUpdate } from './readNotAnUpdate.ts';
 import { readMeasures, readPercent } from './readNumbers.ts';
 import { readObstacle } from './readObstacle.ts';
-import { type ReadFrom, type ReplyReading, saysSomething } from './reading.ts';
 import { readStatusSigns, resolveStatus } from './readStatus.ts';
 
 /** Reads what somebody answered about an action. Pure; unsure is said, never guessed. */
@@ -29,9 +29,18 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
   return { ...own, others, note: text.trim() };
 }
 
-function readPart(text: string, action: Action, plan: Plan, today: Day): Omit<ReplyReading, 'others' | 'note'> & { others: []; note: string } {
+function readPart(
+  text: string,
+  action: Action,
+  plan: Plan,
+  today: Day,
+): Omit<ReplyReading, 'others' | 'note'> & { others: []; note: string } {
   const clauses = splitClauses(text);
-  const periods = readPeriods(text, { today, lean: 'future', ...(plan.period === undefined ? {} : { plan: plan.period }) });
+  const periods = readPeriods(text, {
+    today,
+    lean: 'future',
+    ...(plan.period === undefined ? {} : { plan: plan.period }),
+  });
   const notAnUpdate = readNotAnUpdate(text, clauses);
   const facts = readFacts(text, clauses, periods, action, plan, today);
   const hasFacts = saysSomething({ ...facts, others: [], note: '' });
@@ -44,7 +53,9 @@ function readPart(text: string, action: Action, plan: Plan, today: Day): Omit<Re
       notAnUpdate: notAnUpdate.kind,
       ...untilOf(notAnUpdate.kind, periods, today),
       ...(notAnUpdate.kind === 'delegate' ? delegateOf(text, plan) : {}),
-      ...(ASKING.has(notAnUpdate.kind) ? { unclear: notAnUpdate.kind === 'elsewhere' ? 'elsewhere' : 'status' } : {}),
+      ...(ASKING.has(notAnUpdate.kind)
+        ? { unclear: notAnUpdate.kind === 'elsewhere' ? 'elsewhere' : 'status' }
+        : {}),
       others: [],
       note: text.trim(),
     };
@@ -58,9 +69,22 @@ const ASKING = new Set(['acknowledgement', 'elsewhere']);
 
 type Facts = Omit<ReplyReading, 'others' | 'note'>;
 
-function readFacts(text: string, clauses: readonly Clause[], periods: readonly PeriodSpan[], action: Action, plan: Plan, today: Day): Facts {
-  const numbers = findActions(text, tokenise(text), plan).filter((span) => span.kind === 'action' && !span.bare);
-  const taken = [...periods.map(({ from, to }) => ({ from, to })), ...numbers, ...links(text).map(({ from, to }) => ({ from, to }))];
+function readFacts(
+  text: string,
+  clauses: readonly Clause[],
+  periods: readonly PeriodSpan[],
+  action: Action,
+  plan: Plan,
+  today: Day,
+): Facts {
+  const numbers = findActions(text, tokenise(text), plan).filter(
+    (span) => span.kind === 'action' && !span.bare,
+  );
+  const taken = [
+    ...periods.map(({ from, to }) => ({ from, to })),
+    ...numbers,
+    ...links(text).map(({ from, to }) => ({ from, to })),
+  ];
   const sign = resolveStatus(readStatusSigns(clauses), clauses);
   const percents = clauses.flatMap((clause) => readPercent(clause) ?? []);
   const percent = percents.at(-1);
@@ -69,10 +93,13 @@ function readFacts(text: string, clauses: readonly Clause[], periods: readonly P
   const blocker = readObstacle(clauses);
   const done = readDone(clauses, action);
   const evidence = links(text).map((link) => link.text);
-  const isLater = forecast !== undefined && action.target.end !== undefined && forecast.window.end > action.target.end;
+  const isLater =
+    forecast !== undefined && action.target.end !== undefined && forecast.window.end > action.target.end;
   const status = settle(sign?.status, percent?.percent, isLater, blocker !== undefined);
   const readFrom: ReadFrom[] = [
-    ...(status === undefined ? [] : [{ field: 'status' as const, words: sign?.words ?? forecast?.words ?? blocker ?? '' }]),
+    ...(status === undefined
+      ? []
+      : [{ field: 'status' as const, words: sign?.words ?? forecast?.words ?? blocker ?? '' }]),
     ...(percent === undefined ? [] : [{ field: 'percent' as const, words: percent.words }]),
     ...(forecast === undefined ? [] : [{ field: 'forecast' as const, words: forecast.words }]),
     ...measures.map((measure) => ({ field: 'measure' as const, words: `${measure.value} ${measure.name}` })),
@@ -93,8 +120,14 @@ function readFacts(text: string, clauses: readonly Clause[], periods: readonly P
 }
 
 /** Complete at 80 % is not complete; "on track" for a day after the target is delayed. */
-function settle(status: ReplyReading['status'], percent: number | undefined, isLater: boolean, isObstructed: boolean): ReplyReading['status'] {
-  if (status === 'complete' && ((percent !== undefined && percent < 100) || isLater)) return isLater ? 'delayed' : undefined;
+function settle(
+  status: ReplyReading['status'],
+  percent: number | undefined,
+  isLater: boolean,
+  isObstructed: boolean,
+): ReplyReading['status'] {
+  if (status === 'complete' && ((percent !== undefined && percent < 100) || isLater))
+    return isLater ? 'delayed' : undefined;
   if (status === undefined && isLater) return 'delayed';
   if (status === undefined && isObstructed) return undefined;
   return status;
@@ -102,16 +135,32 @@ function settle(status: ReplyReading['status'], percent: number | undefined, isL
 
 function whatIsUnclear(facts: Facts, hasFacts: boolean): ReplyReading['unclear'] {
   if (!hasFacts) return 'nothing_read';
-  const isWorrying = facts.status === 'at_risk' || facts.status === 'delayed' || facts.status === 'blocked' || facts.status === 'not_started';
+  const isWorrying =
+    facts.status === 'at_risk' ||
+    facts.status === 'delayed' ||
+    facts.status === 'blocked' ||
+    facts.status === 'not_started';
   const words = facts.readFrom.find((one) => one.field === 'status')?.words ?? '';
-  if (isWorrying && facts.blocker === undefined && facts.forecast === undefined && words !== '' && facts.readFrom.length === 1) return 'reason';
+  if (
+    isWorrying &&
+    facts.blocker === undefined &&
+    facts.forecast === undefined &&
+    words !== '' &&
+    facts.readFrom.length === 1
+  )
+    return 'reason';
   return undefined;
 }
 
 /** The reply in parts, each about the action named in its sentence; what names none is about the one asked. */
-function splitByAction(text: string, action: Action, plan: Plan): { own: string; others: readonly { ref: ActionRef; said: string }[] } {
+function splitByAction(
+  text: string,
+  action: Action,
+  plan: Plan,
+): { own: string; others: readonly { ref: ActionRef; said: string }[] } {
   const named = findActions(text, tokenise(text), plan).filter(
-    (span): span is Extract<Span, { kind: 'action' }> => span.kind === 'action' && (!span.bare || startsLine(text, span)),
+    (span): span is Extract<Span, { kind: 'action' }> =>
+      span.kind === 'action' && (!span.bare || startsLine(text, span)),
   );
   if (named.every((span) => span.refs.every((ref) => ref === action.ref))) return { own: text, others: [] };
   const own: string[] = [];
@@ -131,13 +180,18 @@ function splitByAction(text: string, action: Action, plan: Plan): { own: string;
 /** A part begins where its sentence or clause does. */
 function partStart(text: string, at: number): number {
   const before = text.slice(0, at);
-  const breaks = [...before.matchAll(/[.;\n,!?]\s*(?:and|but|also|while)?\s*|\s(?:and|but|while)\s+/gi)].at(-1);
+  const breaks = [...before.matchAll(/[.;\n,!?]\s*(?:and|but|also|while)?\s*|\s(?:and|but|while)\s+/gi)].at(
+    -1,
+  );
   return breaks === undefined ? 0 : breaks.index + breaks[0].length;
 }
 
 function startsLine(text: string, span: { from: number; to: number }): boolean {
   const before = text.slice(0, span.from);
-  return /(?:^|\n)\s*[-•*(#]?\s*$/.test(before) && /^\s*(?:[-:–.)]|is\b|on\b|at\b|done\b|complete|delayed|blocked)/.test(text.slice(span.to));
+  return (
+    /(?:^|\n)\s*[-•*(#]?\s*$/.test(before) &&
+    /^\s*(?:[-:–.)]|is\b|on\b|at\b|done\b|complete|delayed|blocked)/.test(text.slice(span.to))
+  );
 }
 
 function links(text: string): readonly { text: string; from: number; to: number }[] {
@@ -159,14 +213,19 @@ function untilOf(kind: string, periods: readonly PeriodSpan[], today: Day): { un
   return { until: start > today ? start : addDays(startOfWeek(today), 7) };
 }
 
-function delegateOf(text: string, plan: Plan): { delegateTo?: { words: string; party?: Action['leads'][number]['party'] } } {
+function delegateOf(
+  text: string,
+  plan: Plan,
+): { delegateTo?: { words: string; party?: Action['leads'][number]['party'] } } {
   const party = findParties(text, tokenise(text), plan)[0];
   if (party?.kind === 'party') {
     const id = party.parties[0];
     return { delegateTo: { words: party.text, ...(id === undefined ? {} : { party: id }) } };
   }
   const name =
-    /\b(?:ask|pass(?:ed|ing)?(?: this| it)? (?:on )?to|speak to|talk to|contact|over to|hand(?:ed|ing)? (?:this |it )?over to|delegat(?:e|ed|ing)(?: this| it)? to|forward this to|send (?:this|these|it) to|reassign(?: this| it)? to|try)\s+((?:the |my )?[\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]*){0,3})/iu.exec(text)?.[1] ??
+    /\b(?:ask|pass(?:ed|ing)?(?: this| it)? (?:on )?to|speak to|talk to|contact|over to|hand(?:ed|ing)? (?:this |it )?over to|delegat(?:e|ed|ing)(?: this| it)? to|forward this to|send (?:this|these|it) to|reassign(?: this| it)? to|try)\s+((?:the |my )?[\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]*){0,3})/iu.exec(
+      text,
+    )?.[1] ??
     /\b([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+){0,2}) (?:will|is|has|now|took|can)\b/u.exec(text)?.[1];
   return name === undefined ? {} : { delegateTo: { words: name } };
 }

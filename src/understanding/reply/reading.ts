@@ -5,11 +5,27 @@ import type { Day } from '../../time/day.ts';
 
 /** Kinds of reply that are not an update. */
 export type NotAnUpdate =
-  | 'snooze' | 'delegate' | 'wrong_person' | 'wrong_action' | 'out_of_office' | 'question' | 'thanks' | 'acknowledgement'
-  | 'no_change' | 'elsewhere' | 'retraction' | 'complaint' | 'unsubscribe' | 'change_date_request' | 'withheld';
+  | 'snooze'
+  | 'delegate'
+  | 'wrong_person'
+  | 'wrong_action'
+  | 'out_of_office'
+  | 'question'
+  | 'thanks'
+  | 'acknowledgement'
+  | 'no_change'
+  | 'elsewhere'
+  | 'retraction'
+  | 'complaint'
+  | 'unsubscribe'
+  | 'change_date_request'
+  | 'withheld';
 
 /** The words a field of a draft was read from. */
-export type ReadFrom = { readonly field: 'status' | 'percent' | 'forecast' | 'measure' | 'blocker' | 'done' | 'evidence'; readonly words: string };
+export type ReadFrom = {
+  readonly field: 'status' | 'percent' | 'forecast' | 'measure' | 'blocker' | 'done' | 'evidence';
+  readonly words: string;
+};
 
 /** What a reply to a reminder says about one action. Nothing counts until the person confirms it. */
 export type ReplyReading = Progress & {

@@ -1,0 +1,83 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { OperatorError } from '../../src/operatorError.ts';
+import type { ChatAdapter, Hear, LocalClock, Transcripts } from '../../src/ports.ts';
+import { createChangeFeed } from './changeFeed.ts';
+import { createConsoleRoutes } from './consoleRoutes.ts';
+import { guard } from './guard.ts';
+import { LIMITS } from './limits.ts';
+
+export type WebOptions = {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly transcripts: Transcripts;
+  readonly clock?: LocalClock;
+  readonly zone: string;
+  readonly ready: (address: string) => void;
+};
+
+/**
+ * The web console as a chat platform: what is said is kept by the store, and the page shows it from there,
+ * so that any number of processes and pages see the same. Binds to 127.0.0.1 only.
+ */
+export function createWebAdapter(options: WebOptions): ChatAdapter {
+  let server: Server | undefined;
+  const feed = createChangeFeed(options.transcripts);
+  return {
+    platform: 'web',
+    paceMs: 0,
+    async start(hear: Hear) {
+      await feed.open();
+      const app = new Hono();
+      app.use(guard);
+      app.use(
+        bodyLimit({
+          maxSize: LIMITS.body,
+          onError: (context) => context.text('That is too long for one message.', 413),
+        }),
+      );
+      app.use('/assets/*', serveStatic({ root: import.meta.dirname }));
+      app.route('/', createConsoleRoutes({ ...options, hear, feed }));
+      server = await listen(app, options.port);
+      const address = server.address();
+      options.ready(
+        `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : options.port}`,
+      );
+    },
+    // The page reads what was said from where it is kept: posting is being there.
+    send: async (_to, _message, key) => ({ channel: '', id: key }),
+    revise: async () => undefined,
+    async stop() {
+      await feed.close();
+      server?.closeAllConnections();
+      await new Promise<void>((resolve) =>
+        server === undefined ? resolve() : server.close(() => resolve()),
+      );
+    },
+  };
+}
+
+function listen(app: Hono, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server as Server));
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const remedy = `Stop the other program, or set PORT to another number, such as ${port + 1}.`;
+      const taken =
+        error.code === 'EADDRINUSE'
+          ? `PORT ${port} on 127.0.0.1 is taken by another program. ${remedy}`
+          : undefined;
+      const forbidden =
+        error.code === 'EACCES'
+          ? `PORT ${port} may not be used by this user. Set PORT to a number above 1023.`
+          : undefined;
+      reject(
+        new OperatorError(
+          taken ?? forbidden ?? `The web console could not listen on PORT ${port}: ${error.message}.`,
+        ),
+      );
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { conversationKey, DeliveryError, NotYet, type Posting } from '../ports.ts';
+import type { Parts } from './parts.ts';
+
+/** Longer waits are left to the queue, so that one slow conversation never holds a worker. */
+const LONGEST_WAIT_MS = 3_000;
+
+/**
+ * Sends or redraws one message, through its conversation's gate. Safe to call twice: what is out in its
+ * newest version is left alone. Throws when it should be tried again.
+ */
+export async function deliver(id: string, parts: Parts): Promise<void> {
+  const { store, adapters } = parts;
+  const posting = await store.readPosting(id);
+  if (posting === undefined || posting.isGivenUp || posting.sentVersion >= posting.version) return;
+  const platform = posting.to.kind === 'channel' ? posting.to.platform : posting.to.with.platform;
+  const adapter = adapters.get(platform);
+  if (adapter === undefined)
+    return store.giveUp(
+      id,
+      `${platform} is not connected. Configure it or let the person prefer another platform.`,
+    );
+  const conversation = conversationKey(posting.to);
+  const wait = await store.passGate(conversation, adapter.paceMs);
+  if (wait > LONGEST_WAIT_MS) throw new NotYet(wait);
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  try {
+    await store.markSent(id, posting.version, await post(posting, adapter));
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.isFinal) return store.giveUp(id, error.message);
+    if (error.retryAfterMs !== undefined) {
+      await store.closeGate(conversation, error.retryAfterMs);
+      throw new NotYet(error.retryAfterMs);
+    }
+    throw error;
+  }
+}
+
+async function post(posting: Posting, adapter: NonNullable<ReturnType<Parts['adapters']['get']>>) {
+  if (posting.ref === undefined) return adapter.send(posting.to, posting.message, posting.key);
+  await adapter.revise(posting.to, posting.ref, posting.message);
+  return posting.ref;
+}

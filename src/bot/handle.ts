@@ -1,0 +1,97 @@
+import { type Answer, answer } from '../answers/answer.ts';
+import type { Known } from '../answers/known.ts';
+import { hasRole, type Person, preferredIdentity } from '../people/person.ts';
+import {
+  type Conversation,
+  conversationKey,
+  type HeardId,
+  type Incoming,
+  type OpenMessage,
+  type Outgoing,
+} from '../ports.ts';
+import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
+import type { Intent } from '../understanding/intent.ts';
+import { understand } from '../understanding/understand.ts';
+import { knowSituation } from './know.ts';
+import { nowIn, type Parts } from './parts.ts';
+import { actionsTouched, redraw } from './redraw.ts';
+import { contextOf } from './understandIncoming.ts';
+
+/**
+ * Answers one kept message: reads what is known, decides, and commits the change and the reply in one
+ * transaction. Safe to call twice: a settled message is left alone.
+ */
+export async function handle(id: HeardId, parts: Parts): Promise<void> {
+  const heard = await parts.store.readHeard(id);
+  if (heard === undefined || heard.isSettled) return;
+  const { incoming } = heard;
+  const situation = await parts.store.readSituation(incoming.from, incoming.in);
+  const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
+  const context = contextOf(known, await repliedTo(incoming, parts));
+  const intent = 'chose' in incoming ? incoming.chose : understand(incoming.said, context).intent;
+  const answered = answer(intent, known);
+  const touched = actionsTouched(answered.changes);
+  const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
+  await parts.store.commit({
+    at: known.now,
+    settles: id,
+    ...(known.speaker === undefined ? {} : { by: known.speaker.id }),
+    changes: answered.changes,
+    outgoing: [...replies(answered, incoming, known, id), ...passedOn(answered, known, id)],
+    revised: redraw(distinct([...situation.open, ...others]), answered.changes, known),
+    remember: {
+      conversation: conversationKey(incoming.in),
+      memory: remembered(answered, intent, known.memory, context),
+    },
+  });
+}
+
+async function repliedTo(incoming: Incoming, parts: Parts) {
+  return incoming.inReplyTo === undefined
+    ? undefined
+    : parts.store.readMessage(conversationKey(incoming.in), incoming.inReplyTo);
+}
+
+function replies(answered: Answer, incoming: Incoming, known: Known, id: HeardId): readonly Outgoing[] {
+  return answered.messages.map((message, at) => ({
+    key: `reply/${id}/${at}`,
+    to: incoming.in,
+    ...(incoming.in.kind === 'direct' && known.speaker !== undefined ? { person: known.speaker.id } : {}),
+    message,
+    at: known.now,
+  }));
+}
+
+/** What the secretariat should know goes to each of them, where they prefer it. */
+function passedOn(answered: Answer, known: Known, id: HeardId): readonly Outgoing[] {
+  const secretariat = known.people.filter((person) => hasRole(person, 'secretariat'));
+  return (answered.toSecretariat ?? []).flatMap((message, at) =>
+    secretariat.flatMap((person) => {
+      const to = directTo(person);
+      return to === undefined
+        ? []
+        : [{ key: `passed-on/${id}/${at}/${person.id}`, to, person: person.id, message, at: known.now }];
+    }),
+  );
+}
+
+export function directTo(person: Person): Conversation | undefined {
+  const identity = preferredIdentity(person);
+  return identity === undefined ? undefined : { kind: 'direct', with: identity };
+}
+
+/** A question replaces the last one; the actions an answer was about are what "it" will mean. */
+function remembered(answered: Answer, intent: Intent, before: Memory, context: Context): Memory {
+  const { question = before.question, refs, waiting } = { waiting: undefined, ...answered.remember };
+  const about = refs ?? (answered.about.length > 0 ? answered.about : before.refs);
+  const isLost = intent.kind === 'unknown' && context.memory === NOTHING_SAID;
+  return {
+    ...(question === undefined ? {} : { question }),
+    refs: isLost ? [] : about,
+    ...(waiting === undefined ? {} : { waiting }),
+  };
+}
+
+function distinct(messages: readonly OpenMessage[]): readonly OpenMessage[] {
+  return [...new Map(messages.map((message) => [message.id, message])).values()];
+}

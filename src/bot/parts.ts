@@ -1,0 +1,25 @@
+import type { Platform } from '../people/identity.ts';
+import type { ChatAdapter, Store, World } from '../ports.ts';
+import type { Instant } from '../time/zone.ts';
+
+/** What the bot works with; `main` introduces them. */
+export type Parts = {
+  readonly store: Store;
+  readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
+  /** The true time, in milliseconds since 1970. */
+  readonly trueTime: () => number;
+  readonly newId: () => string;
+  readonly log: Log;
+};
+
+/** One line an event; never anybody's words, and never a secret. */
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  details?: Readonly<Record<string, string | number>>,
+) => void;
+
+/** What time it is for the bot: the true time, moved by the local clock. */
+export function nowIn(world: Pick<World, 'clockOffsetMs'>, parts: Pick<Parts, 'trueTime'>): Instant {
+  return new Date(parts.trueTime() + world.clockOffsetMs).toISOString() as Instant;
+}

@@ -1,0 +1,40 @@
+import { writeDigest } from '../answers/answerDigest.ts';
+import { digestDay } from '../digest/weeklyDigest.ts';
+import { type Channel, conversationKey, type Outgoing, type World } from '../ports.ts';
+import { SIMPLE_POLICY } from '../reminders/policy.ts';
+import { startOfWeek } from '../time/day.ts';
+import { dayIn, type Instant, timeIn } from '../time/zone.ts';
+import { knowWorld } from './know.ts';
+import { nowIn, type Parts } from './parts.ts';
+
+/** Posts the week's digest to every channel that gets it, once a week and channel. */
+export async function postDigests(parts: Parts): Promise<void> {
+  const world = await parts.store.readWorld();
+  const now = nowIn(world, parts);
+  if (!isDigestTime(world, now)) return;
+  const channels = world.channels.filter((channel) => channel.getsDigest);
+  for (const outgoing of digests(world, channels, now, parts)) {
+    await parts.store.commit({ at: now, changes: [], outgoing: [outgoing], revised: [] });
+  }
+}
+
+/** From nine on the first working day of the week, until the week is over: a late start still posts it. */
+export function isDigestTime(world: Pick<World, 'plan'>, now: Instant): boolean {
+  const today = dayIn(world.plan.zone, now);
+  const first = digestDay(today);
+  return today > first || (today === first && timeIn(world.plan.zone, now) >= SIMPLE_POLICY.from);
+}
+
+export function digests(
+  world: World,
+  channels: readonly Channel[],
+  now: Instant,
+  parts: Pick<Parts, 'newId'>,
+): readonly Outgoing[] {
+  const known = knowWorld(world, now, parts.newId);
+  const message = writeDigest(known);
+  return channels.map(({ platform, tenant, id }) => {
+    const to = { kind: 'channel', platform, tenant, id } as const;
+    return { key: `digest/${conversationKey(to)}/${startOfWeek(known.today)}`, to, message, at: now };
+  });
+}

@@ -1,0 +1,110 @@
+import { brief } from '../answers/brief.ts';
+import type { Known } from '../answers/known.ts';
+import type { Message, ReminderItem } from '../message/message.ts';
+import type { Person } from '../people/person.ts';
+import type { Action } from '../plan/action.ts';
+import type { OpenMessage, World } from '../ports.ts';
+import type { Nudge, Reminder } from '../reminders/nudge.ts';
+import { SIMPLE_POLICY } from '../reminders/policy.ts';
+import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
+import { addDays, type Day, daysBetween } from '../time/day.ts';
+import { writeShortDay } from '../time/writeDay.ts';
+import { directTo } from './handle.ts';
+import { askedIn, knowWorld } from './know.ts';
+import { nowIn, type Parts } from './parts.ts';
+
+/** Older nudges can't be anybody's current one: two reviews of the longest interval lie within it. */
+const LEDGER_DAYS = 800;
+
+/** Sends every reminder that should be out by now and is not. Returns how many went. */
+export async function remind(parts: Parts): Promise<number> {
+  const world = await parts.store.readWorld();
+  const now = nowIn(world, parts);
+  const known = knowWorld(world, now, parts.newId);
+  const open = await parts.store.readOpenBundles();
+  const reminders = remindersDue(await reminderWorld(world, known, open, parts), now);
+  let sent = 0;
+  for (const reminder of reminders) if (await sendReminder(reminder, known, open, parts)) sent++;
+  return sent;
+}
+
+/** What decides about reminders, with the ledger as it stands. */
+export async function reminderWorld(
+  world: World,
+  known: Known,
+  open: readonly OpenMessage[],
+  parts: Parts,
+): Promise<ReminderWorld> {
+  const { sent, snoozes } = await parts.store.readLedger(addDays(known.today, -LEDGER_DAYS));
+  const byPerson = Map.groupBy(open, (message) => message.person);
+  return {
+    plan: world.plan,
+    people: world.people,
+    standings: known.standings,
+    sent,
+    snoozes,
+    open: new Map([...byPerson].map(([person, messages]) => [person, askedIn(messages, world)])),
+    policy: SIMPLE_POLICY,
+  };
+}
+
+async function sendReminder(
+  reminder: Reminder,
+  known: Known,
+  open: readonly OpenMessage[],
+  parts: Parts,
+): Promise<boolean> {
+  const person = known.people.find((one) => one.id === reminder.to);
+  const to = person === undefined ? undefined : directTo(person);
+  if (person === undefined || to === undefined) return false;
+  const before = open.filter(
+    (message) => message.person === person.id && message.message.kind === 'reminder',
+  );
+  return parts.store.commit({
+    at: known.now,
+    by: person.id,
+    changes: [],
+    outgoing: [
+      {
+        key: reminder.key,
+        to,
+        person: person.id,
+        message: reminderMessage(reminder, person, known),
+        at: known.now,
+      },
+    ],
+    revised: before.flatMap(({ id, message }) =>
+      message.kind === 'reminder' ? [{ id, message: { ...message, isReplaced: true } }] : [],
+    ),
+    nudges: reminder.nudges.map((nudge) => ({ ...nudge, person: person.id })),
+  });
+}
+
+/** The bundle as its person reads it: what was nudged first, then what is still open from before. */
+export function reminderMessage(reminder: Reminder, person: Person, known: Known): Message {
+  const item = (action: Action, why: string): ReminderItem => ({
+    action: brief(action, known),
+    why,
+    deliverables: action.deliverables.map((deliverable) => deliverable.text),
+    state: { kind: 'open' },
+  });
+  const items = known.plan.actions.flatMap((action) => {
+    const nudge = reminder.nudges.find((one) => one.action === action.id);
+    if (nudge !== undefined) return [item(action, whyNow(nudge, action, reminder.day))];
+    return reminder.stillOpen.includes(action.id) ? [item(action, 'Asked before, and still open.')] : [];
+  });
+  return { kind: 'reminder', to: person.id, day: reminder.day, items };
+}
+
+/** "Due in 7 days, on 31 March 2025." */
+export function whyNow(nudge: Nudge, action: Action, today: Day): string {
+  if (nudge.step.kind === 'review') return 'Ongoing: the quarterly review.';
+  const end = action.target.end;
+  if (end === undefined) return 'You asked to be asked again today.';
+  const days = daysBetween(today, end);
+  const due = writeShortDay(end);
+  if (days === 0) return 'Due today.';
+  if (days === 1) return `Due tomorrow, ${due}.`;
+  if (days > 1) return `Due in ${days} days, on ${due}.`;
+  return `It was due on ${due}, ${-days} day${days === -1 ? '' : 's'} ago.`;
+}

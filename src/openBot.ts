@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Log, Parts } from './bot/parts.ts';
+import { type Config, masked } from './config.ts';
+import { importPlan } from './importing/importPlan.ts';
+import { readRoster } from './importing/readRoster.ts';
+import { OperatorError } from './operatorError.ts';
+import type { Platform } from './people/identity.ts';
+import type { ChatAdapter, Store, Transcripts } from './ports.ts';
+import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
+import { openEmbedded } from './store/embedded/openEmbedded.ts';
+import { openStore } from './store/openStore.ts';
+
+export type OpenedBot = {
+  readonly parts: Parts;
+  readonly adapters: Map<Platform, ChatAdapter>;
+  readonly transcripts: Transcripts;
+  readonly queue: OpenedQueue;
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+};
+
+const SEEDS = path.resolve(import.meta.dirname, '../seeds');
+const SEED_PLAN = 'octf-addendum-work-plan-2024-25.txt';
+
+/** Opens the database, the queue and the store, and seeds a bot that is new. `serves` is false for commands that run beside a server. */
+export async function openBot(config: Config, log: Log, { serves }: { serves: boolean }): Promise<OpenedBot> {
+  const database =
+    config.DATABASE_URL === undefined
+      ? await openEmbedded(config.DATA_DIR)
+      : { url: config.DATABASE_URL, close: async () => undefined };
+  try {
+    const problem = (event: string, error: unknown): void =>
+      log('warn', event, { problem: error instanceof Error ? error.message : String(error) });
+    const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
+    const queue = await openQueue(database.url, problem, { supervise: serves });
+    await seed(opened.store);
+    const adapters = new Map<Platform, ChatAdapter>();
+    return {
+      parts: { store: opened.store, adapters, trueTime: Date.now, newId: randomUUID, log },
+      adapters,
+      transcripts: opened.transcripts,
+      queue,
+      databaseUrl: database.url,
+      close: async () => {
+        await queue.close();
+        await opened.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw config.DATABASE_URL === undefined ? error : explained(error, config.DATABASE_URL);
+  }
+}
+
+/** A new bot begins with the real plan, a roster of roles, and one channel that gets the digest. */
+async function seed(store: Store): Promise<void> {
+  if (await store.hasPlan()) return;
+  const { plan, doubts } = await importPlan(await readFile(path.join(SEEDS, SEED_PLAN)), SEED_PLAN);
+  const { people, parties } = readRoster(
+    await readFile(path.join(SEEDS, 'roster.csv')),
+    'roster.csv',
+    plan.parties,
+  );
+  await store.savePlan(plan, doubts);
+  await store.savePeople(people, parties);
+  await store.saveChannel({
+    platform: 'web',
+    tenant: 'local',
+    id: 'strategy-group',
+    name: 'strategy-group',
+    getsDigest: true,
+  });
+}
+
+function explained(error: unknown, url: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof OperatorError || code === '') return error;
+  const problem = error instanceof Error && error.message !== '' ? error.message : code;
+  return new OperatorError(
+    `The database at DATABASE_URL (${masked(url)}) can’t be used: ${problem}. Check that it runs and that the address, user and password are right.`,
+  );
+}

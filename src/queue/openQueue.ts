@@ -1,0 +1,120 @@
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { NotYet } from '../ports.ts';
+import type { Enqueue, Job } from '../store/enqueue.ts';
+
+type QueueName = Job['queue'];
+type Data = { readonly id: string };
+
+/** What is done with a job, and with one that failed every time. */
+export type Workers = {
+  readonly [queue in QueueName]: {
+    work(id: string): Promise<void>;
+    bury(id: string, error: string): Promise<void>;
+  };
+};
+export type Problem = (event: string, error: unknown) => void;
+
+export type OpenedQueue = {
+  readonly enqueue: Enqueue;
+  work(workers: Workers): Promise<void>;
+  close(): Promise<void>;
+};
+
+const QUEUES: readonly QueueName[] = ['hear', 'deliver'];
+const dead = (queue: QueueName): string => `${queue}-dead`;
+
+/** How long failures are retried: a delivery for about a quarter of an hour, an answer for a few seconds. */
+const RETRIES = {
+  hear: { retryLimit: 2, retryDelay: 1, retryBackoff: true },
+  deliver: { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 },
+} as const;
+
+/** Workers a queue: enough for slow platforms to wait without holding the others. */
+const WORKERS = 4;
+
+/** Opens pg-boss on the same database. Jobs of one conversation run one at a time, in order, across processes. */
+export async function openQueue(
+  url: string,
+  problem: Problem,
+  options: { supervise: boolean },
+): Promise<OpenedQueue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 6,
+    schedule: false,
+    supervise: options.supervise,
+    useListenNotify: options.supervise,
+    application_name: 'workplan-bot queue',
+  });
+  boss.on('error', (error) => problem('queue-error', error));
+  await boss.start();
+  await Promise.all(QUEUES.map((queue) => prepare(boss, queue)));
+  return {
+    enqueue: (trx, jobs) => enqueue(boss, trx, jobs),
+    work: async (workers) => {
+      for (const queue of QUEUES) await startWorkers(boss, queue, workers[queue]);
+    },
+    close: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}
+
+async function prepare(boss: PgBoss, queue: QueueName): Promise<void> {
+  const options = {
+    ...RETRIES[queue],
+    expireInSeconds: 60,
+    heartbeatSeconds: 20,
+    notify: true,
+    deadLetter: dead(queue),
+    deleteAfterSeconds: 86_400,
+  };
+  if ((await boss.getQueue(queue)) !== null) return boss.updateQueue(queue, options);
+  await boss.createQueue(dead(queue), { notify: true, deleteAfterSeconds: 30 * 86_400 });
+  await boss.createQueue(queue, options);
+}
+
+async function enqueue(boss: PgBoss, trx: Parameters<Enqueue>[0], jobs: readonly Job[]): Promise<void> {
+  const db = fromKysely(trx);
+  for (const { queue, id, group } of jobs) await boss.send(queue, { id }, { db, group: { id: group } });
+}
+
+async function startWorkers(
+  boss: PgBoss,
+  queue: QueueName,
+  { work, bury }: Workers[QueueName],
+): Promise<void> {
+  const options = {
+    batchSize: 1,
+    localConcurrency: WORKERS,
+    groupConcurrency: 1,
+    includeMetadata: true,
+    pollingIntervalSeconds: 2,
+    heartbeatRefreshSeconds: 5,
+  } as const;
+  await boss.work<Data, void, typeof options>(queue, options, async (jobs: JobWithMetadata<Data>[]) => {
+    for (const job of jobs) await doOne(boss, queue, job, work);
+  });
+  await boss.work<Data>(dead(queue), { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const job of jobs)
+      await bury(job.data.id, `It failed ${RETRIES[queue].retryLimit + 1} times and was given up.`);
+  });
+}
+
+/** A job that has to wait goes back to the queue for later, without counting as a failure. */
+async function doOne(
+  boss: PgBoss,
+  queue: QueueName,
+  job: JobWithMetadata<Data>,
+  work: (id: string) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(job.data.id);
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error;
+    const seconds = Math.max(1, Math.ceil(error.afterMs / 1000));
+    await boss.send(
+      queue,
+      { id: job.data.id },
+      { startAfter: seconds, ...(job.groupId == null ? {} : { group: { id: job.groupId } }) },
+    );
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import type { Change } from '../answers/known.ts';
+import { isOpen } from '../message/isOpen.ts';
+import { type Commit, conversationKey } from '../ports.ts';
+import type { Database } from './connect.ts';
+import type { Enqueue, Job } from './enqueue.ts';
+import type { Tables } from './tables.ts';
+
+/** Somebody else has done this already; the transaction is rolled back. */
+class AlreadyDone extends Error {}
+
+/** Makes a decision true: changes, replies, ledger and memory in one transaction, or none of them. */
+export async function commit(db: Database, enqueue: Enqueue, decision: Commit): Promise<boolean> {
+  try {
+    await db.transaction().execute(async (trx) => {
+      await settle(trx, decision);
+      await enterNudges(trx, decision);
+      for (const change of decision.changes) await makeChange(trx, change, decision);
+      const jobs = [...(await post(trx, decision)), ...(await revise(trx, decision))];
+      await remember(trx, decision);
+      await enqueue(trx, jobs);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof AlreadyDone) return false;
+    throw error;
+  }
+}
+
+async function settle(trx: Transaction<Tables>, { settles }: Commit): Promise<void> {
+  if (settles === undefined) return;
+  const { numUpdatedRows } = await trx
+    .updateTable('heard')
+    .set({ settled: true })
+    .where('id', '=', settles)
+    .where('settled', '=', false)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new AlreadyDone();
+}
+
+async function enterNudges(trx: Transaction<Tables>, { nudges = [], at }: Commit): Promise<void> {
+  if (nudges.length === 0) return;
+  const rows = nudges.map(({ key, person, action, step, day }) => ({
+    key,
+    person_id: person,
+    action_id: action,
+    step: JSON.stringify(step),
+    day,
+    at,
+  }));
+  const entered = await trx
+    .insertInto('nudge')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .execute();
+  if (entered.length < rows.length) throw new AlreadyDone();
+}
+
+async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: Commit): Promise<void> {
+  switch (change.kind) {
+    case 'update': {
+      const { id, action, by: author, onBehalfOf, at: made, amends, ...body } = change.update;
+      const { progress } = await trx
+        .updateTable('world')
+        .set({ progress: sql`progress + 1` })
+        .returning('progress')
+        .executeTakeFirstOrThrow();
+      await trx
+        .insertInto('progress_update')
+        .values({
+          id,
+          seq: progress,
+          action_id: action,
+          by_person: author,
+          on_behalf_of: onBehalfOf,
+          at: made,
+          body: JSON.stringify(body),
+          amends: amends ?? null,
+        })
+        .execute();
+      return;
+    }
+    case 'draft':
+      await trx
+        .insertInto('draft')
+        .values({
+          id: change.draft.id,
+          person_id: by ?? '',
+          action_id: change.draft.action,
+          body: JSON.stringify(change.draft),
+          state: 'open',
+          at,
+        })
+        .execute();
+      return;
+    case 'draft-closed':
+      await trx
+        .updateTable('draft')
+        .set({ state: change.as })
+        .where('id', '=', change.draft)
+        .where('state', '=', 'open')
+        .execute();
+      return;
+    case 'snooze':
+      await trx
+        .insertInto('snooze')
+        .values({ person_id: by ?? '', action_id: change.action, until: change.until, at })
+        .onConflict((conflict) =>
+          conflict.columns(['person_id', 'action_id']).doUpdateSet({ until: change.until, at }),
+        )
+        .execute();
+      return;
+  }
+}
+
+async function post(trx: Transaction<Tables>, { outgoing }: Commit): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const { key, to, person, message, at } of outgoing) {
+    const id = randomUUID();
+    const conversation = conversationKey(to);
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('message')
+      .values({
+        id,
+        key,
+        conversation,
+        recipient: JSON.stringify(to),
+        person_id: person ?? null,
+        message: JSON.stringify(message),
+        is_open: isOpen(message),
+        at,
+      })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) throw new AlreadyDone();
+    jobs.push({ queue: 'deliver', id, group: conversation });
+  }
+  return jobs;
+}
+
+async function revise(trx: Transaction<Tables>, { revised }: Commit): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const { id, message } of revised) {
+    const row = await trx
+      .updateTable('message')
+      .set({ message: JSON.stringify(message), is_open: isOpen(message), version: sql`version + 1` })
+      .where('id', '=', id)
+      .returning('conversation')
+      .executeTakeFirst();
+    if (row !== undefined) jobs.push({ queue: 'deliver', id, group: row.conversation });
+  }
+  return jobs;
+}
+
+async function remember(trx: Transaction<Tables>, { remember: kept }: Commit): Promise<void> {
+  if (kept === undefined) return;
+  const memory = JSON.stringify(kept.memory);
+  await trx
+    .insertInto('conversation')
+    .values({ key: kept.conversation, memory })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ memory }))
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { conversationKey, type Heard, type HeardId, type Incoming } from '../ports.ts';
+import type { Database } from './connect.ts';
+import type { Enqueue } from './enqueue.ts';
+import { announce } from './transcripts.ts';
+
+/** Keeps what was heard before anybody is told so. False when this event was kept before. */
+export async function keep(db: Database, enqueue: Enqueue, incoming: Incoming): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const id = randomUUID();
+    const conversation = conversationKey(incoming.in);
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('heard')
+      .values({
+        id,
+        event_id: incoming.eventId,
+        conversation,
+        incoming: JSON.stringify(incoming),
+        at: sql`clock_timestamp() + (select clock_offset_ms from world) * interval '1 millisecond'`,
+      })
+      .onConflict((conflict) => conflict.column('event_id').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) return false;
+    await enqueue(trx, [{ queue: 'hear', id, group: conversation }]);
+    await announce(trx, conversation);
+    return true;
+  });
+}
+
+export async function readHeard(db: Database, id: HeardId): Promise<Heard | undefined> {
+  const row = await db
+    .selectFrom('heard')
+    .select(['incoming', 'settled'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { id, incoming: row.incoming as Incoming, isSettled: row.settled };
+}
+
+/** Why a message could not be answered, kept beside it. */
+export async function noteError(db: Database, id: HeardId, error: string): Promise<void> {
+  await db.updateTable('heard').set({ error }).where('id', '=', id).execute();
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { conversationKey, type Store, type Transcripts } from '../ports.ts';
+import { commit } from './commit.ts';
+import { connect, type Database } from './connect.ts';
+import type { Enqueue } from './enqueue.ts';
+import { keep, noteError, readHeard } from './heard.ts';
+import { readLedger } from './ledger.ts';
+import { migrate } from './migrate.ts';
+import { closeGate, giveUp, markSent, passGate, readPosting } from './postings.ts';
+import { readMessage, readOpenAbout, readOpenBundles, readSituation } from './readSituation.ts';
+import { createWorldReader } from './readWorld.ts';
+import { savePeople } from './savePeople.ts';
+import { savePlan } from './savePlan.ts';
+import { createTranscripts } from './transcripts.ts';
+
+export type OpenedStore = {
+  readonly store: Store;
+  readonly transcripts: Transcripts;
+  readonly db: Database;
+  close(): Promise<void>;
+};
+
+/** Connects to PostgreSQL, brings the schema up to date, and hands out everything that reads and writes it. */
+export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedStore> {
+  const { db } = connect(url);
+  await migrate(db);
+  const worlds = createWorldReader(db);
+  const store: Store = {
+    hasPlan: async () => (await db.selectFrom('plan').select('id').limit(1).executeTakeFirst()) !== undefined,
+    readWorld: () => worlds.now(),
+    readSituation: (from, conversation) => readSituation(db, worlds, from, conversationKey(conversation)),
+    readOpenAbout: (actions) => readOpenAbout(db, actions),
+    readOpenBundles: () => readOpenBundles(db),
+    readLedger: (since) => readLedger(db, since),
+    readMessage: (conversation, ref) => readMessage(db, conversation, ref),
+    keep: (incoming) => keep(db, enqueue, incoming),
+    readHeard: (id) => readHeard(db, id),
+    noteError: (id, error) => noteError(db, id, error),
+    commit: (decision) => commit(db, enqueue, decision),
+    readPosting: (id) => readPosting(db, id),
+    markSent: (id, version, ref) => markSent(db, id, version, ref),
+    giveUp: (id, why) => giveUp(db, id, why),
+    passGate: (conversation, paceMs) => passGate(db, conversation, paceMs),
+    closeGate: (conversation, forMs) => closeGate(db, conversation, forMs),
+    savePlan: (plan, doubts) => savePlan(db, plan, doubts),
+    readDoubts: async () => {
+      const { plan } = await worlds.now();
+      const rows = await db
+        .selectFrom('doubt')
+        .selectAll()
+        .where('plan_id', '=', plan.id)
+        .orderBy('position')
+        .execute();
+      return rows.map(({ place, problem, assumed }) => ({ where: place, problem, assumed }));
+    },
+    savePeople: (people, parties) => savePeople(db, people, parties),
+    saveChannel: async ({ platform, tenant, id, name, getsDigest }) => {
+      const row = { name, gets_digest: getsDigest };
+      await db
+        .insertInto('channel')
+        .values({ platform, tenant, id, ...row })
+        .onConflict((conflict) => conflict.columns(['platform', 'tenant', 'id']).doUpdateSet(row))
+        .execute();
+      await db.updateTable('world').set({ revision: sql`revision + 1` }).execute();
+    },
+    moveClock: async (offsetMs) => {
+      await db
+        .updateTable('world')
+        .set({ clock_offset_ms: Math.round(offsetMs) })
+        .execute();
+    },
+  };
+  return { store, transcripts: createTranscripts(db, url, worlds), db, close: () => db.destroy() };
+}

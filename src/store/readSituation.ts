@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Draft } from '../answers/known.ts';
+import type { Message } from '../message/message.ts';
+import type { Identity } from '../people/identity.ts';
+import type { PersonId } from '../people/person.ts';
+import type { ActionId } from '../plan/action.ts';
+import type { Conversation, MessageRef, OpenMessage, Situation } from '../ports.ts';
+import { type Memory, NOTHING_SAID } from '../understanding/context.ts';
+import type { Database } from './connect.ts';
+import type { createWorldReader, Marks } from './readWorld.ts';
+
+type Row = Marks & {
+  person_id: string | null;
+  memory: Memory | null;
+  draft: Draft | null;
+  open: readonly OpenMessage[] | null;
+};
+
+/** Everything one answer needs, in one round trip and whatever of the world has changed. */
+export async function readSituation(
+  db: Database,
+  worlds: ReturnType<typeof createWorldReader>,
+  from: Identity,
+  conversation: string,
+): Promise<Situation> {
+  const { rows } = await sql<Row>`
+    with speaker as (
+      select person_id from identity
+      where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
+    )
+    select world.revision, world.progress, world.clock_offset_ms,
+      (select person_id from speaker) as person_id,
+      (select memory from conversation where key = ${conversation}) as memory,
+      (select body from draft where state = 'open' and person_id = (select person_id from speaker) order by at desc limit 1) as draft,
+      (select json_agg(json_build_object('id', id, 'to', recipient, 'person', person_id, 'message', message) order by at)
+        from message where is_open and person_id = (select person_id from speaker)) as open
+    from world`.execute(db);
+  const row = rows[0];
+  if (row === undefined) throw new Error('The world has no row.');
+  const world = await worlds.at(row);
+  const speaker = world.people.find((person) => person.id === row.person_id);
+  return {
+    world,
+    ...(speaker === undefined ? {} : { speaker }),
+    memory: row.memory ?? NOTHING_SAID,
+    ...(row.draft === null ? {} : { draft: row.draft }),
+    open: row.open ?? [],
+  };
+}
+
+/** Open messages of anybody that show one of these actions. */
+export async function readOpenAbout(
+  db: Database,
+  actions: readonly ActionId[],
+): Promise<readonly OpenMessage[]> {
+  if (actions.length === 0) return [];
+  const refs = await db
+    .selectFrom('action')
+    .select('ref')
+    .where('id', 'in', [...actions])
+    .execute();
+  const wanted = new Set(refs.map((row) => row.ref));
+  const bundles = await readOpenBundles(db);
+  return bundles.filter(
+    ({ message }) => message.kind === 'reminder' && message.items.some((item) => wanted.has(item.action.ref)),
+  );
+}
+
+export async function readOpenBundles(db: Database): Promise<readonly OpenMessage[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['id', 'recipient', 'person_id', 'message'])
+    .where('is_open', '=', true)
+    .where(sql<boolean>`message ->> 'kind' = 'reminder'`)
+    .orderBy('at')
+    .execute();
+  return rows.flatMap((row) =>
+    row.person_id === null
+      ? []
+      : [
+          {
+            id: row.id,
+            to: row.recipient as Conversation,
+            person: row.person_id as PersonId,
+            message: row.message as Message,
+          },
+        ],
+  );
+}
+
+/** The bot's message that a platform calls by this name. */
+export async function readMessage(
+  db: Database,
+  conversation: string,
+  ref: MessageRef,
+): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .select('message')
+    .where('conversation', '=', conversation)
+    .where(sql<boolean>`ref ->> 'id' = ${ref.id}`)
+    .executeTakeFirst();
+  return row?.message;
+}

@@ -1,0 +1,183 @@
+import { OperatorError } from '../operatorError.ts';
+import type { Identity, Platform } from '../people/identity.ts';
+import type { Party, PartyId } from '../people/party.ts';
+import type { Person, PersonId } from '../people/person.ts';
+import type { Action, ActionId, ActionRef } from '../plan/action.ts';
+import type { Plan, PlanId } from '../plan/plan.ts';
+import type { Channel, World } from '../ports.ts';
+import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/zone.ts';
+import type { Database } from './connect.ts';
+
+/** The one row that says what has changed since it was last read. */
+export type Marks = {
+  readonly revision: number;
+  readonly progress: number;
+  readonly clock_offset_ms: number;
+};
+
+/**
+ * Reads the world, and from then on only what has changed. Updates are numbered under the lock of the
+ * world's row, in the order of their commits, so nothing slips in behind a number already read.
+ */
+export function createWorldReader(db: Database): { at(marks: Marks): Promise<World>; now(): Promise<World> } {
+  let kept: { marks: Marks; world: World } | undefined;
+  const read = async (marks: Marks): Promise<World> => {
+    const before = kept;
+    if (before?.marks.revision === marks.revision && before.marks.progress === marks.progress) {
+      return before.world.clockOffsetMs === marks.clock_offset_ms
+        ? before.world
+        : { ...before.world, clockOffsetMs: marks.clock_offset_ms };
+    }
+    const isSamePlan = before?.marks.revision === marks.revision;
+    const settled = isSamePlan && before !== undefined ? before.world : await readSettled(db);
+    const known = isSamePlan && before !== undefined ? before.world.updates : [];
+    const fresh = await readUpdates(
+      db,
+      settled.plan.id,
+      isSamePlan && before !== undefined ? before.marks.progress : 0,
+      marks.progress,
+    );
+    const updates = fresh.length === 0 ? known : [...known, ...fresh];
+    const world = { ...settled, updates, clockOffsetMs: marks.clock_offset_ms };
+    if (kept === undefined || kept.marks.progress <= marks.progress || kept.marks.revision !== marks.revision)
+      kept = { marks, world };
+    return world;
+  };
+  return {
+    at: read,
+    now: async () =>
+      read(
+        await db
+          .selectFrom('world')
+          .select(['revision', 'progress', 'clock_offset_ms'])
+          .executeTakeFirstOrThrow(),
+      ),
+  };
+}
+
+async function readSettled(db: Database): Promise<Pick<World, 'plan' | 'people' | 'channels'>> {
+  const row = await db
+    .selectFrom('plan')
+    .selectAll()
+    .orderBy('imported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new OperatorError('The database holds no plan yet. Import one: npm run -s workplan -- import FILE');
+  const plan: Plan = {
+    id: row.id as PlanId,
+    title: row.title,
+    ...(row.period_start === null || row.period_end === null
+      ? {}
+      : { period: { start: row.period_start as Day, end: row.period_end as Day } }),
+    zone: row.zone,
+    actions: await readActions(db, row.id),
+    parties: await readParties(db),
+  };
+  return { plan, people: await readPeople(db), channels: await readChannels(db) };
+}
+
+async function readActions(db: Database, plan: string): Promise<readonly Action[]> {
+  const rows = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('plan_id', '=', plan)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as ActionId,
+    ref: row.ref as ActionRef,
+    title: row.title,
+    leadText: row.lead_text,
+    leads: row.leads,
+    target: row.target,
+    deliverables: row.deliverables,
+    source: row.source,
+  }));
+}
+
+async function readParties(db: Database): Promise<ReadonlyMap<PartyId, Party>> {
+  const rows = await db.selectFrom('party').selectAll().orderBy('id').execute();
+  const members = Map.groupBy(
+    await db.selectFrom('party_member').selectAll().execute(),
+    (member) => member.group_id,
+  );
+  return new Map(
+    rows.map((row): [PartyId, Party] => [
+      row.id as PartyId,
+      {
+        id: row.id as PartyId,
+        name: row.name,
+        kind: row.kind,
+        aliases: row.aliases,
+        ...(row.part_of === null ? {} : { partOf: row.part_of as PartyId }),
+        members: (members.get(row.id) ?? []).map((member) => member.member_id as PartyId),
+      },
+    ]),
+  );
+}
+
+async function readPeople(db: Database): Promise<readonly Person[]> {
+  const rows = await db.selectFrom('person').selectAll().orderBy('position').execute();
+  const identities = Map.groupBy(
+    await db.selectFrom('identity').selectAll().orderBy('position').execute(),
+    (row) => row.person_id,
+  );
+  return rows.map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    roles: row.roles,
+    speaksFor: row.speaks_for as readonly PartyId[],
+    chairs: row.chairs as readonly PartyId[],
+    identities: (identities.get(row.id) ?? []).map(
+      (identity): Identity => ({
+        platform: identity.platform as Platform,
+        tenant: identity.tenant,
+        user: identity.user_id,
+      }),
+    ),
+    ...(row.prefers === null ? {} : { prefers: row.prefers as Platform }),
+    zone: row.zone,
+    ...(row.email === null ? {} : { email: row.email }),
+  }));
+}
+
+async function readChannels(db: Database): Promise<readonly Channel[]> {
+  const rows = await db.selectFrom('channel').selectAll().orderBy('name').execute();
+  return rows.map((row) => ({
+    platform: row.platform as Platform,
+    tenant: row.tenant,
+    id: row.id,
+    name: row.name,
+    getsDigest: row.gets_digest,
+  }));
+}
+
+async function readUpdates(
+  db: Database,
+  plan: string,
+  after: number,
+  upTo: number,
+): Promise<readonly ProgressUpdate[]> {
+  const rows = await db
+    .selectFrom('progress_update')
+    .innerJoin('action', 'action.id', 'progress_update.action_id')
+    .selectAll('progress_update')
+    .where('action.plan_id', '=', plan)
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    ...row.body,
+    id: row.id as UpdateId,
+    action: row.action_id as ActionId,
+    by: row.by_person as PersonId,
+    onBehalfOf: row.on_behalf_of as PartyId,
+    at: row.at as Instant,
+    ...(row.amends === null ? {} : { amends: row.amends as UpdateId }),
+  }));
+}

@@ -1,0 +1,108 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Draft } from '../answers/known.ts';
+import type { Message } from '../message/message.ts';
+import type { Party } from '../people/party.ts';
+import type { Role } from '../people/person.ts';
+import type { Action } from '../plan/action.ts';
+import type { Conversation, Incoming, MessageRef } from '../ports.ts';
+import type { Progress } from '../progress/update.ts';
+import type { Step } from '../reminders/nudge.ts';
+import type { Memory } from '../understanding/context.ts';
+
+/** The tables of migrations/, as kysely sees them. Days and instants are ISO strings. */
+export type Tables = {
+  world: { id: number; revision: number; progress: number; clock_offset_ms: number };
+  plan: {
+    id: string;
+    title: string;
+    period_start: string | null;
+    period_end: string | null;
+    zone: string;
+    imported_at: Generated<string>;
+  };
+  action: {
+    id: string;
+    plan_id: string;
+    ref: string;
+    position: number;
+    title: string;
+    lead_text: string;
+    leads: Json<Action['leads']>;
+    target: Json<Action['target']>;
+    deliverables: Json<Action['deliverables']>;
+    source: Json<Action['source']>;
+    removed_at: string | null;
+  };
+  party: {
+    id: string;
+    name: string;
+    kind: Party['kind'];
+    aliases: Json<readonly string[]>;
+    part_of: string | null;
+    from_roster: boolean;
+  };
+  party_member: { group_id: string; member_id: string };
+  doubt: { plan_id: string; position: number; place: string; problem: string; assumed: string };
+  person: {
+    id: string;
+    name: string;
+    position: number;
+    roles: Json<readonly Role[]>;
+    speaks_for: Json<readonly string[]>;
+    chairs: Json<readonly string[]>;
+    zone: string;
+    email: string | null;
+    prefers: string | null;
+  };
+  identity: { platform: string; tenant: string; user_id: string; person_id: string; position: number };
+  channel: { platform: string; tenant: string; id: string; name: string; gets_digest: boolean };
+  progress_update: {
+    id: string;
+    seq: number;
+    action_id: string;
+    by_person: string;
+    on_behalf_of: string;
+    at: string;
+    body: Json<Progress>;
+    amends: string | null;
+  };
+  draft: {
+    id: string;
+    person_id: string;
+    action_id: string;
+    body: Json<Draft>;
+    state: 'open' | 'recorded' | 'discarded' | 'replaced';
+    at: string;
+  };
+  snooze: { person_id: string; action_id: string; until: string; at: string };
+  nudge: { key: string; person_id: string; action_id: string; step: Json<Step>; day: string; at: string };
+  heard: {
+    id: string;
+    event_id: string;
+    conversation: string;
+    incoming: Json<Incoming>;
+    at: string;
+    settled: Generated<boolean>;
+    error: string | null;
+  };
+  message: {
+    id: string;
+    key: string;
+    conversation: string;
+    recipient: Json<Conversation>;
+    person_id: string | null;
+    message: Json<Message>;
+    is_open: boolean;
+    version: Generated<number>;
+    sent_version: Generated<number>;
+    ref: Json<MessageRef> | null;
+    at: string;
+    sent_at: string | null;
+    given_up: string | null;
+  };
+  conversation: { key: string; memory: Json<Memory> };
+  gate: { conversation: string; free_at: string };
+};
+
+/** Written as text, read as what it holds. */
+type Json<T> = T extends object ? JSONColumnType<T, string, string> : ColumnType<T, string, string>;
