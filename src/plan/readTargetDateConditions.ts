@@ -84,9 +84,14 @@ function endOfClause(line: Line, at: number): number {
   return next;
 }
 
+const LIKELY: ReadonlySet<string> = new Set(
+  'likely probably expected anticipated estimated est target now due provisionally'.split(' '),
+);
+
 /** A date that stands for itself, not the "March 2025" of "the meeting in March 2025". */
 function startsDate(line: Line, at: number): boolean {
-  return readBound(line, at) !== undefined && startsWith(line, at, UNLESS_DATED) === 0;
+  const start = skip(line, at, LIKELY);
+  return readBound(line, start) !== undefined && startsWith(line, start, UNLESS_DATED) === 0;
 }
 
 function startsWith(

@@ -32,7 +32,7 @@ export function textOf(text: string, { from, to }: { readonly from: number; read
   return trimmed(text.slice(from, to));
 }
 
-const MARKS = ' \t\r\n\u00a0.,;:?-–—()[]';
+const MARKS = ' \t\r\n\u00a0.,;:?/-–—()[]';
 
 export function trimmed(text: string): string {
   let from = 0;

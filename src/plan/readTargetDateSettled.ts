@@ -33,8 +33,17 @@ export function settled(cell: Cell, dates: readonly Dated[], unread: readonly st
     precision: due.precision,
     ...conditionOf(cell.text, cell.parts, true),
     ...(assumptions.length > 0 && { assumption: assumptions.join(' ') }),
-    doubts: [...new Set([...due.doubts, ...unread])],
+    doubts: [...new Set([...due.doubts, ...onlyYear(due), ...unread])],
   };
+}
+
+/** "Mawrth 2025" must not pass for the whole of 2025. */
+function onlyYear({ part, start }: Dated): readonly string[] {
+  const isBare = part.named.is === 'year' && part.named.of.is === 'calendar' && part.relation === undefined;
+  const word = part.label.at(-1);
+  return isBare && word !== undefined
+    ? [`I read only the year ${start.slice(0, 4)}; “${word}” before it told me nothing.`]
+    : [];
 }
 
 function isOngoing(part: Part): boolean {

@@ -6,6 +6,7 @@ import type { Bound } from './reading/readBound.ts';
 import { readBound } from './reading/readBound.ts';
 import type { Anchor, Reading } from './reading/reading.ts';
 import { isUnread } from './reading/reading.ts';
+import { canStart } from './reading/readNamed.ts';
 import { RELATIONS_BY_FIRST_WORD } from './reading/relationWords.ts';
 import { resolve } from './reading/resolve.ts';
 import { tie } from './reading/tie.ts';
@@ -67,23 +68,10 @@ export function readPeriods(text: string, context: PeriodContext): readonly Peri
   return spans;
 }
 
-/** Most words of a sentence are no dates and begin none. */
+/** Most words of a sentence neither name a period nor tie one. */
 function isWorthReading(line: Line, at: number): boolean {
-  const token = line.tokens[at];
-  if (token === undefined) return false;
-  return (
-    token.kind !== 'word' ||
-    token.piece !== undefined ||
-    RELATIONS_BY_FIRST_WORD.has(token.text) ||
-    STARTERS.has(token.text)
-  );
+  return canStart(line, at) || RELATIONS_BY_FIRST_WORD.has(textAt(line, at));
 }
-
-const STARTERS: ReadonlySet<string> = new Set(
-  'the w wc wb rest remainder balance later further earlier so ytd good new boxing f life lifetime final plan'.split(
-    ' ',
-  ),
-);
 
 /** "Every Friday" and "each quarter" are habits, not periods. */
 function repeats(line: Line, at: number): boolean {

@@ -28,6 +28,10 @@ export const CALENDAR_WORDS: readonly (readonly [Piece, string])[] = [
   [{ is: 'season', season: 'autumn' }, 'autumn autum fall'],
   [{ is: 'season', season: 'winter' }, 'winter wintertime'],
 
+  [{ is: 'named term', term: 'autumn' }, 'michaelmas'],
+  [{ is: 'named term', term: 'spring' }, 'lent hilary epiphany'],
+  [{ is: 'named term', term: 'summer' }, 'trinity'],
+
   [{ is: 'feast', feast: 'easter' }, 'easter'],
   [{ is: 'feast', feast: 'christmas' }, 'christmas xmas chrismas'],
   [{ is: 'feast', feast: 'halloween' }, 'halloween'],

@@ -31,6 +31,6 @@ export const COUNTING_WORDS: readonly (readonly [Piece, string])[] = [
   [{ is: 'unit', unit: 'month' }, 'month months mth mths mnth mnths'],
   [{ is: 'unit', unit: 'quarter' }, 'quarter quarters'],
   [{ is: 'unit', unit: 'half' }, 'half halves'],
-  [{ is: 'unit', unit: 'term' }, 'term terms semester'],
+  [{ is: 'unit', unit: 'term' }, 'term terms semester semesters'],
   [{ is: 'unit', unit: 'year' }, 'year years yrs'],
 ];

@@ -49,9 +49,12 @@ export function isTight(line: Line, at: number): boolean {
   return line.tokens[at]?.spaced === false;
 }
 
+const MOST_FILLERS = 5;
+
+/** Past a few words that add nothing; a few, so that a text of nothing else costs no more than its length. */
 export function skip(line: Line, at: number, words: ReadonlySet<string>): number {
   let next = at;
-  while (words.has(textAt(line, next))) next += 1;
+  while (next < at + MOST_FILLERS && words.has(textAt(line, next))) next += 1;
   return next;
 }
 

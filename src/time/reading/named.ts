@@ -1,5 +1,5 @@
 import type { Season } from '../season.ts';
-import type { Feast, Part, Unit, YearKind } from './pieces.ts';
+import type { Feast, Part, Term, Unit, YearKind } from './pieces.ts';
 
 /** The year a text names, before we know which plan or which day it is read for. */
 export type YearName =
@@ -28,7 +28,7 @@ export type Named =
   | { readonly is: 'weekday'; readonly weekday: number; readonly by?: number; readonly weeksOn?: number }
   | { readonly is: 'month'; readonly month: number; readonly of?: YearName }
   | { readonly is: 'season'; readonly season: Season; readonly of?: YearName }
-  | { readonly is: 'term'; readonly season: Season; readonly of?: YearName }
+  | { readonly is: 'term'; readonly term: Term; readonly of?: YearName }
   | { readonly is: 'quarter'; readonly nth: number; readonly of?: YearName }
   | { readonly is: 'half'; readonly nth: number; readonly of?: YearName }
   | { readonly is: 'feast'; readonly feast: Feast; readonly daysOn: number; readonly of?: YearName }

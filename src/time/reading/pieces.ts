@@ -17,6 +17,7 @@ export type Unit =
   | 'year';
 export type Part = 'start' | 'early' | 'mid' | 'late' | 'end';
 export type YearKind = 'calendar' | 'financial' | 'academic';
+export type Term = 'autumn' | 'spring' | 'summer' | 'first semester' | 'second semester';
 export type Feast = 'new year' | 'easter' | 'christmas' | 'halloween' | 'hogmanay';
 
 /** What one word can mean in a date. Each word means one thing; the grammar sees to the rest. */
@@ -24,6 +25,7 @@ export type Piece =
   | { readonly is: 'month'; readonly month: number }
   | { readonly is: 'weekday'; readonly weekday: number }
   | { readonly is: 'season'; readonly season: Season }
+  | { readonly is: 'named term'; readonly term: Term }
   | { readonly is: 'feast'; readonly feast: Feast }
   | { readonly is: 'unit'; readonly unit: Unit }
   | { readonly is: 'count'; readonly count: number; readonly vague?: true }
@@ -38,6 +40,8 @@ export type Piece =
   | { readonly is: 'quarter letter' }
   | { readonly is: 'half letter' }
   | { readonly is: 'month letter' }
+  | { readonly is: 'plan' }
+  | { readonly is: 'opener' }
   | { readonly is: 'week edge'; readonly edge: 'starting' | 'ending' }
   | {
       readonly is: 'short form';

@@ -2,7 +2,6 @@ import type { Found, Line } from './line.ts';
 import type { Named } from './named.ts';
 import { readAmount } from './readAmount.ts';
 import { readDay } from './readDay.ts';
-import { readMonthOfPlan, readRest, readStretch, readUnitEnd } from './readEdges.ts';
 import { readFeast } from './readFeast.ts';
 import { readMonth } from './readMonth.ts';
 import { readNear, readWeekday } from './readNear.ts';
@@ -10,7 +9,10 @@ import { readOffset } from './readOffset.ts';
 import { readNthOf, readPart } from './readPart.ts';
 import { readPlanPeriod } from './readPlanPeriod.ts';
 import { readQuarter } from './readQuarter.ts';
+import { readRest } from './readRest.ts';
 import { readSeason } from './readSeason.ts';
+import { readStretch } from './readStretch.ts';
+import { readUnitEnd } from './readUnitEnd.ts';
 import { readWholeYear } from './readWholeYear.ts';
 
 const DEEPEST = 4;
@@ -33,24 +35,14 @@ export function readNamed(line: Line, at: number, depth = 0): Found<Named> | und
     readWeekday(line, at) ??
     readDay(line, at) ??
     readMonth(line, at) ??
-    readMonthOfPlan(line, at) ??
     readNear(line, at) ??
     readPlanPeriod(line, at) ??
     readWholeYear(line, at)
   );
 }
 
-const STARTERS: ReadonlySet<string> = new Set(
-  'the w wc wb rest remainder balance later further earlier so ytd good new boxing final latter f ay cy life lifetime plan strategy programme following initial now'.split(
-    ' ',
-  ),
-);
-
 /** Most words of a sentence start no date; this turns them away before any reader looks. */
-function canStart(line: Line, at: number): boolean {
+export function canStart(line: Line, at: number): boolean {
   const token = line.tokens[at];
-  if (token === undefined) return false;
-  return (
-    token.kind === 'number' || token.piece !== undefined || token.text === "'" || STARTERS.has(token.text)
-  );
+  return token !== undefined && (token.piece !== undefined || token.kind === 'number' || token.text === "'");
 }

@@ -3,6 +3,7 @@ import type { Found, Line } from './line.ts';
 import { found, pieceAt, textAt, wordsAt } from './line.ts';
 import type { Named, YearName } from './named.ts';
 import { readDay } from './readDay.ts';
+import { termOf } from './readSeason.ts';
 import { readKind } from './readYear.ts';
 
 /** What stands near today: "tomorrow", "this week", "next quarter", "the month after next", "this financial year". */
@@ -61,10 +62,9 @@ function readShifted(line: Line, at: number): Found<Named> | undefined {
       return readsAsDate(line, next) ? found({ is: 'month', month: piece.month, of }, next + 1) : undefined;
     case 'season': {
       const isTerm = pieceAt(line, next + 1, 'unit')?.unit === 'term';
-      return found(
-        { is: isTerm ? 'term' : 'season', season: piece.season, of },
-        isTerm ? next + 2 : next + 1,
-      );
+      return isTerm
+        ? found({ is: 'term', term: termOf(piece.season), of }, next + 2)
+        : found({ is: 'season', season: piece.season, of }, next + 1);
     }
     case 'feast':
       return found({ is: 'feast', feast: piece.feast, daysOn: 0, of }, next + 1);

@@ -6,8 +6,11 @@ import { readYearOf } from './readYearOf.ts';
 /** A quarter or a half: "Q3 2024/25", "Qtr 3", "quarter 3 of 2024/25", "H2", "third quarter of 2025", "second half of 2025". */
 export function readQuarter(line: Line, at: number): Found<Named> | undefined {
   const unit = unitAt(line, at);
-  const nth = unit === undefined ? undefined : readNth(line, at + 1, unit);
+  const stop = textAt(line, at + 1) === '.' && unit !== undefined ? at + 2 : at + 1;
+  const nth = unit === undefined ? undefined : readNth(line, stop, unit);
   if (unit !== undefined && nth !== undefined) return withYear(line, unit, nth.value, nth.next);
+  const numbered = readNumberFirst(line, at);
+  if (numbered !== undefined) return numbered;
   const ordinal = readOrdinal(line, at);
   const after = ordinal === undefined ? undefined : pieceAt(line, ordinal.next, 'unit')?.unit;
   if (ordinal === undefined || (after !== 'quarter' && after !== 'half')) return undefined;
@@ -17,6 +20,15 @@ export function readQuarter(line: Line, at: number): Found<Named> | undefined {
   if (year === undefined && (ordinal.value === -1 || textAt(line, ordinal.next + 1) === 'of'))
     return undefined;
   return withYear(line, after, whole, ordinal.next + 1);
+}
+
+/** "3Q24", "2H 2025" */
+function readNumberFirst(line: Line, at: number): Found<Named> | undefined {
+  if (digitsAt(line, at) !== 1 || !isTight(line, at + 1) || pieceAt(line, at + 1, 'unit') !== undefined)
+    return undefined;
+  const unit = pieceAt(line, at + 1, 'half letter') === undefined ? unitAt(line, at + 1) : 'half';
+  const nth = unit === undefined ? undefined : readNth(line, at, unit);
+  return unit === undefined || nth === undefined ? undefined : withYear(line, unit, nth.value, at + 2);
 }
 
 type QuarterOrHalf = 'quarter' | 'half';

@@ -1,10 +1,8 @@
-import { endsPhrase } from './caution.ts';
 import type { Found, Line } from './line.ts';
-import { found, pieceAt, skip, textAt } from './line.ts';
+import { found, skip, textAt } from './line.ts';
 import type { Named } from './named.ts';
 import { readNamed } from './readNamed.ts';
-import { readNth } from './readQuarter.ts';
-import { readYearOf } from './readYearOf.ts';
+import { readShared } from './readShared.ts';
 import { withYear, yearIn } from './yearIn.ts';
 
 const LONGEST_LIST = 24;
@@ -34,18 +32,7 @@ function readJoined(line: Line, first: Found<Named>): Found<Named> | undefined {
   return found({ is: 'range', from: first.value, to: second.value }, second.next);
 }
 
-const WORDS: ReadonlySet<string> = new Set([
-  'to',
-  'until',
-  'till',
-  'through',
-  'thru',
-  'and',
-  'or',
-  '&',
-  '+',
-  'into',
-]);
+const WORDS: ReadonlySet<string> = new Set('to until till through thru and or & + into'.split(' '));
 type Joiner = 'mark' | 'word' | 'list';
 
 /** "–", "/", "to", "and", "and/or", "up to"; a comma joins only a list of the same things. */
@@ -57,25 +44,6 @@ function readJoiner(line: Line, at: number): Found<Joiner> | undefined {
   if (WORDS.has(text)) return found('word', at + 1);
   if (text === '-' || text === '/') return found('mark', textAt(line, at + 1) === text ? at + 2 : at + 1);
   return text === ',' ? found('list', textAt(line, at + 1) === 'and' ? at + 2 : at + 1) : undefined;
-}
-
-/** The bare "4" of "Q3/4", "Years 1–3", and the "next month" of "this and next month". */
-function readShared(line: Line, at: number, first: Named): Found<Named> | undefined {
-  const shift = first.is === 'shifted' ? pieceAt(line, at, 'shift') : undefined;
-  if (first.is === 'shifted' && shift !== undefined && endsPhrase(line, at + 1)) {
-    return found({ ...first, by: shift.by }, at + 1);
-  }
-  if (first.is === 'quarter' && first.of === undefined) {
-    const nth = pieceAt(line, at, 'count') === undefined ? readNth(line, at, 'quarter') : undefined;
-    if (nth === undefined) return undefined;
-    const year = readYearOf(line, nth.next);
-    return found({ is: 'quarter', nth: nth.value, ...(year && { of: year.value }) }, year?.next ?? nth.next);
-  }
-  if (first.is === 'year' && first.of.is === 'of the plan') {
-    const nth = line.tokens[at]?.kind === 'number' ? (line.tokens[at]?.value ?? 0) : 0;
-    return nth >= 1 && nth <= 9 ? found({ is: 'year', of: { is: 'of the plan', nth } }, at + 1) : undefined;
-  }
-  return undefined;
 }
 
 /** "2024/25 – Q3" is the third quarter of that year, no range. */

@@ -36,7 +36,7 @@ export function resolve(named: Named, anchor: Anchor): Reading | Unread {
     case 'season':
       return resolveSeason(named.season, named.of, anchor);
     case 'term':
-      return resolveTerm(named.season, named.of, anchor);
+      return resolveTerm(named.term, named.of, anchor);
     case 'quarter':
     case 'half':
       return resolveShare(named.is, named.nth, named.of, anchor);

@@ -5,7 +5,7 @@ import { monthsOfSeason, seasonIn } from '../season.ts';
 import type { Precision, Window } from '../window.ts';
 import { writeMonth, writeWindow } from '../writeDay.ts';
 import type { Named, YearName } from './named.ts';
-import type { Feast, YearKind } from './pieces.ts';
+import type { Feast, Term, YearKind } from './pieces.ts';
 import type { Placed } from './placed.ts';
 import { place } from './placed.ts';
 import type { Anchor, Reading, Unread } from './reading.ts';
@@ -31,21 +31,22 @@ export function resolveSeason(season: Season, of: YearName | undefined, anchor: 
   );
 }
 
-const TERM_MONTHS: Readonly<Record<Season, { first: number; months: number; words: string }>> = {
+const TERMS: Readonly<Record<Term, { first: number; months: number; words: string }>> = {
   autumn: { first: 9, months: 4, words: 'September to December' },
-  winter: { first: 9, months: 4, words: 'September to December' },
   spring: { first: 1, months: 3, words: 'January to March' },
   summer: { first: 4, months: 4, words: 'April to July' },
+  'first semester': { first: 9, months: 5, words: 'September to January' },
+  'second semester': { first: 2, months: 5, words: 'February to June' },
 };
 
-/** School terms differ from place to place; these months hold them all. */
-export function resolveTerm(season: Season, of: YearName | undefined, anchor: Anchor): Reading | Unread {
-  const { first, months, words } = TERM_MONTHS[season];
+/** Terms differ from place to place; these months hold most of them. "Spring term 2024/25" is that of a school year. */
+export function resolveTerm(term: Term, of: YearName | undefined, anchor: Anchor): Reading | Unread {
+  const { first, months, words } = TERMS[term];
   const schoolYear: YearName | undefined =
     of?.is === 'financial' ? { is: 'academic', year: of.year, note: '' } : of;
   const inYear = (year: number): Window => monthsFrom(startOfMonth(year, first), months);
-  const note = `The ${season} term is read as ${words}.`;
-  return pinned(place(inYear, schoolYear, `${capital(season)} term`, anchor), 'season', note);
+  const name = term.endsWith('semester') ? `The ${term}` : `The ${term} term`;
+  return pinned(place(inYear, schoolYear, name, anchor), 'season', `${name} is read as ${words}.`);
 }
 
 export function resolveFeast(named: Extract<Named, { is: 'feast' }>, anchor: Anchor): Reading | Unread {

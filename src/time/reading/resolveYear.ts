@@ -39,22 +39,35 @@ export function resolveYear(name: YearName, anchor: Anchor): Reading | Unread {
   }
 }
 
+/** "Year 2" of the plan’s own period; -1 is the last. */
 function yearOfPlan(nth: number, { plan }: Anchor): Reading | Unread {
-  if (plan === undefined) return { unread: `Year ${nth} counts from the plan’s start, which I do not know.` };
-  const window = monthsFrom(addMonths(plan.start, 12 * (nth - 1)), 12);
-  return readingOf(window, precisionOfYear(window), `Year ${nth} is the plan’s own: ${writeWindow(window)}.`);
+  if (plan === undefined) return { unread: 'The year counts from the plan’s start, which I do not know.' };
+  const years = Math.max(1, Math.round(daysBetween(plan.start, plan.end) / 365.25));
+  const year = nth === -1 ? years : nth;
+  const window = monthsFrom(addMonths(plan.start, 12 * (year - 1)), 12);
+  const note = `Year ${year} is the plan’s own: ${writeWindow(window)}.`;
+  return readingOf(window, precisionOfYear(window), note);
 }
 
 function yearOfKind(kind: YearKind, by: number, { today, plan }: Anchor): Reading | Unread {
-  const base = today ?? plan?.start;
-  if (base === undefined)
-    return { unread: 'I do not know which year is meant, because the plan’s period is not known.' };
-  const window = yearAround(base, kind, by);
-  const note = today === undefined ? `The ${kind} year is read as ${writeWindow(window)}.` : undefined;
-  const reading = readingOf(window, kind === 'financial' ? 'financial year' : 'year', note);
-  return today === undefined && plan !== undefined && !isOneYear(plan)
-    ? doubting(reading, whichYear(plan))
-    : reading;
+  const precision = kind === 'financial' ? 'financial year' : 'year';
+  if (today !== undefined) return readingOf(yearAround(today, kind, by), precision);
+  if (plan === undefined) return NO_PLAN;
+  const window = kindInPlan(kind, by, plan);
+  const reading = readingOf(window, precision, `The ${kind} year is read as ${writeWindow(window)}.`);
+  return isOneYear(plan) ? reading : doubting(reading, whichYear(plan));
+}
+
+const NO_PLAN: Unread = {
+  unread: 'I do not know which year is meant, because the plan’s period is not known.',
+};
+
+/** The plan itself where it keeps such a year; or else the one that ends within it, or that it starts in. */
+function kindInPlan(kind: YearKind, by: number, plan: Window): Window {
+  if (by === 0 && isOneYear(plan) && kindOfPlan(plan) === kind) return plan;
+  const first = yearAround(plan.start, kind, by);
+  const second = yearAround(plan.start, kind, by + 1);
+  return first.end < plan.start && second.end <= plan.end ? second : first;
 }
 
 /** "The year": the calendar's in chat; the plan's own in a plan, and where budgets are meant ("year end"). */
@@ -71,8 +84,7 @@ function plainYear(by: number, isBudget: boolean, anchor: Anchor): Reading | Unr
 }
 
 function yearInPlan(by: number, plan: Window | undefined): Reading | Unread {
-  if (plan === undefined)
-    return { unread: 'I do not know which year is meant, because the plan’s period is not known.' };
+  if (plan === undefined) return NO_PLAN;
   const window = isOneYear(plan) && by === 0 ? plan : yearAround(plan.start, kindOfPlan(plan), by);
   const reading = readingOf(
     window,

@@ -9,5 +9,5 @@ export const YEAR_WORDS: readonly (readonly [Piece, string])[] = [
   [{ is: 'year letter' }, 'y yr'],
   [{ is: 'quarter letter' }, 'q qtr qrt qtrs'],
   [{ is: 'half letter' }, 'h'],
-  [{ is: 'month letter' }, 'm'],
+  [{ is: 'month letter' }, 'm pm'],
 ];
