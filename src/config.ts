@@ -13,15 +13,11 @@ export const configSchema = z.object({
       description: 'Port of the web console on 127.0.0.1.',
       remedy: 'a whole number from 0 to 65535 (0 takes any free port)',
     }),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default('.data')
-    .meta({
-      description:
-        'Folder of the embedded database. One that doesn’t exist yet becomes a fresh bot with the seed plan.',
-      remedy: 'the path of a folder',
-    }),
+  DATA_DIR: z.string().min(1).default('.data').meta({
+    description:
+      'Folder of the embedded database. One that doesn’t exist yet becomes a fresh bot with the seed plan.',
+    remedy: 'the path of a folder',
+  }),
   DATABASE_URL: z
     .string()
     .refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text))
@@ -31,14 +27,11 @@ export const configSchema = z.object({
       remedy: 'an address such as postgresql://user:password@host:5432/database',
       secret: true,
     }),
-  CONSOLE: z
-    .enum(['on', 'off'])
-    .default('on')
-    .meta({
-      description:
-        'Whether the web console runs. Whoever can open it can act as anybody, so it binds to 127.0.0.1 only.',
-      remedy: 'on or off',
-    }),
+  CONSOLE: z.enum(['on', 'off']).default('on').meta({
+    description:
+      'Whether the web console runs. Whoever can open it can act as anybody, so it binds to 127.0.0.1 only.',
+    remedy: 'on or off',
+  }),
 });
 
 export type Config = z.output<typeof configSchema>;

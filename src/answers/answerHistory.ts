@@ -28,7 +28,7 @@ export function answerHistory(intent: Extract<Intent, { kind: 'history' }>, know
   const about = [
     ...new Set(updates.map((update) => refs.get(update.action)).filter((ref) => ref !== undefined)),
   ];
-  const when = period === undefined ? '' : ` in the period ${writeWindow(period)}`;
+  const when = period === undefined ? '' : `, ${writeWindow(period)}`;
   const which = intent.refs.length === 0 ? '' : ` on action ${intent.refs.join(', ')}`;
   const heading =
     updates.length === 0

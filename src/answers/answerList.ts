@@ -21,7 +21,7 @@ export function answerList(intent: ListIntent, known: Known): Answer {
   const next = about === 'due' && chosen.length === 0 ? choose(known, 'next', withoutPeriod(filter)) : [];
   const list: ActionList = {
     kind: 'action-list',
-    heading: heading(about, filter, chosen, known),
+    heading: heading(about, filter, chosen, known, intent.kind === 'count'),
     groups: [
       { rows: chosen.map((action) => brief(action, known)) },
       { heading: 'Overdue', rows: overdue.map((action) => brief(action, known)) },
@@ -40,13 +40,19 @@ export function answerList(intent: ListIntent, known: Known): Answer {
   };
 }
 
-function heading(about: Topic, filter: Filter, chosen: readonly Action[], known: Known): Text {
+function heading(
+  about: Topic,
+  filter: Filter,
+  chosen: readonly Action[],
+  known: Known,
+  isCount: boolean,
+): Text {
   const whose = writeWhose(filter, known);
   const when = filter.period === undefined ? '' : ` ${duringWords(filter)}`;
   const joint = filter.role === 'joint' ? 'joint ' : '';
   const count = `${chosen.length === 0 ? 'No' : chosen.length} ${joint}action${chosen.length === 1 ? '' : 's'}${whose}`;
   const verb = chosen.length === 1 ? 'is' : 'are';
-  const end = chosen.length === 0 ? '.' : ':';
+  const end = chosen.length === 0 || isCount ? '.' : ':';
   switch (about) {
     case 'due':
       return filter.period === undefined
@@ -79,7 +85,8 @@ function duringWords(filter: Filter): string {
   if (period === undefined) return '';
   const window = writeWindow(period);
   const isNamed = /^(?:this|next|last) (?:week|month|quarter|year|financial year)$/i.test(period.words);
-  return isNamed ? `${period.words.toLowerCase()} (${window})` : `in the period ${window}`;
+  if (isNamed) return `${period.words.toLowerCase()} (${window})`;
+  return period.start === period.end ? `on ${window}` : window;
 }
 
 function overdueBeside(known: Known, filter: Filter, chosen: readonly Action[]): readonly Action[] {

@@ -1,5 +1,6 @@
 import type { Offer } from '../message/message.ts';
 import { listWords, say, shorten, type Text } from '../message/text.ts';
+import { leadsOf } from '../plan/action.ts';
 import { findAction } from '../plan/plan.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
@@ -15,7 +16,10 @@ export function answerUnknown(intent: Extract<Intent, { kind: 'unknown' }>, know
 }
 
 function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, known: Known): readonly Text[] {
-  const group = [...known.plan.parties.values()].find((party) => party.kind === 'group')?.name;
+  const group = known.plan.actions
+    .flatMap(leadsOf)
+    .map((lead) => known.plan.parties.get(lead.party))
+    .find((party) => party?.kind === 'group')?.name;
   switch (why) {
     case 'no_such_action':
       return [say`There is no action ${shorten(words, 40)} in this plan. It has actions ${edges(known)}.`];

@@ -35,7 +35,7 @@ const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}
 
 /** Everything a cell says, in its own order. */
 export function partsOf(line: Line): readonly Part[] {
-  return partsUntil(line, 0, undefined).value;
+  return partsUntil(line, 0, []).value;
 }
 
 function partsUntil(line: Line, at: number, closing: string | undefined): Found<readonly Part[]> {

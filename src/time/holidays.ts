@@ -1,20 +1,20 @@
 import type { Day } from './day.ts';
-import { addDays, day, dayOf, endOfMonth, startOfMonth, weekday, yearOf } from './day.ts';
+import { addDays, day, endOfMonth, startOfMonth, weekday, yearOf } from './day.ts';
 import { easterSunday } from './easter.ts';
 
 /**
  * Northern Ireland's bank holidays by rule, as GOV.UK lists them. A holiday that falls on a weekend is kept on
  * the next day that is free.
  */
-const ONE_OFFS: Readonly<Record<string, string>> = {
-  '2022-06-02': 'Spring bank holiday',
-  '2022-06-03': 'Platinum Jubilee bank holiday',
-  '2022-09-19': 'Bank Holiday for the State Funeral of Queen Elizabeth II',
-  '2023-05-08': 'Bank holiday for the coronation of King Charles III',
-};
+const ONE_OFFS: readonly (readonly [Day, string])[] = [
+  [day('2022-06-02'), 'Spring bank holiday'],
+  [day('2022-06-03'), 'Platinum Jubilee bank holiday'],
+  [day('2022-09-19'), 'Bank Holiday for the State Funeral of Queen Elizabeth II'],
+  [day('2023-05-08'), 'Bank holiday for the coronation of King Charles III'],
+];
 
-/** In 2022 the spring bank holiday moved from 30 May to 2 June. */
-const MOVED_AWAY: ReadonlySet<string> = new Set(['2022-05-30']);
+/** In 2022 the spring bank holiday moved to 2 June. */
+const MOVED_AWAY = day('2022-05-30');
 
 const SATURDAY = 6;
 const byYear = new Map<number, ReadonlyMap<Day, string>>();
@@ -53,30 +53,36 @@ function holidaysIn(year: number): ReadonlyMap<Day, string> {
 }
 
 function namedHolidays(year: number): ReadonlyMap<Day, string> {
-  const easter = easterSunday(year);
-  const holidays = new Map<Day, string>();
-  const keep = (on: Day | undefined, name: string): void => {
-    if (on !== undefined && !MOVED_AWAY.has(on)) keepOnFreeDay(holidays, on, name);
-  };
-  keep(dayOf(year, 1, 1), 'New Year’s Day');
-  keep(dayOf(year, 3, 17), 'St Patrick’s Day');
-  keep(addDays(easter, -2), 'Good Friday');
-  keep(addDays(easter, 1), 'Easter Monday');
-  keep(mondayOnOrAfter(startOfMonth(year, 5)), 'Early May bank holiday');
-  keep(lastMonday(year, 5), 'Spring bank holiday');
-  keep(dayOf(year, 7, 12), 'Battle of the Boyne (Orangemen’s Day)');
-  keep(lastMonday(year, 8), 'Summer bank holiday');
-  keep(dayOf(year, 12, 25), 'Christmas Day');
-  keep(dayOf(year, 12, 26), 'Boxing Day');
-  for (const [on, name] of Object.entries(ONE_OFFS))
-    if (on.startsWith(`${year}-`)) holidays.set(day(on), name);
+  const all = byRule(year);
+  const holidays = new Map(all.filter(([on]) => weekday(on) < SATURDAY));
+  for (const [on, name] of all) {
+    if (weekday(on) >= SATURDAY) holidays.set(nextFreeDay(on, holidays), `${name} (substitute day)`);
+  }
+  for (const [on, name] of ONE_OFFS) if (yearOf(on) === year) holidays.set(on, name);
   return holidays;
 }
 
-function keepOnFreeDay(holidays: Map<Day, string>, on: Day, name: string): void {
-  let kept = on;
-  while (weekday(kept) >= SATURDAY || holidays.has(kept)) kept = addDays(kept, 1);
-  holidays.set(kept, kept === on ? name : `${name} (substitute day)`);
+function byRule(year: number): readonly (readonly [Day, string])[] {
+  const easter = easterSunday(year);
+  const all: readonly (readonly [Day, string])[] = [
+    [startOfMonth(year, 1), 'New Year’s Day'],
+    [addDays(startOfMonth(year, 3), 16), 'St Patrick’s Day'],
+    [addDays(easter, -2), 'Good Friday'],
+    [addDays(easter, 1), 'Easter Monday'],
+    [mondayOnOrAfter(startOfMonth(year, 5)), 'Early May bank holiday'],
+    [lastMonday(year, 5), 'Spring bank holiday'],
+    [addDays(startOfMonth(year, 7), 11), 'Battle of the Boyne (Orangemen’s Day)'],
+    [lastMonday(year, 8), 'Summer bank holiday'],
+    [addDays(startOfMonth(year, 12), 24), 'Christmas Day'],
+    [addDays(startOfMonth(year, 12), 25), 'Boxing Day'],
+  ];
+  return all.filter(([on]) => on !== MOVED_AWAY);
+}
+
+function nextFreeDay(on: Day, holidays: ReadonlyMap<Day, string>): Day {
+  let free = on;
+  while (weekday(free) >= SATURDAY || holidays.has(free)) free = addDays(free, 1);
+  return free;
 }
 
 function mondayOnOrAfter(on: Day): Day {

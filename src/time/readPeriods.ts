@@ -21,6 +21,8 @@ export type PeriodSpan = {
   readonly text: string;
   /** Already moved by the words before it: "before Christmas" starts today and ends on 24 December. */
   readonly window: Window;
+  /** What the words name by themselves: "before Christmas" names 25 December. */
+  readonly named: Window;
   readonly precision: Precision;
   /** What had to be assumed, in whole sentences. */
   readonly assumption?: string;
@@ -95,6 +97,7 @@ function spanOf(
   const tied = relation ?? (named.is === 'part' && named.part === 'end' ? 'end of' : undefined);
   return {
     ...{ from, to, text: text.slice(from, to), window, precision: reading.precision },
+    named: { start: reading.start, end: reading.end },
     ...(open !== undefined && { open }),
     ...(tied !== undefined && { relation: tied }),
     ...assumed(reading),

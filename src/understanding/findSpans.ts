@@ -22,6 +22,7 @@ export function findSpans(
   const actions = findActions(read, tokens, plan);
   const periods: Span[] = readPeriods(read, {
     today,
+    ...(LOOKS_BACK.test(read) ? { lean: 'past' as const } : {}),
     ...(plan.period === undefined ? {} : { plan: plan.period }),
   }).map((period) => ({ kind: 'period', period, from: period.from, to: period.to, text: period.text }));
   const named = [
@@ -40,6 +41,9 @@ export function findSpans(
     spans: [...spans, ...rest(tokens, spans, context)].sort((one, other) => one.from - other.from),
   };
 }
+
+/** "What was due in January" means the last one. */
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|changed|reported|completed|finished)\b/i;
 
 /** Words that nobody claimed: the plan's own, or unknown ones. */
 function rest(

@@ -67,7 +67,7 @@ const PHRASES = {
   remind_others:
     'remind | chase | chase up | nudge | prod | poke | send a reminder | send reminder | send reminders | follow up with | ping the | hurry up',
   change_date:
-    'move the date | move the target | move the target date | move the deadline | change the date | change the target date | change the deadline | extend | extension | extend the deadline | push back | push it back | push out | put back | postpone | new target date | revise the date | revised date | reschedule | move action | rebaseline | set the target date | set the date | bring forward | more time',
+    'move the date | move the target | move the target date | move the deadline | change the date | change the target date | change the deadline | extend | extension | extend the deadline | push back | push it back | push out | put back | postpone | new target date | revise the date | revised date | reschedule | move action | rebaseline | move | shift | set the target date | set the date | bring forward | more time',
   subscribe:
     'subscribe | sign up | unsubscribe | post the digest | send the digest | add the digest | digest to this channel | weekly digest to this channel | digest here',
   delegate: 'delegate | hand over | hand it over | reassign | transfer | cover for me | deputise | stand in',

@@ -20,13 +20,13 @@ export const BEARING_WORDS: readonly (readonly [Piece, string])[] = [
   [{ is: 'week edge', edge: 'ending' }, 'ending'],
 
   [{ is: 'plan' }, 'plan strategy programme project framework'],
-  [{ is: 'opener' }, 'the w wc wb rest remainder balance later earlier so ytd good new boxing f ay cy'],
+  [{ is: 'opener' }, 'the w wc wb rest remainder balance later earlier so ytd good new boxing f ay cy ye'],
   [{ is: 'opener' }, 'final latter life lifetime following initial now'],
 
   [{ is: 'short form', part: 'end', unit: 'day' }, 'eod'],
   [{ is: 'short form', part: 'end', unit: 'week' }, 'eow'],
   [{ is: 'short form', part: 'end', unit: 'month' }, 'eom'],
   [{ is: 'short form', part: 'end', unit: 'quarter' }, 'eoq'],
-  [{ is: 'short form', part: 'end', unit: 'year' }, 'eoy ye'],
+  [{ is: 'short form', part: 'end', unit: 'year' }, 'eoy'],
   [{ is: 'short form', part: 'end', unit: 'year', financial: true }, 'eofy'],
 ];

@@ -58,15 +58,13 @@ function isSureName(line: Line, at: number): boolean {
   return (isName && !VERBS.has(textAt(line, at))) || digitsAt(line, at) === 4;
 }
 
+const AFTER_MAY: ReadonlySet<string> = new Set('be need not also change slip vary have require take'.split(' '));
+
 /** In a target-date cell only "may" with a verb after it is no month: "Dates may change". */
 function isVerbInCell(line: Line, at: number): boolean {
   const after = line.tokens[at + 1];
-  return (
-    textAt(line, at) === 'may' &&
-    line.tokens[at]?.capital === false &&
-    after?.kind === 'word' &&
-    after.piece === undefined
-  );
+  if (textAt(line, at) !== 'may' || after?.kind !== 'word') return false;
+  return AFTER_MAY.has(after.text) || (line.tokens[at]?.capital === false && after.piece === undefined);
 }
 
 const OPENERS: ReadonlySet<string> = new Set(

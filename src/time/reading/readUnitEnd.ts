@@ -9,6 +9,7 @@ import { readYearOf } from './readYearOf.ts';
 export function readUnitEnd(line: Line, at: number): Found<Named> | undefined {
   const short = pieceAt(line, at, 'short form');
   if (short !== undefined) return readShortForm(line, at, short);
+  if (textAt(line, at) === 'ye') return readYearEnd(line, at);
   const kind = readKind(line, at);
   const unit = kind === undefined ? pieceAt(line, at, 'unit')?.unit : 'year';
   if (unit === undefined || unit === 'day' || textAt(line, at).endsWith('s')) return undefined;
@@ -32,6 +33,12 @@ function readShortForm(
   const year = readYearOf(line, at + 1);
   const of: YearName = year?.value ?? { is: 'shifted', by: 0, ...(financial && { kind: 'financial' }) };
   return found({ is: 'part', part: 'end', of: { is: 'year', of } }, year?.next ?? at + 1);
+}
+
+/** "YE 2024"; on its own "ye" is only a yes. */
+function readYearEnd(line: Line, at: number): Found<Named> | undefined {
+  const year = readYearOf(line, at + 1);
+  return year && found({ is: 'part', part: 'end', of: { is: 'year', of: year.value } }, year.next);
 }
 
 /** Without a kind of its own, a year that ends is the budget's where the plan keeps one. */

@@ -61,7 +61,7 @@ function hasProof(spans: readonly Extract<Span, { kind: 'action' }>[]): boolean 
 }
 
 const QUESTION_STARTS = new Set(
-  'what which who whom whose when where why how is are was were do does did has have can could will would should show list give tell any anything remind'.split(
+  'what which who whom whose when where why how is are was were do does did has have can could will would should show list give tell any anything'.split(
     ' ',
   ),
 );

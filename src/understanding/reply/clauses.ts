@@ -24,6 +24,7 @@ export function splitClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let run: Token[] = [];
   let turns = false;
+  let depth = 0;
   const close = (): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (first !== undefined && last !== undefined) {
@@ -40,11 +41,13 @@ export function splitClauses(text: string): readonly Clause[] {
     turns = false;
   };
   for (const [at, token] of tokenise(text).entries()) {
+    if (token.text === '(') depth++;
+    if (token.text === ')') depth = Math.max(0, depth - 1);
     const isBullet = token.text === '-' && (at === 0 || run.length === 0);
     if (
       token.kind === 'break' ||
       isBullet ||
-      (token.kind === 'sign' && (ENDS.has(token.text) || token.text === ','))
+      (token.kind === 'sign' && (ENDS.has(token.text) || (token.text === ',' && depth === 0)))
     )
       close();
     else if (
@@ -64,7 +67,7 @@ export function splitClauses(text: string): readonly Clause[] {
 
 function wordsOf(tokens: readonly Token[]): string {
   return ` ${tokens
-    .filter((token) => token.kind !== 'sign' || token.text === '%')
+    .filter((token) => (token.kind !== 'sign' && token.kind !== 'emoji') || token.text === '%')
     .map((token) => token.norm)
     .join(' ')} `;
 }

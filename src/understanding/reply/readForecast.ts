@@ -41,12 +41,9 @@ export function readForecast(
 
 const NOW = /^(?:today|now|this week|currently)$/;
 
-/** "by mid June" runs from today for a question; as a forecast, the window is what the words name. */
+/** "Before Easter" is the days until then; any other relation leaves the period that is named. */
 function ending(period: PeriodSpan): Window {
-  const { start, end } = period.window;
-  return period.relation === 'by' || period.relation === 'before' || period.relation === 'until'
-    ? { start: end, end }
-    : { start, end };
+  return period.relation === 'before' ? { start: period.window.end, end: period.window.end } : period.named;
 }
 
 /** "about a month behind", "two weeks late": counted from the target. */

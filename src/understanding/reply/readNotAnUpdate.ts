@@ -35,7 +35,7 @@ const KINDS: readonly {
     kind: 'wrong_action',
     always: true,
     words: phrases(
-      'wrong action | different action | meant for action | that is for action | thats for action | not this action | not this one | other action | wrong one | this is about action | belongs to action | belongs under action | should be under action',
+      'wrong action | this is for action | this is about action | this was for action | different action | meant for action | that is for action | thats for action | not this action | not this one | other action | wrong one | this is about action | belongs to action | belongs under action | should be under action',
     ),
   },
   {
@@ -118,7 +118,8 @@ export function readNotAnUpdate(
   for (const { kind, always, words } of KINDS) {
     for (const clause of clauses) {
       const found = findPhrase(clause.words, words);
-      if (found !== undefined && fits(kind, clause, found)) return { kind, always, words: found };
+      if (found !== undefined && fits(kind, clause, found, clauses.length <= 2))
+        return { kind, always, words: found };
     }
   }
   const emoji = clauses.flatMap((clause) => clause.tokens).find((token) => token.kind === 'emoji');
@@ -134,10 +135,11 @@ export function readNotAnUpdate(
 }
 
 /** Short words are a kind of their own only when they are the whole clause. */
-function fits(kind: NotAnUpdate, clause: Clause, found: string): boolean {
+function fits(kind: NotAnUpdate, clause: Clause, found: string, isShort: boolean): boolean {
   const words = clause.words.trim().split(' ').length;
-  if (kind === 'acknowledgement') return words <= found.split(' ').length + 2;
+  if (kind === 'acknowledgement') return isShort && words <= found.split(' ').length + 2;
   if (found === 'try' || found === 'contact') return words <= 8;
+  if (found === 'back on') return !/ back on (?:track|schedule|course|target|plan) /.test(clause.words);
   if (found === 'sensitive') return words <= 12;
   if (found === 'remind me') return !clause.words.includes(' what ') && !clause.words.includes(' which ');
   return true;

@@ -53,17 +53,21 @@ export function readMeasures(
   taken: readonly { from: number; to: number }[],
 ): readonly Measure[] {
   const measures: Measure[] = [];
+  let depth = 0;
   for (let at = 0; at < clause.tokens.length; at++) {
     const token = clause.tokens[at];
+    // What stands in brackets breaks the number before it down: "20 inspections (12 announced, 8 not)".
+    if (token?.text === '(') depth++;
+    if (token?.text === ')') depth--;
     const value = valueAt(clause.tokens, at);
-    if (token === undefined || value === undefined) continue;
+    if (token === undefined || value === undefined || depth > 0) continue;
     const end = at + value.length;
     if (
       taken.some((span) => span.from < token.to && token.from < span.to) ||
       isUncounted(clause.tokens, at, end)
     )
       continue;
-    const name = thingCounted(clause.tokens, end);
+    const name = thingCounted(clause, end);
     const before = clause.tokens[at - 1]?.norm ?? '';
     if (name === '' || NOT_COUNTS.has(before)) continue;
     measures.push({ name, value: value.value, ...matchDeliverable(name, action) });
@@ -103,11 +107,13 @@ const TIME = new Set([
 
 function isUncounted(tokens: readonly Token[], at: number, end: number): boolean {
   const after = tokens[end];
+  const isShareOfAll = after?.norm === 'quarters' || after?.norm === 'thirds';
   const isTime = after !== undefined && TIME.has(after.norm) && tokens[end + 1]?.norm !== 'of';
   return (
     after?.text === '%' ||
     after?.norm === 'percent' ||
     after?.norm === 'per' ||
+    isShareOfAll ||
     isTime ||
     (tokens[at]?.norm === 'one' && tokens[at]?.kind === 'word')
   );
@@ -120,8 +126,9 @@ const STOPS = new Set(
 );
 
 /** The words a number counts, up to a verb or a preposition; "of" may join two nouns: "days of action". */
-function thingCounted(tokens: readonly Token[], start: number): string {
-  const words: string[] = [];
+function thingCounted(clause: Clause, start: number): string {
+  const { tokens } = clause;
+  const words: Token[] = [];
   for (let at = start; at < tokens.length && words.length < 6; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') {
@@ -130,9 +137,12 @@ function thingCounted(tokens: readonly Token[], start: number): string {
     }
     const joins = token.norm === 'of' && words.length > 0;
     if (STOPS.has(token.norm) && !joins) break;
-    words.push(token.text);
+    words.push(token);
   }
-  return words.join(' ').replace(/ of$/i, '');
+  const [first, last] = [words[0], words.at(-1)?.norm === 'of' ? words.at(-2) : words.at(-1)];
+  return first === undefined || last === undefined
+    ? ''
+    : clause.text.slice(first.from - clause.from, last.to - clause.from);
 }
 
 /** The number at a token, in digits or words: "14", "nine", "half a dozen", "a couple of", "twenty five". */

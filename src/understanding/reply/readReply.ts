@@ -1,12 +1,13 @@
 import type { Action, ActionRef } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
 import { addDays, type Day, startOfWeek } from '../../time/day.ts';
-import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
+import type { PeriodSpan } from '../../time/readPeriods.ts';
 import { findActions } from '../readers/findActions.ts';
 import { findParties } from '../readers/findParties.ts';
 import type { Span } from '../span.ts';
 import { LONGEST_READ, tokenise } from '../tokens.ts';
 import { type Clause, splitClauses } from './clauses.ts';
+import { periodsIn } from './periodsIn.ts';
 import { readDone } from './readDone.ts';
 import { readForecast } from './readForecast.ts';
 import { type ReadFrom, type ReplyReading, saysSomething } from './reading.ts';
@@ -19,7 +20,7 @@ import { readStatusSigns, resolveStatus } from './readStatus.ts';
 export function readReply(text: string, action: Action, plan: Plan, today: Day): ReplyReading {
   const read = text.slice(0, LONGEST_READ);
   const parts = splitByAction(read, action, plan);
-  const own = readPart(parts.own, action, plan, today);
+  const own = readPart(parts.own.trim() === '' ? read : parts.own, action, plan, today);
   const others = parts.others.flatMap(({ ref, said }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
@@ -36,11 +37,7 @@ function readPart(
   today: Day,
 ): Omit<ReplyReading, 'others' | 'note'> & { others: []; note: string } {
   const clauses = splitClauses(text);
-  const periods = readPeriods(text, {
-    today,
-    lean: 'future',
-    ...(plan.period === undefined ? {} : { plan: plan.period }),
-  });
+  const periods = periodsIn(text, clauses, plan, today);
   const notAnUpdate = readNotAnUpdate(text, clauses);
   const facts = readFacts(text, clauses, periods, action, plan, today);
   const hasFacts = saysSomething({ ...facts, others: [], note: '' });
@@ -49,7 +46,7 @@ function readPart(
     const isRequest = notAnUpdate.kind === 'change_date_request';
     return {
       ...NOTHING,
-      ...(isRequest && facts.forecast !== undefined ? { forecast: facts.forecast } : {}),
+      ...(isRequest ? requestedDate(periods, today) : {}),
       notAnUpdate: notAnUpdate.kind,
       ...untilOf(notAnUpdate.kind, periods, today),
       ...(notAnUpdate.kind === 'delegate' ? delegateOf(text, plan) : {}),
@@ -62,6 +59,12 @@ function readPart(
   }
   const unclear = whatIsUnclear(facts, hasFacts);
   return { ...facts, ...(unclear === undefined ? {} : { unclear }), others: [], note: text.trim() };
+}
+
+/** The date somebody would like the target moved to. */
+function requestedDate(periods: readonly PeriodSpan[], today: Day): Pick<ReplyReading, 'forecast'> {
+  const wanted = periods.findLast((period) => period.window.end > today);
+  return wanted === undefined ? {} : { forecast: wanted.named };
 }
 
 const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;
@@ -91,7 +94,10 @@ function readFacts(
   const forecast = readForecast(clauses, periods, action, today);
   const measures = clauses.flatMap((clause) => readMeasures(clause, action, taken));
   const blocker = readObstacle(clauses);
-  const done = readDone(clauses, action);
+  const done = readDone(
+    clauses.filter((clause) => readMeasures(clause, action, taken).length === 0),
+    action,
+  );
   const evidence = links(text).map((link) => link.text);
   const isLater =
     forecast !== undefined && action.target.end !== undefined && forecast.window.end > action.target.end;

@@ -1,0 +1,101 @@
+import type { Message } from '../message/message.ts';
+import type { Person, PersonId } from '../people/person.ts';
+import type { ActionId } from '../plan/action.ts';
+import type { Channel, World } from '../ports.ts';
+import { SIMPLE_POLICY } from '../reminders/policy.ts';
+import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
+import { addDays, type Day, startOfWeek } from '../time/day.ts';
+import { dayIn, type Instant, instantAt, timeIn } from '../time/zone.ts';
+import { knowWorld } from './know.ts';
+import { digests, isDigestTime } from './postDigests.ts';
+import { reminderMessage } from './remind.ts';
+
+/** One message that would be sent. */
+export type Rehearsed = {
+  readonly at: Instant;
+  /** In the recipient's own zone. */
+  readonly day: Day;
+  readonly time: string;
+  readonly to: string;
+  readonly kind: 'reminder' | 'digest';
+  readonly refs: readonly string[];
+  readonly message: Message;
+};
+
+/**
+ * Plays the clock from one day to another, both included, and tells every message that would be sent if
+ * nobody answered any. Starts from what is on record, with an empty ledger, and saves nothing.
+ */
+export function rehearse(world: World, from: Day, to: Day): readonly Rehearsed[] {
+  const sent = new Set<string>();
+  const open = new Map<PersonId, readonly ActionId[]>();
+  const played: Rehearsed[] = [];
+  for (const at of moments(world, from, to)) {
+    const known = knowWorld(world, at, () => '');
+    const reminderWorld: ReminderWorld = {
+      plan: world.plan,
+      people: world.people,
+      standings: known.standings,
+      sent,
+      snoozes: [],
+      open,
+      policy: SIMPLE_POLICY,
+    };
+    for (const reminder of remindersDue(reminderWorld, at)) {
+      const person = world.people.find((one) => one.id === reminder.to);
+      if (person === undefined) continue;
+      for (const { key } of reminder.nudges) sent.add(key);
+      sent.add(reminder.key);
+      open.set(person.id, [...reminder.nudges.map((nudge) => nudge.action), ...reminder.stillOpen]);
+      played.push(played1(at, person, reminderMessage(reminder, person, known)));
+    }
+    played.push(...weekly(world, at, sent));
+  }
+  return played;
+}
+
+function played1(at: Instant, person: Person, message: Message): Rehearsed {
+  const refs = message.kind === 'reminder' ? message.items.map((item) => item.action.ref) : [];
+  return {
+    at,
+    day: dayIn(person.zone, at),
+    time: timeIn(person.zone, at),
+    to: person.name,
+    kind: 'reminder',
+    refs,
+    message,
+  };
+}
+
+function weekly(world: World, at: Instant, sent: Set<string>): readonly Rehearsed[] {
+  if (!isDigestTime(world, at)) return [];
+  const due = world.channels.filter(
+    (channel) => channel.getsDigest && !sent.has(digestKey(channel, world, at)),
+  );
+  for (const channel of due) sent.add(digestKey(channel, world, at));
+  const zone = world.plan.zone;
+  return digests(world, due, at, { newId: () => '' }).map(({ message }, index) => ({
+    at,
+    day: dayIn(zone, at),
+    time: timeIn(zone, at),
+    to: `#${due[index]?.name ?? ''}`,
+    kind: 'digest',
+    refs:
+      message.kind === 'digest'
+        ? [...new Set(message.sections.flatMap((section) => section.rows.map((row) => row.ref)))]
+        : [],
+    message,
+  }));
+}
+
+function digestKey(channel: Channel, world: World, at: Instant): string {
+  return `digest/${channel.platform}/${channel.tenant}/${channel.id}/${startOfWeek(dayIn(world.plan.zone, at))}`;
+}
+
+/** Nine o'clock of every day in every zone that somebody lives in, in order. */
+function* moments(world: World, from: Day, to: Day): Generator<Instant> {
+  const zones = [...new Set([world.plan.zone, ...world.people.map((person) => person.zone)])];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    yield* [...new Set(zones.map((zone) => instantAt(day, SIMPLE_POLICY.from, zone)))].sort();
+  }
+}
