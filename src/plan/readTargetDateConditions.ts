@@ -1,5 +1,5 @@
-import type { Found, Line } from '../time/reading/line.ts';
-import { found, skip, textAt, wordsAt } from '../time/reading/line.ts';
+import type { Line } from '../time/reading/line.ts';
+import { skip, textAt, wordsAt } from '../time/reading/line.ts';
 import { readMeasure } from '../time/reading/readAmount.ts';
 import { readBound } from '../time/reading/readBound.ts';
 
@@ -36,11 +36,9 @@ const EVENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A condition from here to the end of its clause: "subject to …", "within 6 months of publication", "following consultation". */
-export function readCondition(line: Line, at: number): Found<string> | undefined {
-  if (!startsCondition(line, at) && !startsEventTime(line, at)) return undefined;
-  const end = endOfClause(line, at);
-  return found('', end);
+/** Where the condition that begins here ends: "subject to …", "within 6 months of publication", "following consultation". */
+export function conditionEnd(line: Line, at: number): number | undefined {
+  return startsCondition(line, at) || startsEventTime(line, at) ? endOfClause(line, at) : undefined;
 }
 
 function startsCondition(line: Line, at: number): boolean {

@@ -5,7 +5,7 @@ import type { Named } from '../time/reading/named.ts';
 import { readMeasure } from '../time/reading/readAmount.ts';
 import { readBound } from '../time/reading/readBound.ts';
 import type { Relation } from '../time/reading/relationWords.ts';
-import { readCondition } from './readTargetDateConditions.ts';
+import { conditionEnd } from './readTargetDateConditions.ts';
 import type { Recurrence } from './readTargetDateRecurrence.ts';
 import { readRecurrence } from './readTargetDateRecurrence.ts';
 import type { CellWord } from './readTargetDateWords.ts';
@@ -27,7 +27,7 @@ export type Part = Place &
     | { readonly is: 'condition' }
     | { readonly is: CellWord }
     | { readonly is: 'bracket'; readonly parts: readonly Part[] }
-    | { readonly is: 'words'; readonly words: readonly string[] }
+    | { readonly is: 'words'; readonly words: readonly string[]; readonly isBreak: boolean }
   );
 
 const BREAKS: ReadonlySet<string> = new Set([';', ',', '\n', '.', '|', '•', '·', '']);
@@ -35,58 +35,31 @@ const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}
 
 /** Everything a cell says, in its own order. */
 export function partsOf(line: Line): readonly Part[] {
-  return partsUntil(line, 0, []).value;
+  return partsUntil(line, 0, undefined).value;
 }
 
+const LONGEST_LABEL = 8;
+
+/** The parts up to the closing bracket, or all of them; a bracket within a bracket is only a mark. */
 function partsUntil(line: Line, at: number, closing: string | undefined): Found<readonly Part[]> {
   const parts: Part[] = [];
-  let words: string[] = [];
+  let label: readonly string[] = [];
   let next = at;
   while (next < line.tokens.length && textAt(line, next) !== closing) {
-    const text = textAt(line, next);
-    const part = BREAKS.has(text) ? undefined : readPart(line, next, words);
-    if (part === undefined) {
-      if (BREAKS.has(text)) words = [];
-      else if (line.tokens[next]?.kind !== 'mark') {
-        words = [...words.slice(-7), text];
-        parts.push({ is: 'words', words: [text], ...placeOf(line, next, next + 1) });
-      }
-      next += 1;
-      continue;
-    }
-    parts.push(part.value);
-    if (part.value.is !== 'bracket') words = [];
+    const opens = closing === undefined ? BRACKETS[textAt(line, next)] : undefined;
+    const part = opens === undefined ? readPart(line, next, label) : readBracket(line, next, opens);
+    label = labelAfter(label, part.value);
+    if (part.value.is !== 'words' || part.value.words.length > 0) parts.push(part.value);
     next = part.next;
   }
   return found(parts, next);
 }
 
-function readPart(line: Line, at: number, label: readonly string[]): Found<Part> | undefined {
-  const closing = BRACKETS[textAt(line, at)];
-  if (closing !== undefined) return readBracket(line, at, closing);
-  const inYear = readInYear(line, at);
-  if (inYear !== undefined) return inYear;
-  const recurrence = readRecurrence(line, at);
-  if (recurrence !== undefined) {
-    return found(
-      { is: 'recurring', recurrence: recurrence.value, ...placeOf(line, at, recurrence.next) },
-      recurrence.next,
-    );
-  }
-  const word = cellWordAt(line, at);
-  const settledWord =
-    word && found({ is: word.is, ...placeOf(line, at, at + word.length) } as const, at + word.length);
-  if (word !== undefined && word.length > 1) return settledWord;
-  const condition = readCondition(line, at);
-  if (condition !== undefined)
-    return found({ is: 'condition', ...placeOf(line, at, condition.next) }, condition.next);
-  const bound = readBound(line, at);
-  if (bound !== undefined) {
-    return found({ is: 'period', ...bound.value, label, ...placeOf(line, at, bound.next) }, bound.next);
-  }
-  const measured = readBareMeasure(line, at, label);
-  if (measured !== undefined) return measured;
-  return settledWord;
+/** The words of a clause label the date after them; a mark between clauses ends the label, a bracket does not. */
+function labelAfter(label: readonly string[], part: Part): readonly string[] {
+  if (part.is === 'bracket') return label;
+  if (part.is !== 'words') return [];
+  return part.words.length === 0 && part.isBreak ? [] : [...label.slice(1 - LONGEST_LABEL), ...part.words];
 }
 
 function readBracket(line: Line, at: number, closing: string): Found<Part> {
@@ -94,6 +67,51 @@ function readBracket(line: Line, at: number, closing: string): Found<Part> {
   const to = line.tokens[inner.next - 1]?.to ?? 0;
   const from = line.tokens[at + 1]?.from ?? to;
   return found({ is: 'bracket', parts: inner.value, from, to: Math.max(from, to) }, inner.next + 1);
+}
+
+function readPart(line: Line, at: number, label: readonly string[]): Found<Part> {
+  const text = textAt(line, at);
+  if (BREAKS.has(text))
+    return found({ is: 'words', words: [], isBreak: true, ...placeOf(line, at, at + 1) }, at + 1);
+  return (
+    readInYear(line, at) ??
+    readRecurring(line, at) ??
+    readCellWord(line, at, 2) ??
+    readConditional(line, at) ??
+    readPeriod(line, at, label) ??
+    readBareMeasure(line, at, label) ??
+    readCellWord(line, at, 1) ??
+    readWord(line, at)
+  );
+}
+
+function readRecurring(line: Line, at: number): Found<Part> | undefined {
+  const read = readRecurrence(line, at);
+  return (
+    read && found({ is: 'recurring', recurrence: read.value, ...placeOf(line, at, read.next) }, read.next)
+  );
+}
+
+function readConditional(line: Line, at: number): Found<Part> | undefined {
+  const next = conditionEnd(line, at);
+  return next === undefined ? undefined : found({ is: 'condition', ...placeOf(line, at, next) }, next);
+}
+
+function readPeriod(line: Line, at: number, label: readonly string[]): Found<Part> | undefined {
+  const read = readBound(line, at);
+  return read && found({ is: 'period', ...read.value, label, ...placeOf(line, at, read.next) }, read.next);
+}
+
+/** A phrase of the cell’s own vocabulary; those of several words come before dates and conditions, single ones after. */
+function readCellWord(line: Line, at: number, least: number): Found<Part> | undefined {
+  const word = cellWordAt(line, at);
+  if (word === undefined || word.length < least) return undefined;
+  return found({ is: word.is, ...placeOf(line, at, at + word.length) }, at + word.length);
+}
+
+function readWord(line: Line, at: number): Found<Part> {
+  const words = line.tokens[at]?.kind === 'mark' ? [] : [textAt(line, at)];
+  return found({ is: 'words', words, isBreak: false, ...placeOf(line, at, at + 1) }, at + 1);
 }
 
 /** "in-year", "within year": some time before the plan's year is out. */

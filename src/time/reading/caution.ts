@@ -58,7 +58,9 @@ function isSureName(line: Line, at: number): boolean {
   return (isName && !VERBS.has(textAt(line, at))) || digitsAt(line, at) === 4;
 }
 
-const AFTER_MAY: ReadonlySet<string> = new Set('be need not also change slip vary have require take'.split(' '));
+const AFTER_MAY: ReadonlySet<string> = new Set(
+  'be need not also change slip vary have require take'.split(' '),
+);
 
 /** In a target-date cell only "may" with a verb after it is no month: "Dates may change". */
 function isVerbInCell(line: Line, at: number): boolean {
