@@ -154,6 +154,9 @@ export type Posting = {
   readonly isGivenUp: boolean;
 };
 
+/** One piece of work for the queue. Jobs of one group are done one after the other, in order. */
+export type Job = { readonly queue: 'hear' | 'deliver'; readonly id: string; readonly group: string };
+
 /** Where everything is kept. Implemented on PostgreSQL in `store`. */
 export interface Store {
   hasPlan(): Promise<boolean>;

@@ -1,8 +1,8 @@
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
-import { NotYet } from '../ports.ts';
-import type { Enqueue, Job } from '../store/enqueue.ts';
+import { type Job, NotYet } from '../ports.ts';
 
 type QueueName = Job['queue'];
+type Transaction = Parameters<typeof fromKysely>[0];
 type Data = { readonly id: string };
 
 /** What is done with a job, and with one that failed every time. */
@@ -15,7 +15,8 @@ export type Workers = {
 export type Problem = (event: string, error: unknown) => void;
 
 export type OpenedQueue = {
-  readonly enqueue: Enqueue;
+  /** Puts jobs in the queue in the transaction that made them necessary. */
+  readonly enqueue: (trx: Transaction, jobs: readonly Job[]) => Promise<void>;
   work(workers: Workers): Promise<void>;
   close(): Promise<void>;
 };
@@ -72,7 +73,7 @@ async function prepare(boss: PgBoss, queue: QueueName): Promise<void> {
   await boss.createQueue(queue, options);
 }
 
-async function enqueue(boss: PgBoss, trx: Parameters<Enqueue>[0], jobs: readonly Job[]): Promise<void> {
+async function enqueue(boss: PgBoss, trx: Transaction, jobs: readonly Job[]): Promise<void> {
   const db = fromKysely(trx);
   for (const { queue, id, group } of jobs) await boss.send(queue, { id }, { db, group: { id: group } });
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Change } from '../answers/known.ts';
 import { isOpen } from '../message/isOpen.ts';
-import { type Commit, conversationKey } from '../ports.ts';
+import { type Commit, conversationKey, type Job } from '../ports.ts';
 import type { Database } from './connect.ts';
-import type { Enqueue, Job } from './enqueue.ts';
+import type { Enqueue } from './enqueue.ts';
 import type { Tables } from './tables.ts';
 
 /** Somebody else has done this already; the transaction is rolled back. */
