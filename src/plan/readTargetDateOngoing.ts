@@ -50,7 +50,7 @@ export function ongoingFrom(cell: Cell, start: Dated, doubts: readonly string[])
 }
 
 function endingOn(cell: Cell, end: Dated, start: Dated | undefined, doubts: readonly string[]): Decision {
-  const from = start?.start ?? startOfWork(cell.plan, end);
+  const from = start !== undefined && start.start <= end.end ? start.start : startOfWork(cell.plan, end);
   return {
     kind: 'period',
     start: from,

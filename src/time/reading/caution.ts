@@ -2,9 +2,9 @@ import type { Line } from './line.ts';
 import { digitsAt, textAt } from './line.ts';
 
 /** Short names of the calendar that are people or everyday words too: "Jan", "sun". */
-const EVERYDAY: ReadonlySet<string> = new Set('jan sat sun mon wed thu tue fri dec sep'.split(' '));
+const EVERYDAY: ReadonlySet<string> = new Set('jan mar sat sun mon wed thu tue fri dec sep'.split(' '));
 /** Those that are verbs, so that a little word before them proves less. */
-const VERBS: ReadonlySet<string> = new Set('may march mar spring fall'.split(' '));
+const VERBS: ReadonlySet<string> = new Set('may march spring fall'.split(' '));
 
 const LEADS_TO_A_DATE: ReadonlySet<string> = new Set(
   (

@@ -12,7 +12,7 @@ export type Bound = { readonly named: Named; readonly relation?: Relation };
 
 const LEADING: ReadonlySet<string> = new Set(['the']);
 const ROUGHLY: ReadonlySet<string> = new Set(
-  'the about around approximately approx circa roughly c ~ . say sometime some time in for both either at towards toward'.split(
+  'the about around approximately approx circa roughly c ~ . say sometime some time in both either at least towards toward'.split(
     ' ',
   ),
 );

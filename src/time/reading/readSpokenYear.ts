@@ -36,10 +36,11 @@ function wasYears(line: Line, at: number): boolean {
 
 function readShifted(line: Line, at: number): Found<YearName> | undefined {
   const start = textAt(line, at) === 'the' ? at + 1 : at;
+  const isNew = textAt(line, start) === 'new';
   const shift = pieceAt(line, start, 'shift');
-  const next = shift === undefined ? start : start + 1;
+  const next = shift === undefined && !isNew ? start : start + 1;
   const kind = readKind(line, next);
-  const by = shift?.by ?? 0;
+  const by = isNew ? 1 : (shift?.by ?? 0);
   if (kind !== undefined) {
     return digitsAt(line, kind.next) > 0
       ? undefined

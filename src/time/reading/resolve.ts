@@ -85,10 +85,12 @@ function resolveOf(named: Hanging, anchor: Anchor): Reading | Unread {
   }
 }
 
-function resolveDay(named: Extract<Named, { is: 'day' }>, anchor: Anchor): Reading | Unread {
+type DayNamed = Extract<Named, { is: 'day' }>;
+
+function resolveDay(named: DayNamed, anchor: Anchor): Reading | Unread {
   const { day, month, of, weekday: wanted, doubt } = named;
-  const reading =
-    month === undefined ? resolveBareDay(day, anchor) : resolveDayOfMonth(day, month, of, anchor);
+  const first = month === undefined ? resolveBareDay(day, anchor) : resolveDayOfMonth(day, month, of, anchor);
+  const reading = wanted === undefined || of !== undefined ? first : onWeekday(named, wanted, first, anchor);
   if (isUnread(reading)) return reading;
   const found = weekday(reading.start);
   const wrong =
@@ -96,6 +98,19 @@ function resolveDay(named: Extract<Named, { is: 'day' }>, anchor: Anchor): Readi
       ? undefined
       : `${writeShortDay(reading.start)} is a ${writeWeekday(found)}, not a ${writeWeekday(wanted)}.`;
   return doubting(reading, doubt, wrong);
+}
+
+/** "Friday 7 February" looks the other way where the nearer one is no Friday. */
+function onWeekday(
+  named: DayNamed,
+  wanted: number,
+  first: Reading | Unread,
+  anchor: Anchor,
+): Reading | Unread {
+  if (isUnread(first) || anchor.today === undefined || weekday(first.start) === wanted) return first;
+  const { weekday: _, ...plain } = named;
+  const other = resolveDay(plain, { ...anchor, lean: anchor.lean === 'future' ? 'past' : 'future' });
+  return isUnread(other) || weekday(other.start) !== wanted ? first : other;
 }
 
 /** "w/c 3 March" runs seven days from it; "week ending 7 March" seven days up to it. */
