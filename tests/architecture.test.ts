@@ -15,7 +15,17 @@ const BELOW = {
   digest: ['time', 'people', 'plan', 'progress'],
   understanding: ['time', 'people', 'plan', 'progress'],
   message: ['time', 'people', 'plan', 'progress', 'reminders', 'digest', 'understanding'],
-  answers: ['time', 'people', 'plan', 'importing', 'progress', 'reminders', 'digest', 'understanding', 'message'],
+  answers: [
+    'time',
+    'people',
+    'plan',
+    'importing',
+    'progress',
+    'reminders',
+    'digest',
+    'understanding',
+    'message',
+  ],
 } as const;
 const PURE = Object.keys(BELOW);
 const CORE = [...PURE, 'ports.ts'];
@@ -38,7 +48,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 };
 /** Errors for operators may be thrown from anywhere. */
 const EVERYWHERE = ['operatorError.ts'];
-const ADAPTER = { rooms: ['ports.ts', 'message', 'understanding', 'people', 'progress', 'time', ...EVERYWHERE], packages: ['hono', '@hono/node-server', 'node:'] };
+const ADAPTER = {
+  rooms: ['ports.ts', 'message', 'understanding', 'people', 'progress', 'time', ...EVERYWHERE],
+  packages: ['hono', '@hono/node-server', 'node:'],
+};
 
 type Import = { readonly file: string; readonly target: string; readonly isType: boolean };
 
@@ -52,18 +65,28 @@ describe('The rooms of the house', () => {
   });
 
   it('do not wait, look at the clock, throw dice, read the environment or print, above the ports', () => {
-    expect(PURE.flatMap((room) => globSync(`src/${room}/**/*.ts`, { cwd: ROOT })).flatMap(impurities)).toEqual([]);
+    expect(
+      PURE.flatMap((room) => globSync(`src/${room}/**/*.ts`, { cwd: ROOT })).flatMap(impurities),
+    ).toEqual([]);
   });
 
   it('hold no drawer of odds and ends', () => {
-    const drawers = globSync('{src,adapters,tests}/**/{utils,helpers,common,types,services,index}{,.ts}', { cwd: ROOT });
+    const drawers = globSync('{src,adapters,tests}/**/{utils,helpers,common,types,services,index}{,.ts}', {
+      cwd: ROOT,
+    });
     expect(drawers).toEqual([]);
   });
 
   it('have every import followed, so that this test cannot pass by finding none', () => {
     expect(importsIn('src/*/**/*.ts').length).toBeGreaterThan(300);
-    const offending = { file: 'src/plan/plan.ts', target: path.join(ROOT, 'src/answers/answer.ts'), isType: false };
-    expect(wrongInCore(offending)).toEqual(['src/plan/plan.ts imports from answers, and plan may import only from time, people.']);
+    const offending = {
+      file: 'src/plan/plan.ts',
+      target: path.join(ROOT, 'src/answers/answer.ts'),
+      isType: false,
+    };
+    expect(wrongInCore(offending)).toEqual([
+      'src/plan/plan.ts imports from answers, and plan may import only from time, people.',
+    ]);
   });
 });
 
@@ -72,19 +95,25 @@ function importsIn(...patterns: readonly string[]): readonly Import[] {
     .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
     .flatMap((file) => {
       const source = readFileSync(path.join(ROOT, file), 'utf8');
-      return [...source.matchAll(/^(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)';/gms)].map(([, type, target = '']) => ({
-        file,
-        target: target.startsWith('.') ? path.resolve(ROOT, path.dirname(file), target) : target,
-        isType: type !== undefined,
-      }));
+      return [...source.matchAll(/^(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)';/gms)].map(
+        ([, type, target = '']) => ({
+          file,
+          target: target.startsWith('.') ? path.resolve(ROOT, path.dirname(file), target) : target,
+          isType: type !== undefined,
+        }),
+      );
     });
 }
 
 function wrongInCore(one: Import): readonly string[] {
   const room = roomOf(path.join(ROOT, one.file));
   const rules = ROOMS[room];
-  if (rules === undefined) return room === 'commands' ? [] : [`${one.file} is in ${room}, a room that is not in the picture.`];
-  if (!path.isAbsolute(one.target)) return isAllowedPackage(one, rules.packages) ? [] : [`${one.file} imports the package ${one.target}, and ${room} may not.`];
+  if (rules === undefined)
+    return room === 'commands' ? [] : [`${one.file} is in ${room}, a room that is not in the picture.`];
+  if (!path.isAbsolute(one.target))
+    return isAllowedPackage(one, rules.packages)
+      ? []
+      : [`${one.file} imports the package ${one.target}, and ${room} may not.`];
   const target = roomOf(one.target);
   if (target === room || rules.rooms.includes(target) || EVERYWHERE.includes(target)) return [];
   return [`${one.file} imports from ${target}, and ${room} may import only from ${rules.rooms.join(', ')}.`];
@@ -92,7 +121,10 @@ function wrongInCore(one: Import): readonly string[] {
 
 function wrongInAdapter(one: Import): readonly string[] {
   const own = one.file.split(path.sep)[1] ?? '';
-  if (!path.isAbsolute(one.target)) return isAllowedPackage(one, ADAPTER.packages) ? [] : [`${one.file} imports the package ${one.target}, and ${own} may not.`];
+  if (!path.isAbsolute(one.target))
+    return isAllowedPackage(one, ADAPTER.packages)
+      ? []
+      : [`${one.file} imports the package ${one.target}, and ${own} may not.`];
   const inside = path.relative(ROOT, one.target);
   if (inside.startsWith(`adapters/${own}/`)) return [];
   const target = roomOf(one.target);
@@ -100,7 +132,12 @@ function wrongInAdapter(one: Import): readonly string[] {
 }
 
 function isAllowedPackage(one: Import, packages: readonly string[]): boolean {
-  return packages.some((name) => one.target === name || one.target.startsWith(`${name}/`) || (name === 'node:' && one.target.startsWith('node:')));
+  return packages.some(
+    (name) =>
+      one.target === name ||
+      one.target.startsWith(`${name}/`) ||
+      (name === 'node:' && one.target.startsWith('node:')),
+  );
 }
 
 function roomOf(file: string): string {
@@ -111,6 +148,17 @@ function roomOf(file: string): string {
 function impurities(file: string): readonly string[] {
   const source = readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const isReader = file.startsWith('src/importing/');
-  const found = [/\bawait\b/, /\basync\b/, /\bDate\.now\b/, /\bnew Date\(\)/, /Temporal\.Now/, /\bMath\.random\b/, /\bprocess\./, /\bconsole\./].filter((sign) => sign.test(source));
-  return found.filter((sign) => !(isReader && /await|async/.test(sign.source))).map((sign) => `${file} has ${sign.source}.`);
+  const found = [
+    /\bawait\b/,
+    /\basync\b/,
+    /\bDate\.now\b/,
+    /\bnew Date\(\)/,
+    /Temporal\.Now/,
+    /\bMath\.random\b/,
+    /\bprocess\./,
+    /\bconsole\./,
+  ].filter((sign) => sign.test(source));
+  return found
+    .filter((sign) => !(isReader && /await|async/.test(sign.source)))
+    .map((sign) => `${file} has ${sign.source}.`);
 }

@@ -13,7 +13,9 @@ import { type Known, personName, standing } from './known.ts';
 export function answerDetail(intent: Extract<Intent, { kind: 'detail' }>, known: Known): Answer {
   const actions = actionsNamed(known.plan, intent.refs);
   return {
-    messages: actions.map((action) => sheet(action, known, lead(action, intent.field, known))),
+    messages: actions.map((action) =>
+      sheet(action, known, intent.field ?? 'everything', lead(action, intent.field, known)),
+    ),
     changes: [],
     about: actions.map((action) => action.ref),
     remember: { question: intent },
@@ -42,9 +44,13 @@ function lead(
   return say`Action ${action.ref} ${end < known.today ? 'was' : 'is'} due on ${on(end)}.${late}`;
 }
 
-export function sheet(action: Action, known: Known, first?: Text): ActionSheet {
+/** How much of an action a sheet shows: what was asked for, and not all else with it. */
+export type SheetPart = 'target' | 'leads' | 'deliverables' | 'standing' | 'everything';
+
+export function sheet(action: Action, known: Known, part: SheetPart, first?: Text): ActionSheet {
   const { target } = action;
   const { latest, latestOn } = standing(known, action);
+  const showsStanding = part === 'everything' || part === 'standing';
   const done = new Set(
     known.updates.filter((update) => update.action === action.id).flatMap((update) => update.done),
   );
@@ -55,9 +61,11 @@ export function sheet(action: Action, known: Known, first?: Text): ActionSheet {
     wording: target.wording.trim(),
     ...(target.assumption === undefined ? {} : { assumption: target.assumption }),
     ...(target.condition === undefined ? {} : { condition: target.condition }),
-    deliverables: action.deliverables.map(({ index, text }) => ({ text, isDone: done.has(index) })),
-    standing: standingFields(action, known),
-    ...(latest === undefined || latestOn === undefined
+    deliverables: (part === 'everything' || part === 'deliverables' ? action.deliverables : []).map(
+      ({ index, text }) => ({ text, isDone: done.has(index) }),
+    ),
+    standing: showsStanding ? standingFields(action, known) : [],
+    ...(latest === undefined || latestOn === undefined || !showsStanding
       ? {}
       : {
           latest: {

@@ -22,6 +22,7 @@ export function writeDigest(known: Pick<Known, 'plan' | 'standings' | 'updates' 
   const { plan, today } = known;
   const found = weekBehind(plan, known.standings, known.updates, today);
   const refs = new Map(plan.actions.map((action) => [action.id, action.ref]));
+  const troubled = found.inTrouble.filter((action) => !found.comingUp.includes(action));
   const rows = (actions: readonly Action[]) => actions.map((action) => brief(action, known));
   const onTrack = plan.actions.filter(
     (action) => standing(known, action).status === 'on_track' && !standing(known, action).isOverdue,
@@ -34,7 +35,7 @@ export function writeDigest(known: Pick<Known, 'plan' | 'standings' | 'updates' 
     counts: [
       { label: 'complete', count: found.complete.length, status: 'complete' },
       { label: 'on track', count: onTrack.length, status: 'on_track' },
-      { label: 'in trouble', count: found.inTrouble.length, status: 'at_risk' },
+      { label: 'at risk, delayed or blocked', count: found.inTrouble.length, status: 'at_risk' },
       { label: 'overdue', count: found.overdue.length, status: 'delayed' },
       { label: `due in the next ${DAYS_AHEAD} days`, count: found.comingUp.length },
       { label: `action${plan.actions.length === 1 ? '' : 's'} in all`, count: plan.actions.length },
@@ -46,9 +47,9 @@ export function writeDigest(known: Pick<Known, 'plan' | 'standings' | 'updates' 
         rows: rows(found.comingUp),
         none: `Nothing is due in the next ${DAYS_AHEAD} days.`,
       },
-      ...(found.inTrouble.length === 0
+      ...(troubled.length === 0
         ? []
-        : [{ heading: 'At risk, delayed or blocked', rows: rows(found.inTrouble), none: '' }]),
+        : [{ heading: 'At risk, delayed or blocked', rows: rows(troubled), none: '' }]),
       ...(found.unreviewed.length === 0
         ? []
         : [{ heading: 'Not reviewed for a quarter', rows: rows(found.unreviewed), none: '' }]),

@@ -58,5 +58,6 @@ export function answerHistory(intent: Extract<Intent, { kind: 'history' }>, know
 function line(update: ProgressUpdate, ref: string, known: Known): Text {
   const status = update.status === undefined ? '' : `${STATUS_WORDS[update.status]}. `;
   const day = dayIn(known.plan.zone, update.at);
-  return say`${strong(`Action ${ref}`)} · ${on(day)}, ${personName(known, update.by)}: ${status}${update.note === '' ? '' : said(shorten(update.note, 200))}`;
+  const since = known.updates.some((other) => other.amends === update.id) ? ' (amended since)' : '';
+  return say`${strong(`Action ${ref}`)} · ${on(day)}, ${personName(known, update.by)}: ${status}${update.note === '' ? '' : said(shorten(update.note, 200))}${since}`;
 }

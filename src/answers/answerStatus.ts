@@ -16,7 +16,7 @@ export function answerStatus(intent: Extract<Intent, { kind: 'status' }>, known:
   if (intent.refs.length > 0) {
     const actions = actionsNamed(known.plan, intent.refs);
     return {
-      messages: actions.map((action) => sheet(action, known, standingSentence(action, known))),
+      messages: actions.map((action) => sheet(action, known, 'standing', standingSentence(action, known))),
       changes: [],
       about: actions.map((action) => action.ref),
       remember,

@@ -1,5 +1,5 @@
 import { listWords, say, type Text } from '../message/text.ts';
-import { contactsFor } from '../people/contacts.ts';
+import { contactsForLeads } from '../people/contacts.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -39,8 +39,8 @@ function contactSentence(action: Action, known: Known): string {
 }
 
 function contactsOf(action: Action, known: Known): readonly string[] {
-  const found = leadsOf(action).flatMap((lead) => contactsFor(lead.party, known.people, known.plan.parties));
-  return [...new Set(found.map((person) => person.name))];
+  const leads = leadsOf(action).map((lead) => lead.party);
+  return contactsForLeads(leads, known.people, known.plan.parties).map((person) => person.name);
 }
 
 function whoIsSilent(intent: Extract<Intent, { kind: 'who' }>, known: Known): Answer {

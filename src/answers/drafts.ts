@@ -123,7 +123,7 @@ function draftMeant(id: DraftId | undefined, known: Known): { draft: Draft; acti
 
 function gone(): Answer {
   return {
-    messages: [{ kind: 'note', text: [say`That draft is settled already, so nothing was changed.`] }],
+    messages: [{ kind: 'note', text: [say`Nothing is waiting for your word, so nothing was changed.`] }],
     changes: [],
     about: [],
   };

@@ -30,7 +30,7 @@ export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known
     const other = findAction(known.plan, ref);
     return other === undefined ? [] : [{ action: other, reading: read }];
   });
-  if (!saysSomething(reading) && reading.notAnUpdate !== undefined && others.length === 0)
+  if (reading.notAnUpdate !== undefined && others.length === 0)
     return answerOther(reading, action, intent.said, known);
   const own = saysSomething(reading) || others.length === 0 ? [{ action, reading }] : [];
   return draftAll([...own, ...others], intent.said, known);

@@ -39,18 +39,14 @@ export function weekBehind(
       return standing !== undefined && test(action, standing);
     });
   const ahead = { start: today, end: addDays(today, DAYS_AHEAD) };
+  const isAhead = ({ target }: Action): boolean => target.end !== undefined && contains(ahead, target.end);
+  const comingUp = byDay(
+    which((action, { isComplete }) => !isComplete && isDated(action) && isAhead(action)),
+  );
   return {
     week,
     overdue: byDay(which((_, standing) => standing.isOverdue)),
-    comingUp: byDay(
-      which(
-        (action, { isComplete }) =>
-          !isComplete &&
-          isDated(action) &&
-          action.target.end !== undefined &&
-          contains(ahead, action.target.end),
-      ),
-    ),
+    comingUp,
     inTrouble: which(
       (_, { isOverdue, status }) =>
         !isOverdue && (status === 'at_risk' || status === 'delayed' || status === 'blocked'),

@@ -15,10 +15,27 @@ export function readDeliverables(cell: RawCell): readonly Deliverable[] {
 const BULLET = /[•‣▪●◦·]|(?:^|\n)\s*(?:[-–*o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/;
 
 function splitItems(text: string): readonly string[] {
-  const parts = BULLET.test(text)
-    ? text.split(new RegExp(BULLET, 'g')).map(oneLine)
-    : text.split('\n').map(oneLine);
-  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts =
+    splitNumbered(text) ?? (BULLET.test(text) ? text.split(new RegExp(BULLET, 'g')) : text.split('\n'));
+  return parts.map(oneLine).filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** "1) Lights replaced 2) Buoys checked" on one line: numbers count only in a row from the first. */
+function splitNumbered(text: string): readonly string[] | undefined {
+  const parts: string[] = [];
+  let rest = text.trim();
+  for (let number = 1; ; number++) {
+    const mark = [`${number})`, `${number}.`, `(${number})`].find((one) => rest.startsWith(`${one} `));
+    if (mark === undefined) return undefined;
+    rest = rest.slice(mark.length).trim();
+    const next = [`${number + 1})`, `${number + 1}.`, `(${number + 1})`]
+      .map((one) => rest.search(new RegExp(`\\s${one.replace(/[().]/g, '\\$&')}\\s`)))
+      .filter((at) => at >= 0);
+    const end = next.length === 0 ? rest.length : Math.min(...next);
+    parts.push(rest.slice(0, end));
+    if (next.length === 0) return number > 1 ? parts : undefined;
+    rest = rest.slice(end).trim();
+  }
 }
 
 /** List tags become bullets, other tags go, entities become characters. */

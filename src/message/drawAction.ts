@@ -1,6 +1,9 @@
 import type { ActionItem, Choice } from './card.ts';
 import type { ActionBrief } from './message.ts';
-import { capital, on, say, type Text } from './text.ts';
+import { capital, on, say, shorten, type Text } from './text.ts';
+
+/** A list is for finding one's way; the sheet has the title in full. */
+const LONGEST_TITLE = 120;
 
 /** One action in a list: who, when, and the day of the last word on it. */
 export function drawAction(
@@ -9,7 +12,7 @@ export function drawAction(
 ): ActionItem {
   return {
     ref: action.ref,
-    title: action.title,
+    title: shorten(action.title, LONGEST_TITLE),
     lines: [
       say`${action.leads === '' ? 'No lead named' : action.leads} · ${capital(action.target)}`,
       ...(more.lines ?? [lastWord(action)]),

@@ -8,7 +8,7 @@ export function drawActionSheet(sheet: ActionSheet): Card {
   const { action } = sheet;
   const blocks: Block[] = [
     ...(sheet.lead === undefined ? [] : [{ kind: 'text' as const, text: sheet.lead }]),
-    { kind: 'action', item: drawAction(action) },
+    { kind: 'action', item: { ...drawAction(action), title: action.title } },
   ];
   if (sheet.assumption !== undefined)
     blocks.push({

@@ -28,7 +28,7 @@ export function drawReminder(reminder: ReminderMessage): Card {
 }
 
 function opening(reminder: ReminderMessage, open: number): Text {
-  if (open === 0) return say`Everything here is answered. Thank you.`;
+  if (open === 0) return say`Everything here is answered or put off. Thank you.`;
   if (reminder.items.length === 1) return say`Reply in your own words, or press a button.`;
   return say`Answer each when you can: press a button, or reply in your own words with the action’s number. ${open} of ${reminder.items.length} still open.`;
 }
@@ -39,13 +39,15 @@ function drawItem(item: ReminderItem, reminder: ReminderMessage) {
   if (state.kind === 'answered') {
     const status = state.status === undefined ? '' : `${STATUS_WORDS[state.status]}. `;
     return drawAction(action, {
-      lines: [say`✓ Answered on ${on(state.on)}: ${status}${said(shorten(state.note, 200))}`],
+      lines: [
+        say`✓ Answered on ${on(state.on)}${state.status === undefined && state.note === '' ? '' : ': '}${status}${state.note === '' ? '' : said(shorten(state.note, 200))}`,
+      ],
     });
   }
   if (state.kind === 'snoozed')
     return drawAction(action, { lines: [say`Asked again on ${on(state.until)}.`] });
   if (item.deliverables.length > 0)
-    lines.push(say`To deliver: ${shorten(item.deliverables.join(' · '), 300)}`);
+    lines.push(say`To deliver: ${shorten(item.deliverables.join(' · '), 180)}`);
   return drawAction(action, { lines, choices: choicesFor(action.ref as ActionRef, reminder) });
 }
 

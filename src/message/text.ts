@@ -38,7 +38,7 @@ function plainInline(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   if ('strong' in inline) return inline.strong;
   if ('day' in inline) return writeShortDay(inline.day);
-  if ('said' in inline) return `“${inline.said}”`;
+  if ('said' in inline) return `“${inline.said.replace(/\s*\n\s*/g, ' / ')}”`;
   return inline.text === inline.link ? inline.link : `${inline.text} (${inline.link})`;
 }
 

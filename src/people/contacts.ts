@@ -17,3 +17,17 @@ export function contactsFor(party: PartyId, people: readonly Person[], parties: 
   if (members.length > 0 || found.partOf === undefined) return members;
   return contactsFor(found.partOf, people, parties);
 }
+
+/**
+ * Whom to ask about an action that these parties lead. "DOJ, All Partners" is DOJ's to answer: everyone is
+ * asked only where nobody is named.
+ */
+export function contactsForLeads(
+  leads: readonly PartyId[],
+  people: readonly Person[],
+  parties: Parties,
+): readonly Person[] {
+  const named = leads.filter((party) => parties.get(party)?.kind !== 'everyone');
+  const asked = named.length > 0 ? named : leads;
+  return [...new Set(asked.flatMap((party) => contactsFor(party, people, parties)))];
+}

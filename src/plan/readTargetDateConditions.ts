@@ -17,6 +17,19 @@ const UNLESS_DATED = phrases(
   'following, after, before, prior to, ahead of, in advance of, post -, post, upon, until, up to, by the time, since, beyond, pre -, pre',
 );
 
+const PERMITTING: ReadonlySet<string> = new Set(['permitting', 'allowing', 'dependent', 'dependant']);
+const LONGEST_SUBJECT = 4;
+
+/** "parliamentary time permitting", "funding dependent": a few words and then what they do. */
+function startsPermitting(line: Line, at: number): boolean {
+  for (let place = at; place < at + LONGEST_SUBJECT; place += 1) {
+    const token = line.tokens[place];
+    if (token?.kind !== 'word' || token.piece !== undefined) return false;
+    if (PERMITTING.has(token.text)) return place > at;
+  }
+  return false;
+}
+
 /** Whether the words from here on are neither a date nor a length of time. */
 function isUndated(line: Line, at: number, next: number): boolean {
   if (line.tokens[next] === undefined || readBound(line, at) !== undefined) return false;
@@ -45,6 +58,7 @@ function startsCondition(line: Line, at: number): boolean {
   if (startsWith(line, at, ALWAYS) > 0) return true;
   const unlessDated = startsWith(line, at, UNLESS_DATED);
   if (unlessDated > 0) return isUndated(line, at, at + unlessDated);
+  if (startsPermitting(line, at)) return true;
   const little = startsWith(line, at, BEFORE_EVENT);
   return little > 0 && EVENTS.has(textAt(line, at + little)) && readBound(line, at) === undefined;
 }

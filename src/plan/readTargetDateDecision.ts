@@ -24,8 +24,8 @@ export function decide(cell: Cell): Decision {
   if (first?.is === 'recurring') return recurring(cell, first);
   const dates = datedParts(cell.parts, cell.plan);
   const lead = dates.sure[0];
-  if (lead === undefined) return undated(cell, dates.unread);
   const round = cell.parts.find((part) => part.is === 'recurring');
+  if (lead === undefined) return round === undefined ? undated(cell, dates.unread) : recurring(cell, round);
   if (round !== undefined && (yearIn(lead.part.named) === undefined || saysThereafter(cell.parts)))
     return recurring(cell, round);
   const open = cell.parts.find((part) => part.is === 'ongoing');
@@ -80,7 +80,7 @@ function outOfBracket(cell: Cell, bracket: Extract<Part, { is: 'bracket' }>): Ce
 }
 
 function doubtsOf(text: string, parts: readonly Part[], hasCondition: boolean): readonly string[] {
-  const vague = parts.find((part) => part.is === 'soon' || part.is === 'vague' || part.is === 'done');
+  const vague = parts.find((part) => part.is === 'soon' || part.is === 'vague' || part.is === 'status');
   if (vague !== undefined) return [`“${textOf(text, vague)}” names no day, so I read no date.`];
   if (hasCondition || parts.some((part) => part.is === 'unsettled') || trimmed(text) === '') return [];
   const all = trimmed(text);

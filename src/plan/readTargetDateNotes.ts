@@ -2,7 +2,7 @@ import type { Part } from './readTargetDateParts.ts';
 
 /** Words that make a date provisional where they stand in brackets after it. */
 const HEDGES: ReadonlySet<string> = new Set(
-  'provisional provisionally estimated estimate est indicative indicatively tentative proposed aspirational draft approx approximate tbc unconfirmed latest earliest'.split(
+  'provisional provisionally estimated estimate est indicative indicatively tentative proposed aspirational draft approx approximate tbc unconfirmed'.split(
     ' ',
   ),
 );

@@ -9,7 +9,7 @@ import { datedParts, latest } from './readTargetDatePeriods.ts';
 /** Words that may stand between "ongoing" and the day it ends; any others make the day a note. */
 const ENDING: ReadonlySet<string> = new Set(
   (
-    'to until till through end ends ending complete completed completion conclude concluded conclusion finish final ' +
+    'a an to until till through end ends ending complete completed completion conclude concluded conclusion finish final ' +
     'deadline due by be for with and in at the of target date work action delivery deliver delivered closing close'
   ).split(' '),
 );

@@ -10,6 +10,7 @@ import type { Recurrence } from './readTargetDateRecurrence.ts';
 import { readRecurrence } from './readTargetDateRecurrence.ts';
 import type { CellWord } from './readTargetDateWords.ts';
 import { cellWordAt } from './readTargetDateWords.ts';
+import { withSplitYears } from './readTargetDateYears.ts';
 
 type Place = { readonly from: number; readonly to: number };
 
@@ -49,10 +50,14 @@ function partsUntil(line: Line, at: number, closing: string | undefined): Found<
     const opens = closing === undefined ? BRACKETS[textAt(line, next)] : undefined;
     const part = opens === undefined ? readPart(line, next, label) : readBracket(line, next, opens);
     label = labelAfter(label, part.value);
-    if (part.value.is !== 'words' || part.value.words.length > 0) parts.push(part.value);
+    parts.push(part.value);
     next = part.next;
   }
-  return found(parts, next);
+  return found(withSplitYears(parts).filter(saysSomething), next);
+}
+
+function saysSomething(part: Part): boolean {
+  return part.is !== 'words' || part.words.length > 0;
 }
 
 /** The words of a clause label the date after them; a mark between clauses ends the label, a bracket does not. */

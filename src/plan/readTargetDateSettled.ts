@@ -1,6 +1,7 @@
 import { earlier } from '../time/day.ts';
 import { isUnread } from '../time/reading/reading.ts';
 import { resolve } from '../time/reading/resolve.ts';
+import { yearIn } from '../time/reading/yearIn.ts';
 import type { Window } from '../time/window.ts';
 import { writeShortDay } from '../time/writeDay.ts';
 import type { Cell, Decision } from './readTargetDateDecision.ts';
@@ -15,7 +16,9 @@ export function settled(cell: Cell, dates: readonly Dated[], unread: readonly st
   const start = dates.find((date) => date.isStart);
   const ends = dates.filter((date) => !date.isStart);
   const last = latest(ends);
-  if (last === undefined) return ongoingFrom(cell, start ?? (dates[0] as Dated), unread);
+  if (start !== undefined && (last === undefined || last.end < start.start))
+    return ongoingFrom(cell, start, unread);
+  if (last === undefined) return { kind: 'none', doubts: unread };
   const due = inBrackets(cell, last) ?? last;
   const from = start === undefined ? due.start : earlier(start.start, due.start);
   const several =
@@ -63,7 +66,7 @@ function inBrackets({ parts, plan }: Cell, outer: Dated): Dated | undefined {
     if (period === undefined || periods.length > 1) continue;
     if (period.label.some((word) => REPLACING.has(word)) && period.relation !== 'from')
       return sure(datedPart(period, plan));
-    if (bracket.parts.length === 1) return narrowed(period, outer);
+    if (bracket.parts.length === 1) return narrowed(period, outer) ?? contradicting(period, outer, plan);
   }
   return undefined;
 }
@@ -72,6 +75,20 @@ function narrowed(period: PeriodPart, outer: Dated): Dated | undefined {
   const reading = resolve(period.named, { plan: { start: outer.start, end: outer.end }, lean: 'future' });
   if (isUnread(reading) || !isInside(reading, outer)) return undefined;
   return { ...outer, start: reading.start, end: reading.end, precision: reading.precision };
+}
+
+/** "Q4 2025 (Jan–Mar 2026)" counts its quarters from April, whatever it looks like. */
+function contradicting(period: PeriodPart, outer: Dated, plan: Window | undefined): Dated | undefined {
+  const isShare = outer.part.named.is === 'quarter' || outer.part.named.is === 'half';
+  const inner = isShare && yearIn(period.named) !== undefined ? sure(datedPart(period, plan)) : undefined;
+  if (inner === undefined || (inner.start <= outer.start && inner.end >= outer.end)) return undefined;
+  return {
+    ...inner,
+    doubts: [
+      ...inner.doubts,
+      'The quarter and the dates in brackets do not agree; I took those in brackets.',
+    ],
+  };
 }
 
 function isInside(inner: Window, outer: Window): boolean {

@@ -8,7 +8,8 @@ const PHRASES = {
     'tbc, tbd, tba, t . b . c, to be confirmed, to be agreed, to be determined, to be decided, to be advised, to be set',
     'to be announced, to be established, to be scheduled, to be arranged, not set, not known, unknown, not yet known',
     'not yet agreed, not yet set, not agreed, no date, undated, awaiting confirmation, under review',
-    'n / a, na, not applicable, none, nil',
+    'no date set, no target date, no deadline, not specified, none set, to follow',
+    'n / a, n . a, na, not applicable, none, nil',
   ],
   /** It never ends. */
   ongoing: [
@@ -28,8 +29,11 @@ const PHRASES = {
     'with immediate effect, urgent, urgently, forthwith, straight away, right away, in due course, shortly, soon, imminent',
     'imminently, at the earliest opportunity, next available opportunity',
   ],
-  /** It is over, but since when? */
-  done: ['complete, completed, achieved, done, closed, delivered, implemented, discharged, finished'],
+  /** How the action stands, not when it is due. */
+  status: [
+    'complete, completed, achieved, done, closed, delivered, implemented, discharged, finished, superseded, withdrawn',
+    'on hold, paused, deferred, suspended, postponed, cancelled, in progress, underway, under way, not started, overdue',
+  ],
   /** A horizon without numbers. */
   vague: [
     'short term, short - term, shorter term, medium term, medium - term, long term, long - term, longer term, longer - term',

@@ -1,6 +1,6 @@
 import type { Action } from '../plan/action.ts';
 import { isDated } from '../progress/standing.ts';
-import { addDays, addMonths, type Day, daysBetween, monthOf, yearOf } from '../time/day.ts';
+import { addDays, addMonths, type Day, daysBetween, monthOf, startOfWeek, yearOf } from '../time/day.ts';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from '../time/holidays.ts';
 import type { Step } from './nudge.ts';
 import type { Policy } from './policy.ts';
@@ -21,23 +21,27 @@ export function currentStep(
   return reviewStep(action.target.start ?? planStart, everyMonths, today);
 }
 
-/** Steps before the target move to the working day before, so that nobody is reminded too late. */
+/**
+ * Steps before the target move to the working day before, so that nobody is reminded too late. Overdue ones
+ * come on Mondays, so that what is overdue since different days still makes one message a week.
+ */
 function datedStep(end: Day, policy: Policy, today: Day): { step: Step; day: Day } | undefined {
-  const weeks = Math.floor(daysBetween(end, today) / policy.overdueEveryDays);
-  const steps: { step: Step; day: Day }[] = [
+  const before: readonly { step: Step; day: Day }[] = [
     ...policy.daysBefore.map((days) => ({
       step: { kind: 'before', days } as const,
       day: workingDayOnOrBefore(addDays(end, -days)),
     })),
     { step: { kind: 'due' }, day: workingDayOnOrBefore(end) },
   ];
-  for (const week of [weeks - 1, weeks].filter((number) => number > 0)) {
-    steps.push({
-      step: { kind: 'overdue', week },
-      day: workingDayOnOrAfter(addDays(end, week * policy.overdueEveryDays)),
-    });
-  }
-  return steps.findLast(({ day }) => day <= today);
+  const first = startOfWeek(addDays(end, policy.overdueAfterDays + 6));
+  const weeks = Math.floor(daysBetween(first, today) / policy.overdueEveryDays);
+  const overdue = [weeks, weeks + 1]
+    .filter((count) => count > 0)
+    .map((week) => ({
+      step: { kind: 'overdue', week } as const,
+      day: workingDayOnOrAfter(addDays(first, (week - 1) * policy.overdueEveryDays)),
+    }));
+  return [...before, ...overdue].findLast(({ day }) => day <= today);
 }
 
 /** Reviews fall on fixed slots counted from the start, so an early or late answer never shifts the next. */

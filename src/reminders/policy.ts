@@ -2,6 +2,8 @@
 export type Policy = {
   /** Days before the last day of the window. */
   readonly daysBefore: readonly number[];
+  /** Days that pass after the last one before the first Monday on which it counts as overdue. */
+  readonly overdueAfterDays: number;
   /** Days between two reminders once the window has ended. */
   readonly overdueEveryDays: number;
   /** Months between two reviews of an action without a last day. */
@@ -15,6 +17,7 @@ export type Policy = {
 
 export const SIMPLE_POLICY: Policy = {
   daysBefore: [30, 14, 7, 1],
+  overdueAfterDays: 3,
   overdueEveryDays: 7,
   reviewEveryMonths: 3,
   from: '09:00',

@@ -1,4 +1,4 @@
-import { contactsFor } from '../people/contacts.ts';
+import { contactsForLeads } from '../people/contacts.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import { type Action, type ActionId, leadsOf } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -48,17 +48,16 @@ export function remindersDue(world: ReminderWorld, now: Instant): readonly Remin
   });
 }
 
-/** The unfinished actions whose lead cell makes this person the one to ask. */
+/** The unfinished actions whose lead cell makes this person one to ask. */
 export function owedBy(
   world: Pick<ReminderWorld, 'plan' | 'people' | 'standings'>,
   person: Person,
 ): readonly Action[] {
   const { plan, people } = world;
-  return plan.actions.filter(
-    (action) =>
-      !isDone(world, action.id) &&
-      leadsOf(action).some((lead) => contactsFor(lead.party, people, plan.parties).includes(person)),
-  );
+  return plan.actions.filter((action) => {
+    const leads = leadsOf(action).map((lead) => lead.party);
+    return !isDone(world, action.id) && contactsForLeads(leads, people, plan.parties).includes(person);
+  });
 }
 
 function nudgeFor(world: ReminderWorld, person: Person, action: Action, today: Day): Nudge | undefined {

@@ -97,6 +97,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('request'),
     what: z.enum(['change_date', 'remind', 'subscribe', 'delegate', 'absence', 'stop']),
     refs: z.array(ref).readonly(),
+    said: words,
   }),
   z.object({
     kind: z.literal('unknown'),

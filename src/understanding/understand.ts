@@ -37,6 +37,7 @@ function decide(phrase: Phrase, confidence: number): Intent {
   if (aboutDraft !== undefined) return aboutDraft;
   const which = readWhich(phrase);
   if (which !== undefined) return which;
+  if (isLooseYes(phrase)) return { kind: 'confirm' };
   const reply = readAsReply(phrase);
   if (reply !== undefined) return reply;
   const courtesy = readCourtesy(phrase);
@@ -60,6 +61,14 @@ function decide(phrase: Phrase, confidence: number): Intent {
 
 function namesActions(intent: Intent, phrase: Phrase): boolean {
   return 'refs' in intent && (intent.refs?.length ?? 0) > 0 && phrase.refs.length > 0;
+}
+
+/** A yes to nothing: no draft waits, and nothing else is said. */
+function isLooseYes(phrase: Phrase): boolean {
+  const words = phrase.tokens.filter((token) => token.kind !== 'sign').map((token) => token.norm);
+  return (
+    phrase.context.draft === undefined && words.length === 1 && (words[0] === 'yes' || words[0] === 'confirm')
+  );
 }
 
 /** The answer to "which action is that about?". */
@@ -122,7 +131,7 @@ function isAskingForActions(phrase: Phrase): boolean {
   )
     return true;
   const wantsList =
-    phrase.has('action_word', 'what', 'all') && phrase.refs.length === 0 && phrase.statuses.length > 0;
+    phrase.has('action_word', 'what') && phrase.refs.length === 0 && phrase.statuses.length > 0;
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
 

@@ -11,8 +11,8 @@ export function readMonth(line: Line, at: number): Found<Named> | undefined {
   const piece = pieceAt(line, at, 'month');
   if (piece === undefined) return undefined;
   const month = piece.month;
-  const next =
-    textAt(line, at + 1) === '.' && textAt(line, at).length <= 4 && !endsText(line, at + 2) ? at + 2 : at + 1;
+  const isShort = textAt(line, at).length <= 4 && !WHOLE_NAMES.has(textAt(line, at));
+  const next = isShort && textAt(line, at + 1) === '.' && !endsText(line, at + 2) ? at + 2 : at + 1;
   const day = readDayAfter(line, next);
   if (day !== undefined) {
     const year = readYearOf(line, day.next, true);
@@ -23,8 +23,10 @@ export function readMonth(line: Line, at: number): Found<Named> | undefined {
   }
   const year = readYearOf(line, next);
   if (year !== undefined) return found({ is: 'month', month, of: year.value }, year.next);
-  return readsAsDate(line, at) ? found({ is: 'month', month }, at + 1) : undefined;
+  return readsAsDate(line, at) ? found({ is: 'month', month }, next) : undefined;
 }
+
+const WHOLE_NAMES: ReadonlySet<string> = new Set(['june', 'july', 'may']);
 
 function endsText(line: Line, at: number): boolean {
   return at >= line.tokens.length;

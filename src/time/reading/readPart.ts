@@ -66,7 +66,8 @@ export function readNthOf(line: Line, at: number, readNamed: Reader): Found<Name
   if (working) place += 1;
   const unit = pieceAt(line, place, 'unit')?.unit;
   const weekday = pieceAt(line, place, 'weekday')?.weekday;
-  if ((unit === undefined && weekday === undefined) || !OF.has(textAt(line, place + 1))) return undefined;
+  const isTied = OF.has(textAt(line, place + 1)) || pieceAt(line, place + 1, 'month') !== undefined;
+  if ((unit === undefined && weekday === undefined) || !isTied) return undefined;
   const start = skipArticles(line, place + 1);
   const of = readNamed(line, start) ?? readUnit(line, start);
   if (of === undefined || count > 60) return undefined;

@@ -32,7 +32,7 @@ function readJoined(line: Line, first: Found<Named>): Found<Named> | undefined {
   return found({ is: 'range', from: first.value, to: second.value }, second.next);
 }
 
-const WORDS: ReadonlySet<string> = new Set('to until till through thru and or & + into'.split(' '));
+const WORDS: ReadonlySet<string> = new Set('to until till through thru and or & + into > →'.split(' '));
 type Joiner = 'mark' | 'word' | 'list';
 
 /** "–", "/", "to", "and", "and/or", "up to"; a comma joins only a list of the same things. */

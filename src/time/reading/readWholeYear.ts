@@ -2,7 +2,9 @@ import type { Found, Line } from './line.ts';
 import { found, numberAt, pieceAt, textAt } from './line.ts';
 import type { Named, YearName } from './named.ts';
 import { isLabel } from './readDay.ts';
+import { readMonth } from './readMonth.ts';
 import { readQuarter } from './readQuarter.ts';
+import { readSeason } from './readSeason.ts';
 import { readSpokenYear } from './readSpokenYear.ts';
 import { readYear } from './readYear.ts';
 
@@ -13,6 +15,10 @@ export function readWholeYear(line: Line, at: number): Found<Named> | undefined 
   const share = readQuarter(line, year.next);
   if ((share?.value.is === 'quarter' || share?.value.is === 'half') && share.value.of === undefined) {
     return found({ ...share.value, of: year.value }, share.next);
+  }
+  const month = line.chat ? undefined : (readMonth(line, year.next) ?? readSeason(line, year.next));
+  if ((month?.value.is === 'month' || month?.value.is === 'season') && month.value.of === undefined) {
+    return found({ ...month.value, of: year.value }, month.next);
   }
   const named: Named = { is: 'year', of: year.value };
   const end = pieceAt(line, year.next, 'unit')?.unit === 'year' ? year.next + 1 : year.next;

@@ -8,15 +8,15 @@ import { topicMeant } from './refsMeant.ts';
 export function readCommand(phrase: Phrase): Intent | undefined {
   const refs = namedRefs(phrase);
   if (phrase.has('digest') && !phrase.has('subscribe') && phrase.refs.length === 0) return { kind: 'digest' };
-  if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs };
-  if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs };
-  if (phrase.has('change_date')) return { kind: 'request', what: 'change_date', refs };
+  if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs, said: phrase.text };
+  if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs, said: phrase.text };
+  if (phrase.has('change_date')) return { kind: 'request', what: 'change_date', refs, said: phrase.text };
   if (phrase.has('snooze') && !phrase.isQuestion)
     return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
   if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0))
-    return { kind: 'request', what: 'remind', refs };
-  if (phrase.has('delegate')) return { kind: 'request', what: 'delegate', refs };
-  if (phrase.has('absence')) return { kind: 'request', what: 'absence', refs };
+    return { kind: 'request', what: 'remind', refs, said: phrase.text };
+  if (phrase.has('delegate')) return { kind: 'request', what: 'delegate', refs, said: phrase.text };
+  if (phrase.has('absence')) return { kind: 'request', what: 'absence', refs, said: phrase.text };
   return undefined;
 }
 

@@ -41,8 +41,10 @@ function isElliptical(phrase: Phrase): boolean {
     'silent',
     'own_actions',
   );
+  const asksAnew = phrase.has('what') && phrase.has('action_word') && !phrase.has('and_also', 'only');
   return (
     !ownTopic &&
+    !asksAnew &&
     phrase.unknown.length === 0 &&
     (phrase.has('and_also', 'only', 'except') || phrase.tokens.length <= 6)
   );

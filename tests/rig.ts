@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { ring } from '../src/bot/bell.ts';
+import { deliver } from '../src/bot/deliver.ts';
+import { handle } from '../src/bot/handle.ts';
+import type { Parts } from '../src/bot/parts.ts';
+import { choicesOf } from '../src/message/card.ts';
+import { draw } from '../src/message/draw.ts';
+import type { Message } from '../src/message/message.ts';
+import type { Person } from '../src/people/person.ts';
+import { type Conversation, conversationKey, type HeardId, type Incoming, type Job } from '../src/ports.ts';
+import { type OpenedStore, openStore } from '../src/store/openStore.ts';
+import { day } from '../src/time/day.ts';
+import { instantAt } from '../src/time/zone.ts';
+import { type Intent, intentSchema } from '../src/understanding/intent.ts';
+
+/** One message as a conversation shows it, in its newest version. */
+export type Shown = { readonly key: string; readonly to: string; message: Message; isRead: boolean };
+
+/**
+ * The bot on a database of its own, with an adapter that keeps what it was given. Jobs run here, in order,
+ * as soon as their transaction is through, so that a test sees every consequence of a step.
+ */
+export class Rig {
+  readonly shown: Shown[] = [];
+  readonly parts: Parts;
+  readonly opened: OpenedStore;
+  readonly url: string;
+  private readonly jobs: Job[];
+  private time: number;
+
+  private constructor(opened: OpenedStore, url: string, jobs: Job[]) {
+    this.opened = opened;
+    this.url = url;
+    this.jobs = jobs;
+    this.time = Date.parse('2025-02-10T10:00:00Z');
+    this.parts = {
+      store: opened.store,
+      adapters: new Map([['web', this.adapter()]]),
+      trueTime: () => this.time,
+      newId: randomUUID,
+      log: () => undefined,
+    };
+  }
+
+  static async open(url: string): Promise<Rig> {
+    const jobs: Job[] = [];
+    const opened = await openStore(url, async (_, more) => void jobs.push(...more));
+    return new Rig(opened, url, jobs);
+  }
+
+  close(): Promise<void> {
+    return this.opened.close();
+  }
+
+  /** Sets the time in the plan's zone and rings the bell. */
+  async goTo(date: string, time = '10:00'): Promise<void> {
+    this.time = Date.parse(instantAt(day(date), time, 'Europe/London'));
+    await ring(this.parts);
+    await this.work();
+  }
+
+  async person(name: string): Promise<Person> {
+    const { people } = await this.parts.store.readWorld();
+    const found = people.find((person) => person.name === name);
+    if (found === undefined) throw new Error(`Nobody is called ${name}.`);
+    return found;
+  }
+
+  async say(name: string, said: string, place?: Conversation): Promise<void> {
+    const from = this.identity(await this.person(name));
+    await this.hear({ eventId: randomUUID(), from, in: place ?? { kind: 'direct', with: from }, said });
+  }
+
+  /** Presses a button of the newest message that offers it, with what the form was given. */
+  async press(
+    name: string,
+    label: string,
+    form: Readonly<Record<string, string>> = {},
+    ref?: string,
+  ): Promise<void> {
+    const from = this.identity(await this.person(name));
+    const where: Conversation = { kind: 'direct', with: from };
+    const offers = this.to(where)
+      .toReversed()
+      .flatMap((shown) => choicesOf(draw(shown.message)));
+    const choice = offers.find(
+      (one) => one.label === label && (ref === undefined || one.id.startsWith(`${ref}/`)),
+    );
+    if (choice === undefined) throw new Error(`No message offers “${label}” to ${name}.`);
+    const fields = Object.fromEntries(
+      Object.entries(form).map(([key, value]) => [
+        choice.form?.fields.find((field) => field.label === key)?.name ?? key,
+        value,
+      ]),
+    );
+    await this.hear({
+      eventId: randomUUID(),
+      from,
+      in: where,
+      chose: intentSchema.parse({ ...choice.intent, ...fields }),
+    });
+  }
+
+  async choose(name: string, chose: Intent): Promise<void> {
+    const from = this.identity(await this.person(name));
+    await this.hear({ eventId: randomUUID(), from, in: { kind: 'direct', with: from }, chose });
+  }
+
+  async hear(incoming: Incoming): Promise<boolean> {
+    const isNew = await this.parts.store.keep(incoming);
+    await this.work();
+    return isNew;
+  }
+
+  /** Does everything that is queued, in order. */
+  async work(): Promise<void> {
+    for (let job = this.jobs.shift(); job !== undefined; job = this.jobs.shift()) {
+      if (job.queue === 'hear') await handle(job.id as HeardId, this.parts);
+      else await deliver(job.id, this.parts);
+    }
+  }
+
+  to(conversation: Conversation): readonly Shown[] {
+    return this.shown.filter((shown) => shown.to === conversationKey(conversation));
+  }
+
+  async toPerson(name: string): Promise<readonly Shown[]> {
+    return this.to({ kind: 'direct', with: this.identity(await this.person(name)) });
+  }
+
+  private identity(person: Person) {
+    return { platform: 'web', tenant: 'local', user: person.id } as const;
+  }
+
+  private adapter(): Parts['adapters'] extends ReadonlyMap<unknown, infer Adapter> ? Adapter : never {
+    return {
+      platform: 'web',
+      paceMs: 0,
+      start: async () => undefined,
+      stop: async () => undefined,
+      send: async (to, message, key) => {
+        this.shown.push({ key, to: conversationKey(to), message, isRead: false });
+        return { channel: '', id: key };
+      },
+      revise: async (_, ref, message) => {
+        const shown = this.shown.find((one) => one.key === ref.id);
+        if (shown !== undefined) shown.message = message;
+      },
+    };
+  }
+}
