@@ -54,6 +54,7 @@ function readDigits(line: Line, at: number, announced: boolean): Found<Digits> |
 /** The "/25" of "2024/25", the "–2026" of "2024–2026". */
 function readSecond(line: Line, at: number, first: number): Found<Digits> | undefined {
   const mark = textAt(line, at);
+  if (mark === 'to') return readTo(line, at, first);
   if (mark !== '/' && mark !== '-') return undefined;
   const number = numberAt(line, at + 1);
   const width = digitsAt(line, at + 1);
@@ -64,6 +65,13 @@ function readSecond(line: Line, at: number, first: number): Found<Digits> | unde
   if (last === first + 1) return found({ first, last, dashed: mark === '-' && width === 4 }, next);
   const isSpan = width === 2 && number > 12 && last > first && last <= first + 15 && isTight(line, at + 1);
   return isSpan ? found({ first, last }, next) : undefined;
+}
+
+/** "2024 to 2025", as GOV.UK writes a financial year; "from 2024 to 2025" names two. */
+function readTo(line: Line, at: number, first: number): Found<Digits> | undefined {
+  const before = textAt(line, at - 2);
+  if (numberAt(line, at + 1) !== first + 1 || before === 'from' || before === 'between') return undefined;
+  return found({ first, last: first + 1, dashed: true }, at + 2);
 }
 
 function yearOfKind(digits: Digits, kind: YearKind | undefined): YearName {
