@@ -1,7 +1,6 @@
-import type { Line } from '../time/reading/line.ts';
-import { tokensOf } from '../time/reading/tokens.ts';
 import type { Window } from '../time/window.ts';
 import { decide } from './readTargetDateDecision.ts';
+import { cellLine } from './readTargetDateLine.ts';
 import { partsOf } from './readTargetDateParts.ts';
 import type { TargetDate } from './targetDate.ts';
 
@@ -17,8 +16,7 @@ export function readTargetDate(
   context: { readonly plan?: Window },
 ): TargetDate & { readonly doubt?: string } {
   const text = wording.slice(0, LONGEST_CELL);
-  const line: Line = { tokens: tokensOf(text), chat: false };
-  const { doubts, ...decision } = decide({ text, parts: partsOf(line), plan: context.plan });
+  const { doubts, ...decision } = decide({ text, parts: partsOf(cellLine(text)), plan: context.plan });
   const all =
     text === wording ? doubts : [...doubts, `I read only the first ${LONGEST_CELL} characters of it.`];
   return { wording, ...decision, ...(all.length > 0 && { doubt: all.join(' ') }) };

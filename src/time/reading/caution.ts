@@ -6,6 +6,9 @@ const EVERYDAY: ReadonlySet<string> = new Set('jan mar sat sun mon wed thu tue f
 /** Those that are verbs, so that a little word before them proves less. */
 const VERBS: ReadonlySet<string> = new Set('may march spring fall'.split(' '));
 
+/** "By Sun Microsystems" names no day: something else must not follow. */
+const WEEKDAYS: ReadonlySet<string> = new Set('sat sun mon wed thu tue fri'.split(' '));
+
 const LEADS_TO_A_DATE: ReadonlySet<string> = new Set(
   (
     'in by on for until till before after since from during over through throughout of early mid late end start ' +
@@ -29,6 +32,8 @@ export function readsAsDate(line: Line, at: number): boolean {
   if (!isVerb && !EVERYDAY.has(word)) return true;
   if (!line.chat) return !isVerbInCell(line, at);
   if (standsAlone(line, at) || joinsADate(line, at)) return true;
+  if (WEEKDAYS.has(word) && !endsPhrase(line, at + 1) && line.tokens[at + 1]?.piece === undefined)
+    return false;
   const dashed = textAt(line, at - 1) === '-' || textAt(line, at - 1) === '/';
   const before = dashed ? at - 2 : at - 1;
   if (LEADS_TO_A_DATE.has(textAt(line, before))) return true;
@@ -41,7 +46,7 @@ function verbReadsAsDate(line: Line, at: number, before: number): boolean {
   if (line.tokens[at]?.capital === true && !startsSentence(line, at)) return true;
   const previous = textAt(line, before);
   if (previous === 'to') return MOVES.has(textAt(line, before - 1));
-  return (previous === 'this' || previous === 'the' || previous === 'is') && endsPhrase(line, at + 1);
+  return (previous === 'this' || previous === 'the' || previous === 'is') && endsClause(line, at + 1);
 }
 
 const JOINERS: ReadonlySet<string> = new Set(['and', 'or', '&', '/', '-', 'to', 'then']);
@@ -90,6 +95,12 @@ function startsSentence(line: Line, at: number): boolean {
 export function endsPhrase(line: Line, at: number): boolean {
   const token = line.tokens[at];
   return token === undefined || token.kind === 'mark' || LITTLE_WORDS.has(token.text);
+}
+
+function endsClause(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  if (token?.text === '\n') return line.tokens[at + 1]?.capital !== false;
+  return token === undefined || token.kind === 'mark';
 }
 
 const LITTLE_WORDS: ReadonlySet<string> = new Set(

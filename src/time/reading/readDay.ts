@@ -36,6 +36,7 @@ export function readDayNumber(line: Line, at: number): Found<DayNumber> | undefi
   const word = pieceAt(line, at, 'ordinal');
   if (word !== undefined) return found({ day: word.nth, ordinal: true }, at + 1);
   const day = numberAt(line, at);
+  if (textAt(line, at - 1) === '.' && digitsAt(line, at - 2) > 0 && isTight(line, at)) return undefined;
   if (digitsAt(line, at) > 2 || day < 1 || day > 39) return undefined;
   const ordinal = pieceAt(line, at + 1, 'suffix') !== undefined;
   return found({ day, ordinal }, ordinal ? at + 2 : at + 1);
@@ -45,7 +46,7 @@ export function readDayNumber(line: Line, at: number): Found<DayNumber> | undefi
 function readMonthAfter(line: Line, at: number): Found<number> | undefined {
   const mark = textAt(line, at);
   const joined = (mark === '-' || mark === '/' || mark === '.') && isTight(line, at + 1);
-  const next = mark === 'of' || joined || mark === ',' ? at + 1 : at;
+  const next = mark === 'of' || joined ? at + 1 : at;
   const month = pieceAt(line, textAt(line, next) === 'the' ? next + 1 : next, 'month');
   return month === undefined ? undefined : found(month.month, next + 1);
 }
@@ -96,7 +97,7 @@ function standsAlone(
   const follows = endsPhrase(line, next) && textAt(line, next) !== 'of';
   if (weekday !== undefined) return follows;
   const announced = BEFORE_A_DAY.has(textAt(line, at - 1));
-  return follows && (announced || (afterThe(line, start) && !isWord));
+  return follows && !isWord && (announced || afterThe(line, start));
 }
 
 /** "the 14th", whether or not a reader has passed the "the" already. */

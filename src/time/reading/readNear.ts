@@ -85,7 +85,7 @@ function readShared(line: Line, at: number, by: number): Found<Named> | undefine
 
 function readShiftedUnit(line: Line, at: number, by: number): Found<Named> | undefined {
   const unit = pieceAt(line, at, 'unit')?.unit;
-  if (unit === undefined || unit === 'working day' || (unit === 'day' && by === 0)) return undefined;
+  if (unit === undefined || unit === 'working day' || unit === 'day') return undefined;
   if (unit === 'year') return found({ is: 'year', of: { is: 'shifted', by } }, at + 1);
   return found({ is: 'shifted', unit, by }, at + 1);
 }

@@ -48,7 +48,9 @@ function readDayFirst(line: Line, at: number): Found<Named> | undefined {
   const [first, second] = [numberAt(line, at), numberAt(line, at + 2)];
   const width = digitsAt(line, at + 4);
   const year = width === 2 ? 2000 + numberAt(line, at + 4) : numberAt(line, at + 4);
-  if (!isYear(year) || width === 3 || digitsAt(line, at) > 2 || digitsAt(line, at + 2) > 2) return undefined;
+  const isVersion = line.chat && width === 2 && textAt(line, at + 1) === '.' && digitsAt(line, at + 2) < 2;
+  if (isVersion || !isYear(year) || width === 3 || digitsAt(line, at) > 2 || digitsAt(line, at + 2) > 2)
+    return undefined;
   const of = { is: 'calendar', year } as const;
   const next = pastTime(line, at + 5);
   if (second > 12 && first >= 1 && first <= 12 && second <= daysInMonth(year, first)) {

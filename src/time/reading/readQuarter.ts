@@ -28,7 +28,9 @@ function readNumberFirst(line: Line, at: number): Found<Named> | undefined {
     return undefined;
   const unit = pieceAt(line, at + 1, 'half letter') === undefined ? unitAt(line, at + 1) : 'half';
   const nth = unit === undefined ? undefined : readNth(line, at, unit);
-  return unit === undefined || nth === undefined ? undefined : withYear(line, unit, nth.value, at + 2);
+  if (unit === undefined || nth === undefined || (line.chat && digitsAt(line, at + 2) !== 2))
+    return undefined;
+  return withYear(line, unit, nth.value, at + 2);
 }
 
 type QuarterOrHalf = 'quarter' | 'half';

@@ -31,13 +31,24 @@ export function readWholeYear(line: Line, at: number): Found<Named> | undefined 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   (
     'in by for during since until till before after of throughout through from to due the this next last across ' +
-    'and end over until - / early mid late middle'
+    'end over until early mid late middle between'
   ).split(' '),
 );
+const JOINERS: ReadonlySet<string> = new Set(['-', '/', 'to', 'and', 'or', 'until']);
 
 /** In chat a bare number is no year unless a word before it says so; "2024/25" and "FY25" speak for themselves. */
 function isTrusted(line: Line, at: number, year: YearName): boolean {
-  if (year.is === 'shifted') return true;
-  const isShort = numberAt(line, at) >= 0 && numberAt(line, at) < 100;
-  return (year.is === 'financial' && !isShort) || BEFORE_YEAR.has(textAt(line, at - 1));
+  const isDigits = numberAt(line, at) >= 0;
+  if (year.is === 'shifted') return isAnnounced(line, at) || pieceAt(line, at, 'shift') !== undefined;
+  const isPair = isDigits && textAt(line, at + 1) === '-' && numberAt(line, at + 2) > 1000;
+  if (year.is === 'financial' && !isPair && !(isDigits && numberAt(line, at) < 100)) return true;
+  if (year.is === 'calendar' && (year.year < 2010 || year.year > 2060)) return false;
+  return isAnnounced(line, at);
+}
+
+function isAnnounced(line: Line, at: number): boolean {
+  const before = textAt(line, at - 1) === 'the' ? at - 2 : at - 1;
+  if (BEFORE_YEAR.has(textAt(line, before)) && textAt(line, before) !== 'to') return true;
+  const joined = JOINERS.has(textAt(line, before)) && numberAt(line, before - 1) > 2000;
+  return joined ? BEFORE_YEAR.has(textAt(line, before - 2)) : textAt(line, before) === 'to';
 }

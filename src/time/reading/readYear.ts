@@ -42,6 +42,7 @@ function readDigits(line: Line, at: number, announced: boolean): Found<Digits> |
   const first = numberAt(line, at + quote);
   const width = digitsAt(line, at + quote);
   const next = at + quote + 1;
+  if (textAt(line, next) === 's' && isTight(line, next)) return undefined;
   if (width === 4 && isYear(first) && quote === 0)
     return readSecond(line, next, first) ?? found({ first }, next);
   if (width !== 2) return undefined;

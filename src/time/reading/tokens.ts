@@ -28,6 +28,7 @@ const NOTHING = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 /** Raised letters, as a word processor types "31ˢᵗ". */
 const RAISED: Readonly<Record<string, string>> = { ˢ: 's', ᵗ: 't', ⁿ: 'n', ᵈ: 'd', ʳ: 'r', ʰ: 'h' };
 const POSSESSIVE = "'s";
+const LINK = 'link';
 
 const kinds = new Uint8Array(0x10000);
 const [OTHER, LETTER, DIGIT, BLANK, NONE, QUOTE] = [0, 1, 2, 3, 4, 5] as const;
@@ -48,19 +49,37 @@ export function tokensOf(text: string): readonly Token[] {
   let spaced = false;
   while (at < text.length) {
     const kind = kindAt(text, at);
-    if (kind === BLANK) spaced = true;
     if (kind === BLANK || kind === NONE) {
+      spaced ||= kind === BLANK;
       at += 1;
       continue;
     }
-    const to =
-      kind === DIGIT ? endOfNumber(text, at) : kind === LETTER ? endOfWord(text, at) : endOfMark(text, at);
-    tokens.push(kind === DIGIT ? numberToken(text, at, to, spaced) : wordOrMark(text, at, to, spaced, kind));
-    at = to;
+    const token = tokenAt(text, at, kind, spaced);
+    tokens.push(token);
+    at = token.to;
     spaced = false;
   }
   return tokens;
 }
+
+function tokenAt(text: string, at: number, kind: number, spaced: boolean): Token {
+  if (kind === DIGIT) return numberToken(text, at, endOfNumber(text, at), spaced);
+  if (kind !== LETTER) return markToken(text, at, endOfMark(text, at), spaced);
+  const link = endOfLink(text, at);
+  return link > at ? markToken(text, at, link, spaced) : wordToken(text, at, endOfWord(text, at), spaced);
+}
+
+/** Past a web address, whose numbers are no dates; the same place where none stands. */
+function endOfLink(text: string, from: number): number {
+  const isLink = LINKS.some((start) => text.startsWith(start, from));
+  if (!isLink) return from;
+  let to = from;
+  while (to < text.length && kindAt(text, to) !== BLANK && !ENDS_LINK.includes(text.charAt(to))) to += 1;
+  return to;
+}
+
+const LINKS = ['http://', 'https://', 'www.'];
+const ENDS_LINK = '\n<>|"';
 
 function endOfNumber(text: string, from: number): number {
   let to = from + 1;
@@ -93,18 +112,21 @@ function numberToken(text: string, from: number, to: number, spaced: boolean): T
   return { kind: 'number', text: digits, piece: undefined, value, from, to, spaced, capital: false };
 }
 
-function wordOrMark(text: string, from: number, to: number, spaced: boolean, kind: number): Token {
+function wordToken(text: string, from: number, to: number, spaced: boolean): Token {
   const written = text.slice(from, to);
-  const rest = { value: -1, from, to, spaced };
-  if (kind !== LETTER)
-    return { kind: 'mark', text: markOf(written), piece: undefined, capital: false, ...rest };
   const lower = written.toLowerCase();
   const word = RAISED[lower[0] ?? ''] === undefined ? lower : [...lower].map((c) => RAISED[c] ?? c).join('');
-  return { kind: 'word', text: word, piece: pieceOf(word), capital: written[0] !== lower[0], ...rest };
+  const capital = written[0] !== lower[0];
+  return { kind: 'word', text: word, piece: pieceOf(word), value: -1, from, to, spaced, capital };
+}
+
+function markToken(text: string, from: number, to: number, spaced: boolean): Token {
+  const mark = markOf(text.slice(from, to));
+  return { kind: 'mark', text: mark, piece: undefined, value: -1, from, to, spaced, capital: false };
 }
 
 function markOf(written: string): string {
-  if (written.length > 1) return POSSESSIVE;
+  if (written.length > 1) return written.length > 2 ? LINK : POSSESSIVE;
   if (DASHES.includes(written)) return '-';
   if (SLASHES.includes(written)) return '/';
   return kindAt(written, 0) === QUOTE ? "'" : written;
