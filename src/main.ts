@@ -24,7 +24,7 @@ async function main(): Promise<void> {
         port: config.PORT,
         transcripts: bot.transcripts,
         clock: createLocalClock(parts),
-        zone: (await parts.store.readWorld()).plan.zone,
+        plan: async () => (await parts.store.readWorld()).plan,
         ready: welcome,
       }),
     );

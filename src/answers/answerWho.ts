@@ -18,7 +18,15 @@ export function answerWho(intent: Extract<Intent, { kind: 'who' }>, known: Known
   }
   const actions = intent.refs.length > 0 ? actionsNamed(known.plan, intent.refs) : narrow(known, filter);
   return {
-    messages: [{ kind: 'note', text: actions.map((action) => leadSentence(action, known)) }],
+    messages: [
+      {
+        kind: 'note',
+        text:
+          actions.length === 0
+            ? [say`No action of this plan fits that.`]
+            : actions.map((action) => leadSentence(action, known)),
+      },
+    ],
     changes: [],
     about: actions.map((action) => action.ref),
     remember: { question: intent },

@@ -59,8 +59,9 @@ function decide(phrase: Phrase, confidence: number): Intent {
   };
 }
 
+/** "action 3" says what is meant, whatever else was typed; a bare "3" does not. */
 function namesActions(intent: Intent, phrase: Phrase): boolean {
-  return 'refs' in intent && (intent.refs?.length ?? 0) > 0 && phrase.refs.length > 0;
+  return 'refs' in intent && (intent.refs?.length ?? 0) > 0 && phrase.namesActions;
 }
 
 /** A yes to nothing: no draft waits, and nothing else is said. */

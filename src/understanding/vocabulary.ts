@@ -63,7 +63,7 @@ const PHRASES = {
   amend:
     'no make that | make that | make it | i meant | i mean | correction | sorry i meant | actually make it | change that to | change it to | should be | should say | should read | rather | instead | amend | not quite | wrong number | update that to',
   snooze:
-    'snooze | remind me later | ask me later | ask me again | ask again | remind me again | remind me in | remind me on | remind me next | ask me next | ask me in | ask me on | come back to me | chase me | not now | later please | get back to you | get back to me | try me again | park it | park this until | give me until | ping me | nudge me',
+    'snooze | remind me later | ask me later | ask me again | ask me about | ask again | remind me again | remind me in | remind me on | remind me next | ask me next | ask me in | ask me on | come back to me | chase me | not now | later please | get back to you | get back to me | try me again | park it | park this until | give me until | ping me | nudge me',
   remind_others:
     'remind | chase | chase up | nudge | prod | poke | send a reminder | send reminder | send reminders | follow up with | ping the | hurry up',
   change_date:

@@ -64,7 +64,7 @@ function isSureName(line: Line, at: number): boolean {
 }
 
 const AFTER_MAY: ReadonlySet<string> = new Set(
-  'be need not also change slip vary have require take'.split(' '),
+  'be need not also change slip vary have well require take'.split(' '),
 );
 
 /** In a target-date cell only "may" with a verb after it is no month: "Dates may change". */
@@ -72,6 +72,13 @@ function isVerbInCell(line: Line, at: number): boolean {
   const after = line.tokens[at + 1];
   if (textAt(line, at) !== 'may' || after?.kind !== 'word') return false;
   return AFTER_MAY.has(after.text) || (line.tokens[at]?.capital === false && after.piece === undefined);
+}
+
+/** "9 may slip": a number and a verb, unless a word before them announces a day. */
+export function isVerbAfterNumber(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  if (!line.chat || token === undefined || token.capital || !VERBS.has(token.text)) return false;
+  return AFTER_MAY.has(textAt(line, at + 1)) || !endsPhrase(line, at + 1);
 }
 
 const OPENERS: ReadonlySet<string> = new Set(

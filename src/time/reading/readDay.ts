@@ -1,4 +1,4 @@
-import { endsPhrase } from './caution.ts';
+import { endsPhrase, isVerbAfterNumber } from './caution.ts';
 import type { Found, Line } from './line.ts';
 import { digitsAt, found, isTight, numberAt, pieceAt, textAt } from './line.ts';
 import type { Named } from './named.ts';
@@ -19,6 +19,8 @@ export function readDay(line: Line, at: number, weekday?: number): Found<Named> 
   const month = readMonthAfter(line, number.next);
   if (month !== undefined) {
     const year = readYearOf(line, month.next, true);
+    const isAnnounced = year !== undefined || ordinal || BEFORE_A_DAY.has(textAt(line, at - 1));
+    if (!isAnnounced && isVerbAfterNumber(line, month.next - 1)) return undefined;
     const whole: Named = { is: 'day', day, month: month.value, ...(year && { of: year.value }) };
     return found(onWeekday(whole, weekday), year?.next ?? month.next);
   }

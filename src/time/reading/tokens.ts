@@ -18,12 +18,12 @@ export type Token = {
   readonly capital: boolean;
 };
 
-const QUOTES = "'’‘`´′";
+const QUOTES = "'’‘´′";
 const DASHES = '-‐‑‒–—―−';
 const SLASHES = '/⁄∕';
 /** White space, and the marks chat wraps around words to make them bold. */
 const BLANKS =
-  ' \t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000*_~';
+  ' \t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000*_~`';
 const NOTHING = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 /** Raised letters, as a word processor types "31ˢᵗ". */
 const RAISED: Readonly<Record<string, string>> = { ˢ: 's', ᵗ: 't', ⁿ: 'n', ᵈ: 'd', ʳ: 'r', ʰ: 'h' };

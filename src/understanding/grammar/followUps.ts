@@ -9,9 +9,9 @@ import { readFilter } from './readFilter.ts';
  */
 export function readFollowUp(phrase: Phrase): Intent | undefined {
   const last = phrase.context.memory.question;
-  if (last === undefined || !isElliptical(phrase)) return undefined;
-  const shifted = shiftPeriod(phrase, last);
-  if (shifted !== undefined) return shifted;
+  if (last === undefined) return undefined;
+  const shifted = phrase.tokens.length > 8 ? undefined : shiftPeriod(phrase, last);
+  if (shifted !== undefined || !isElliptical(phrase)) return shifted;
   const change = readFilter(phrase);
   if (phrase.refs.length > 0 && !phrase.has('except')) return aboutOthers(last, phrase.refs);
   if (Object.keys(change).length === 0) return undefined;

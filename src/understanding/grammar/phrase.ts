@@ -15,6 +15,8 @@ export type Phrase = {
   readonly spans: readonly Span[];
   readonly context: Context;
   readonly refs: readonly ActionRef[];
+  /** Whether the word "action" stands before a number. */
+  readonly namesActions: boolean;
   readonly missing: readonly string[];
   readonly parties: readonly PartyId[];
   readonly strangers: readonly string[];
@@ -43,6 +45,7 @@ export function readPhrase(text: string, context: Context): Phrase {
     spans,
     context,
     refs: [...new Set(actions.flatMap((span) => span.refs as readonly ActionRef[]))],
+    namesActions: hasProof(of('action')),
     missing: actions.flatMap((span) => span.missing),
     parties: [...new Set(of('party').flatMap((span) => span.parties))],
     strangers: of('stranger').map((span) => span.name),

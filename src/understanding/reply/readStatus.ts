@@ -102,6 +102,7 @@ function isWholeAction(clause: Clause, found: string): boolean {
   const { words } = clause;
   const others = ` ${words.replace(` ${found} `, ' ').trim()} `;
   if (findPhrase(others, UNFINISHED) !== undefined || words.includes('?')) return false;
+  if (/^ (?:is|are|has|have|was|can|will|did|do|does) /.test(words) && clause.tokens.length > 1) return false;
   if (/ \d+ % /.test(words) && !words.includes(' 100 % ')) return false;
   return others
     .trim()
