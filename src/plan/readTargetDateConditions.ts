@@ -54,6 +54,16 @@ export function conditionEnd(line: Line, at: number): number | undefined {
   return startsCondition(line, at) || startsEventTime(line, at) ? endOfClause(line, at) : undefined;
 }
 
+const HEDGES: ReadonlySet<string> = new Set(
+  'subject dependent dependant depending aligned alignment where as'.split(' '),
+);
+
+/** "Following publication" waits for something with a day of its own; "subject to funding" does not. */
+export function waitsForEvent(line: Line, at: number): boolean {
+  const isInLine = textAt(line, at) === 'in' && ['line', 'accordance'].includes(textAt(line, at + 1));
+  return !isInLine && !HEDGES.has(textAt(line, at)) && !startsPermitting(line, at);
+}
+
 function startsCondition(line: Line, at: number): boolean {
   if (startsWith(line, at, ALWAYS) > 0) return true;
   const unlessDated = startsWith(line, at, UNLESS_DATED);

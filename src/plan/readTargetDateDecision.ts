@@ -54,7 +54,7 @@ function saysThereafter(parts: readonly Part[]): boolean {
 
 /** "April 2024 – ongoing" and "April 2024 to ongoing" name a start. */
 function joins(between: string): boolean {
-  return ['-', '–', '—', 'to', '- to'].includes(between.trim().toLowerCase());
+  return ['', '-', '–', '—', 'to', '- to'].includes(between.trim().toLowerCase());
 }
 
 const LONGEST_QUOTE = 60;
@@ -63,8 +63,8 @@ function undated(cell: Cell, unread: readonly string[]): Decision {
   const { text, parts } = cell;
   const bracket = parts.find((part) => part.is === 'bracket' && part.parts.some(isKind));
   const hasCondition = parts.some((part) => part.is === 'condition');
-  if (bracket?.is === 'bracket' && unread.length === 0 && !hasCondition)
-    return decide(outOfBracket(cell, bracket));
+  const waits = parts.some((part) => part.is === 'condition' && part.waits);
+  if (bracket?.is === 'bracket' && unread.length === 0 && !waits) return decide(outOfBracket(cell, bracket));
   const condition = conditionOf(text, parts, false);
   return {
     kind: 'none',

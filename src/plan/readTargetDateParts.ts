@@ -5,7 +5,7 @@ import type { Named } from '../time/reading/named.ts';
 import { readMeasure } from '../time/reading/readAmount.ts';
 import { readBound } from '../time/reading/readBound.ts';
 import type { Relation } from '../time/reading/relationWords.ts';
-import { conditionEnd } from './readTargetDateConditions.ts';
+import { conditionEnd, waitsForEvent } from './readTargetDateConditions.ts';
 import type { Recurrence } from './readTargetDateRecurrence.ts';
 import { readRecurrence } from './readTargetDateRecurrence.ts';
 import type { CellWord } from './readTargetDateWords.ts';
@@ -25,7 +25,8 @@ export type Part = Place &
         readonly label: readonly string[];
       }
     | { readonly is: 'recurring'; readonly recurrence: Recurrence }
-    | { readonly is: 'condition' }
+    /** `waits` where it names what has to happen first: a date beside it may be that thing's own. */
+    | { readonly is: 'condition'; readonly waits: boolean }
     | { readonly is: CellWord }
     | { readonly is: 'bracket'; readonly parts: readonly Part[] }
     | { readonly is: 'words'; readonly words: readonly string[]; readonly isBreak: boolean }
@@ -99,7 +100,8 @@ function readRecurring(line: Line, at: number): Found<Part> | undefined {
 
 function readConditional(line: Line, at: number): Found<Part> | undefined {
   const next = conditionEnd(line, at);
-  return next === undefined ? undefined : found({ is: 'condition', ...placeOf(line, at, next) }, next);
+  if (next === undefined) return undefined;
+  return found({ is: 'condition', waits: waitsForEvent(line, at), ...placeOf(line, at, next) }, next);
 }
 
 function readPeriod(line: Line, at: number, label: readonly string[]): Found<Part> | undefined {
@@ -132,22 +134,12 @@ function readInYear(line: Line, at: number): Found<Part> | undefined {
   return found({ is: 'period', named, label: [], ...placeOf(line, at, next) }, next);
 }
 
-const BEFORE_MEASURE: ReadonlySet<string> = new Set([
-  '<',
-  'less',
-  'than',
-  'up',
-  'to',
-  'next',
-  'the',
-  'first',
-  'in',
-  'term',
-  'timescale',
-  'within',
-  'months',
-  ':',
-]);
+const BEFORE_MEASURE: ReadonlySet<string> = new Set(
+  (
+    '< less than up to next the first in term timescale within months : about around approx approximately circa c ' +
+    'maximum max minimum min'
+  ).split(' '),
+);
 
 /** "0-12 months", "<12 months": a time that is all its clause says. */
 function readBareMeasure(line: Line, at: number, label: readonly string[]): Found<Part> | undefined {

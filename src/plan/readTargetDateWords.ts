@@ -16,7 +16,7 @@ const PHRASES = {
     'ongoing, on - going, on going, onging, continuous, continuously, continual, continually, continuing, continuation',
     'rolling programme, rolling basis, rolling, throughout, business as usual, bau, permanent, permanently, open - ended',
     'open ended, indefinite, indefinitely, in perpetuity, perpetual, standing item, standing agenda item, until further notice',
-    'all year round, year round, year - round, all year, core business, day to day, day - to - day',
+    'to date, all year round, year round, year - round, all year, core business, day to day, day - to - day',
   ],
   /** It happens when it is called for. */
   asNeeded: [

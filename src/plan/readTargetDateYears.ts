@@ -1,7 +1,7 @@
 import { withYear, yearIn } from '../time/reading/yearIn.ts';
 import type { Part } from './readTargetDateParts.ts';
 
-const MOST_WORDS = 2;
+const MOST_WORDS = 3;
 
 /** Gives a month, season or feast the year that a word or two keep from it: "Easter holidays 2025", "March meeting 2025". */
 export function withSplitYears(parts: readonly Part[]): readonly Part[] {
@@ -32,5 +32,5 @@ function yearAfter(parts: readonly Part[], at: number) {
 }
 
 function isPlainWord(part: Part | undefined): boolean {
-  return part?.is === 'words' && part.words.length > 0;
+  return part?.is === 'words' && !part.isBreak;
 }

@@ -21,6 +21,8 @@ export function readBound(line: Line, at: number): Found<Bound> | undefined {
   const relation = readRelation(line, at);
   const span = readTimed(line, at, relation);
   if (span === undefined || isIsh(line, span.next) || !fits(relation?.value, span.value)) return undefined;
+  const isTimed = relation?.value === 'before' && skipClosingTime(line, relation.next) > relation.next;
+  if (isTimed) return found({ named: span.value, relation: 'by' }, span.next);
   const onwards = readOnwards(line, span.next);
   if (onwards !== undefined) return found({ named: span.value, relation: 'from' }, onwards);
   return found({ named: span.value, ...(relation && { relation: relation.value }) }, span.next);

@@ -3,6 +3,7 @@ import { digitsAt, found, numberAt, pieceAt, skip, skipArticles, textAt } from '
 import type { Named } from './named.ts';
 import type { Part, Unit } from './pieces.ts';
 import { readOrdinal } from './readQuarter.ts';
+import { readYear } from './readYear.ts';
 
 type Reader = (line: Line, at: number) => Found<Named> | undefined;
 
@@ -42,6 +43,8 @@ function readSecondPart(line: Line, at: number): Found<Part> | undefined {
 export function readUnit(line: Line, at: number): Found<Named> | undefined {
   const unit = pieceAt(line, at, 'unit')?.unit;
   if (unit === undefined || textAt(line, at).endsWith('s')) return undefined;
+  const year = unit === 'year' ? readYear(line, at + 1) : undefined;
+  if (year !== undefined) return found({ is: 'year', of: year.value }, year.next);
   return found(currentUnit(unit, at > 0 && textAt(line, at - 1) === 'the'), at + 1);
 }
 

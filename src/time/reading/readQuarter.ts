@@ -3,37 +3,52 @@ import { digitsAt, found, isTight, numberAt, pieceAt, textAt } from './line.ts';
 import type { Named } from './named.ts';
 import { readYearOf } from './readYearOf.ts';
 
-/** A quarter or a half: "Q3 2024/25", "Qtr 3", "quarter 3 of 2024/25", "H2", "third quarter of 2025", "second half of 2025". */
-export function readQuarter(line: Line, at: number): Found<Named> | undefined {
-  const unit = unitAt(line, at);
-  const stop = textAt(line, at + 1) === '.' && unit !== undefined ? at + 2 : at + 1;
-  const nth = unit === undefined ? undefined : readNth(line, stop, unit);
-  if (unit !== undefined && nth !== undefined) return withYear(line, unit, nth.value, nth.next);
-  const numbered = readNumberFirst(line, at);
-  if (numbered !== undefined) return numbered;
-  const ordinal = readOrdinal(line, at);
-  const after = ordinal === undefined ? undefined : pieceAt(line, ordinal.next, 'unit')?.unit;
-  if (ordinal === undefined || (after !== 'quarter' && after !== 'half')) return undefined;
-  if (ordinal.value > limit(after)) return undefined;
-  const whole = ordinal.value === -1 ? limit(after) : ordinal.value;
-  const year = readYearOf(line, ordinal.next + 1);
-  if (year === undefined && (ordinal.value === -1 || textAt(line, ordinal.next + 1) === 'of'))
-    return undefined;
-  return withYear(line, after, whole, ordinal.next + 1);
-}
-
-/** "3Q24", "2H 2025" */
-function readNumberFirst(line: Line, at: number): Found<Named> | undefined {
-  if (digitsAt(line, at) !== 1 || !isTight(line, at + 1) || pieceAt(line, at + 1, 'unit') !== undefined)
-    return undefined;
-  const unit = pieceAt(line, at + 1, 'half letter') === undefined ? unitAt(line, at + 1) : 'half';
-  const nth = unit === undefined ? undefined : readNth(line, at, unit);
-  if (unit === undefined || nth === undefined || (line.chat && digitsAt(line, at + 2) !== 2))
-    return undefined;
-  return withYear(line, unit, nth.value, at + 2);
-}
-
 type QuarterOrHalf = 'quarter' | 'half';
+type Share = { readonly is: QuarterOrHalf; readonly nth: number; readonly wantsYear?: true };
+
+/** A quarter or a half: "Q3 2024/25", "Qtr 3", "quarter 3 of 2024/25", "H2", "third quarter of 2025", "3Q24". */
+export function readQuarter(line: Line, at: number): Found<Named> | undefined {
+  const share = readShare(line, at);
+  if (share === undefined) return undefined;
+  const { is, nth, wantsYear } = share.value;
+  const year = readYearOf(line, share.next);
+  if (year === undefined && (wantsYear || textAt(line, share.next) === 'of')) return undefined;
+  return found({ is, nth, ...(year && { of: year.value }) }, year?.next ?? share.next);
+}
+
+/** The quarter or half alone, without the year that may follow. */
+export function readShare(line: Line, at: number): Found<Share> | undefined {
+  return readLettered(line, at) ?? readNumberFirst(line, at) ?? readInWords(line, at);
+}
+
+/** "Q3", "Qtr. 3", "quarter three", "H2" */
+function readLettered(line: Line, at: number): Found<Share> | undefined {
+  const is = unitAt(line, at);
+  if (is === undefined) return undefined;
+  const nth = readNth(line, textAt(line, at + 1) === '.' ? at + 2 : at + 1, is);
+  return nth && found({ is, nth: nth.value }, nth.next);
+}
+
+/** "3Q24", "2H 2025": in chat only with its year, because "4h" may be hours. */
+function readNumberFirst(line: Line, at: number): Found<Share> | undefined {
+  if (digitsAt(line, at) !== 1 || !isTight(line, at + 1)) return undefined;
+  const isLetter = pieceAt(line, at + 1, 'quarter letter') ?? pieceAt(line, at + 1, 'half letter');
+  if (isLetter === undefined) return undefined;
+  const is = isLetter.is === 'half letter' ? 'half' : 'quarter';
+  const nth = readNth(line, at, is);
+  return nth && found({ is, nth: nth.value, ...(line.chat && { wantsYear: true }) }, at + 2);
+}
+
+/** "third quarter", "2nd Qtr", "final quarter": the last of something wants to know of what. */
+function readInWords(line: Line, at: number): Found<Share> | undefined {
+  const ordinal = readOrdinal(line, at);
+  if (ordinal === undefined) return undefined;
+  const isQuarter = pieceAt(line, ordinal.next, 'quarter letter') !== undefined;
+  const is = isQuarter ? 'quarter' : pieceAt(line, ordinal.next, 'unit')?.unit;
+  if ((is !== 'quarter' && is !== 'half') || ordinal.value > limit(is)) return undefined;
+  if (ordinal.value === -1) return found({ is, nth: limit(is), wantsYear: true }, ordinal.next + 1);
+  return found({ is, nth: ordinal.value }, ordinal.next + 1);
+}
 
 function limit(unit: QuarterOrHalf): number {
   return unit === 'quarter' ? 4 : 2;
@@ -56,14 +71,11 @@ export function readNth(line: Line, at: number, unit: QuarterOrHalf): Found<numb
 export function readOrdinal(line: Line, at: number): Found<number> | undefined {
   const word = pieceAt(line, at, 'ordinal');
   if (word !== undefined) return found(word.nth, at + 1);
-  if (textAt(line, at) === 'last' || textAt(line, at) === 'final' || textAt(line, at) === 'latter')
-    return found(-1, at + 1);
-  const isNumber =
-    pieceAt(line, at + 1, 'suffix') !== undefined && isTight(line, at + 1) && digitsAt(line, at) <= 2;
-  return isNumber && numberAt(line, at) > 0 ? found(numberAt(line, at), at + 2) : undefined;
+  if (LAST.has(textAt(line, at))) return found(-1, at + 1);
+  const isNumber = pieceAt(line, at + 1, 'suffix') !== undefined && isTight(line, at + 1);
+  return isNumber && digitsAt(line, at) <= 2 && numberAt(line, at) > 0
+    ? found(numberAt(line, at), at + 2)
+    : undefined;
 }
 
-function withYear(line: Line, is: QuarterOrHalf, nth: number, next: number): Found<Named> {
-  const year = readYearOf(line, next);
-  return found({ is, nth, ...(year && { of: year.value }) }, year?.next ?? next);
-}
+const LAST: ReadonlySet<string> = new Set(['last', 'final', 'latter']);

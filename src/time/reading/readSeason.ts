@@ -38,6 +38,7 @@ function termAt(line: Line, at: number): Term | undefined {
   const isTerm = pieceAt(line, at + 1, 'unit')?.unit === 'term';
   const season = pieceAt(line, at, 'season')?.season;
   if (season !== undefined) return isTerm ? termOf(season) : undefined;
+  if (pieceAt(line, at, 'feast')?.feast === 'easter') return isTerm ? 'summer' : undefined;
   const named = pieceAt(line, at, 'named term');
   if (named !== undefined) return isTerm ? named.term : undefined;
   if (textAt(line, at) !== 'semester' || digitsAt(line, at + 1) !== 1) return undefined;

@@ -3,7 +3,7 @@ import { found, numberAt, pieceAt, textAt } from './line.ts';
 import type { Named, YearName } from './named.ts';
 import { isLabel } from './readDay.ts';
 import { readMonth } from './readMonth.ts';
-import { readQuarter } from './readQuarter.ts';
+import { readShare } from './readQuarter.ts';
 import { readSeason } from './readSeason.ts';
 import { readSpokenYear } from './readSpokenYear.ts';
 import { readYear } from './readYear.ts';
@@ -12,9 +12,9 @@ import { readYear } from './readYear.ts';
 export function readWholeYear(line: Line, at: number): Found<Named> | undefined {
   const year = (isLabel(line, at) ? undefined : readYear(line, at)) ?? readSpokenYear(line, at);
   if (year === undefined || (line.chat && !isTrusted(line, at, year.value))) return undefined;
-  const share = readQuarter(line, year.next);
-  if ((share?.value.is === 'quarter' || share?.value.is === 'half') && share.value.of === undefined) {
-    return found({ ...share.value, of: year.value }, share.next);
+  const share = readShare(line, year.next);
+  if (share !== undefined) {
+    return found({ is: share.value.is, nth: share.value.nth, of: year.value }, share.next);
   }
   const month = line.chat ? undefined : (readMonth(line, year.next) ?? readSeason(line, year.next));
   if ((month?.value.is === 'month' || month?.value.is === 'season') && month.value.of === undefined) {

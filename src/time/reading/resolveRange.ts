@@ -37,21 +37,25 @@ type Ends = { readonly from: Reading; readonly to: Reading };
 
 function resolveEnds(from: Named, to: Named, anchor: Anchor, resolve: Resolve): Ends | Unread {
   const [fromYear, toYear] = [yearIn(from), yearIn(to)];
-  if (toYear !== undefined && fromYear === undefined) {
+  if (fromYear === undefined) {
     const end = resolve(to, anchor);
-    return isUnread(end) ? end : before(from, end, toYear, anchor, resolve);
+    return isUnread(end) ? end : endingWith(from, end, sharedYear(from, to), anchor, resolve);
   }
-  const start = fromYear === undefined && toYear === undefined ? undefined : resolve(from, anchor);
-  if (start !== undefined && isUnread(start)) return start;
-  if (start !== undefined && fromYear !== undefined && toYear === undefined)
-    return after(to, start, fromYear, anchor, resolve);
+  const start = resolve(from, anchor);
+  if (isUnread(start)) return start;
+  if (toYear === undefined) return startingWith(start, to, fromYear, anchor, resolve);
   const end = resolve(to, anchor);
-  if (isUnread(end)) return end;
-  return start === undefined ? before(from, end, undefined, anchor, resolve) : { from: start, to: end };
+  return isUnread(end) ? end : { from: start, to: end };
+}
+
+/** The year the second end lends to the first; "Q4 – 31 March 2025" lends none, for its quarter may be financial. */
+function sharedYear(from: Named, to: Named): YearName | undefined {
+  const isShare = (named: Named): boolean => named.is === 'quarter' || named.is === 'half';
+  return isShare(from) && (to.is === 'day' || to.is === 'month') ? undefined : yearIn(to);
 }
 
 /** The latest reading of the first end that does not start after the second. */
-function before(
+function endingWith(
   from: Named,
   to: Reading,
   year: YearName | undefined,
@@ -62,23 +66,27 @@ function before(
     const near = resolve(from, { ...anchor, today: addDays(to.start, 1), lean: 'past' });
     return isUnread(near) ? near : { from: near, to };
   }
-  const own = year === undefined ? resolve(from, anchor) : undefined;
-  if (own !== undefined && (isUnread(own) || own.start <= to.end))
-    return isUnread(own) ? own : { from: own, to };
-  const shared =
-    year ?? (takesYear(from) ? ({ is: 'calendar', year: yearOf(to.start) } as const) : undefined);
-  const first = resolve(shared === undefined ? from : withYear(from, shared), anchor);
-  if (isUnread(first) || first.start <= to.end || !takesYear(from))
-    return isUnread(first) ? first : { from: first, to };
-  const earlier = resolve(withYear(from, { is: 'calendar', year: yearOf(first.start) - 1 }), anchor);
+  const own = resolve(year === undefined ? from : withYear(from, year), anchor);
+  if (isUnread(own)) return own;
+  if (own.start <= to.end || !takesYear(from)) return { from: own, to };
+  const near = resolve(withYear(from, { is: 'calendar', year: yearOf(to.start) }), anchor);
+  if (isUnread(near) || near.start <= to.end) return isUnread(near) ? near : { from: near, to };
+  const earlier = resolve(withYear(from, { is: 'calendar', year: yearOf(to.start) - 1 }), anchor);
   return isUnread(earlier) ? earlier : { from: earlier, to };
 }
 
-function after(to: Named, from: Reading, year: YearName, anchor: Anchor, resolve: Resolve): Ends | Unread {
-  const last = resolve(withYear(to, year), anchor);
-  if (isUnread(last) || last.end >= from.start || !takesYear(to))
-    return isUnread(last) ? last : { from, to: last };
-  const later = resolve(withYear(to, { is: 'calendar', year: yearOf(last.start) + 1 }), anchor);
+/** The earliest reading of the second end that does not end before the first. */
+function startingWith(
+  from: Reading,
+  to: Named,
+  year: YearName,
+  anchor: Anchor,
+  resolve: Resolve,
+): Ends | Unread {
+  const own = resolve(withYear(to, year), anchor);
+  if (isUnread(own) || own.end >= from.start || !takesYear(to))
+    return isUnread(own) ? own : { from, to: own };
+  const later = resolve(withYear(to, { is: 'calendar', year: yearOf(own.start) + 1 }), anchor);
   return isUnread(later) ? later : { from, to: later };
 }
 
