@@ -27,6 +27,7 @@ export class Rig {
   readonly url: string;
   private readonly jobs: Job[];
   private time: number;
+  private working: Promise<void> = Promise.resolve();
 
   private constructor(opened: OpenedStore, url: string, jobs: Job[]) {
     this.opened = opened;
@@ -112,8 +113,13 @@ export class Rig {
     return isNew;
   }
 
-  /** Does everything that is queued, in order. */
-  async work(): Promise<void> {
+  /** Does everything that is queued, in order and one after the other, as a conversation's jobs are. */
+  work(): Promise<void> {
+    this.working = this.working.then(() => this.workThrough());
+    return this.working;
+  }
+
+  private async workThrough(): Promise<void> {
     for (let job = this.jobs.shift(); job !== undefined; job = this.jobs.shift()) {
       if (job.queue === 'hear') await handle(job.id as HeardId, this.parts);
       else await deliver(job.id, this.parts);

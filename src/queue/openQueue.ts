@@ -27,11 +27,17 @@ const dead = (queue: QueueName): string => `${queue}-dead`;
 /** How long failures are retried: a delivery for about a quarter of an hour, an answer for a few seconds. */
 const RETRIES = {
   hear: { retryLimit: 2, retryDelay: 1, retryBackoff: true },
-  deliver: { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 },
+  deliver: { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 },
 } as const;
 
 /** Workers a queue: enough for slow platforms to wait without holding the others. */
 const WORKERS = 4;
+
+/**
+ * A job counts as done a moment after its handler returns. Then the workers look again, since the next job of
+ * the same conversation may have waited for it.
+ */
+const SETTLING_MS = 15;
 
 /** Opens pg-boss on the same database. Jobs of one conversation run one at a time, in order, across processes. */
 export async function openQueue(
@@ -88,13 +94,21 @@ async function startWorkers(
     localConcurrency: WORKERS,
     groupConcurrency: 1,
     includeMetadata: true,
-    pollingIntervalSeconds: 2,
+    // A notice wakes a worker at once; what becomes due by waiting has none, and is found by looking.
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 1,
     heartbeatRefreshSeconds: 5,
   } as const;
-  await boss.work<Data, void, typeof options>(queue, options, async (jobs: JobWithMetadata<Data>[]) => {
-    for (const job of jobs) await doOne(boss, queue, job, work);
-  });
-  await boss.work<Data>(dead(queue), { pollingIntervalSeconds: 5 }, async (jobs) => {
+  const worker = await boss.work<Data, void, typeof options>(
+    queue,
+    options,
+    async (jobs: JobWithMetadata<Data>[]) => {
+      for (const job of jobs) await doOne(boss, queue, job, work);
+      setTimeout(() => boss.notifyWorker(worker), SETTLING_MS).unref();
+    },
+  );
+  const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+  await boss.work<Data>(dead(queue), looking, async (jobs) => {
     for (const job of jobs)
       await bury(job.data.id, `It failed ${RETRIES[queue].retryLimit + 1} times and was given up.`);
   });

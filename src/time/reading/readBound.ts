@@ -57,7 +57,7 @@ function fits(relation: Relation | undefined, named: Named): boolean {
   return !(relation === 'in' && named.is === 'near day');
 }
 
-export function readRelation(line: Line, at: number): Found<Relation> | undefined {
+function readRelation(line: Line, at: number): Found<Relation> | undefined {
   const phrases = RELATIONS_BY_FIRST_WORD.get(textAt(line, at));
   const phrase = phrases?.find(({ words }) => wordsAt(line, at, words));
   return phrase === undefined ? undefined : found(phrase.relation, at + phrase.words.length);

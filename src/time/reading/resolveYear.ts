@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { addDays, addMonths, daysBetween, monthOf, startOfMonth, yearOf } from '../day.ts';
+import { financialYear, financialYearOf } from '../financialYear.ts';
 import type { Window } from '../window.ts';
 import { writeWindow } from '../writeDay.ts';
 import type { YearName } from './named.ts';
@@ -8,7 +9,7 @@ import type { Anchor, Reading, Unread } from './reading.ts';
 import { doubting, readingOf } from './reading.ts';
 import { monthsFrom } from './units.ts';
 
-const FIRST_MONTH: Readonly<Record<YearKind, number>> = { calendar: 1, financial: 4, academic: 9 };
+const SEPTEMBER = 9;
 const LONGEST_YEAR = 366;
 
 /** The days of the year a text names. */
@@ -16,15 +17,14 @@ export function resolveYear(name: YearName, anchor: Anchor): Reading | Unread {
   switch (name.is) {
     case 'calendar':
       return readingOf(monthsFrom(startOfMonth(name.year, 1), 12), 'year', name.note);
-    case 'financial':
-      return readingOf(
-        monthsFrom(startOfMonth(name.year, 4), 12 * (name.years ?? 1)),
-        'financial year',
-        name.note,
-      );
+    case 'financial': {
+      const last = financialYear(name.year + (name.years ?? 1) - 1);
+      const window = { start: financialYear(name.year).start, end: last.end };
+      return readingOf(window, 'financial year', name.note);
+    }
     case 'academic':
       return readingOf(
-        monthsFrom(startOfMonth(name.year, FIRST_MONTH.academic), 12),
+        monthsFrom(startOfMonth(name.year, SEPTEMBER), 12),
         'year',
         name.note ?? 'The academic year is read as September to August.',
       );
@@ -99,9 +99,14 @@ function whichYear(plan: Window): string {
 }
 
 export function yearAround(of: Day, kind: YearKind, by: number): Window {
-  const first = FIRST_MONTH[kind];
-  const start = startOfMonth(yearOf(of) - (monthOf(of) < first ? 1 : 0) + by, first);
-  return monthsFrom(start, 12);
+  switch (kind) {
+    case 'financial':
+      return financialYear(financialYearOf(of) + by);
+    case 'academic':
+      return monthsFrom(startOfMonth(yearOf(of) - (monthOf(of) < SEPTEMBER ? 1 : 0) + by, SEPTEMBER), 12);
+    case 'calendar':
+      return monthsFrom(startOfMonth(yearOf(of) + by, 1), 12);
+  }
 }
 
 /** The kind of year a plan keeps, seen from where its period begins or ends. */

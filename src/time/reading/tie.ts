@@ -6,8 +6,8 @@ import type { Reading } from './reading.ts';
 import type { Relation } from './relationWords.ts';
 
 /** Where an open window ends: far beyond every plan, yet with room to count on from it. */
-export const FAR_AHEAD: Day = day('9998-12-31');
-export const LONG_AGO: Day = day('0001-01-01');
+const FAR_AHEAD: Day = day('9998-12-31');
+const LONG_AGO: Day = day('0001-01-01');
 
 export type Tied = { readonly window: Window; readonly open?: 'start' | 'end' };
 
