@@ -76,7 +76,7 @@ export function datedPart(part: PeriodPart, plan: Window | undefined): Dated | U
 
 function beforeDate(part: PeriodPart, reading: Reading): Dated {
   const end = beforeThat(part.named, reading);
-  return dated(part, reading, end, end, 'day', `“Before” is read as by ${writeShortDay(end)}.`);
+  return dated(part, reading, end, end, 'day', `The last day before it is ${writeShortDay(end)}.`);
 }
 
 function byDate(part: PeriodPart, reading: Reading): Dated {

@@ -45,7 +45,7 @@ function onlyYear({ part, start }: Dated): readonly string[] {
   const isBare = part.named.is === 'year' && part.named.of.is === 'calendar' && part.relation === undefined;
   const word = part.label.at(-1);
   return isBare && word !== undefined
-    ? [`I read only the year ${start.slice(0, 4)}; “${word}” before it told me nothing.`]
+    ? [`I read only the year ${start.slice(0, 4)}, because I do not know “${word}”.`]
     : [];
 }
 

@@ -57,7 +57,7 @@ describe('Periods in any text', () => {
   it('need no plan', () => {
     const [quarter] = readPeriods('what is due in Q4?', { today: context.today });
     expect(quarter?.window).toEqual({ start: '2025-10-01', end: '2025-12-31' });
-    expect(quarter?.assumption).toBe('Q4 is read as 1 October – 31 December 2025.');
+    expect(quarter?.assumption).toBe('Q4 is read as October to December 2025.');
   });
 
   it('say whether they were spelled from where we stand', () => {

@@ -1,6 +1,6 @@
 import { yearOf } from '../day.ts';
 import type { Window } from '../window.ts';
-import { writeWindow } from '../writeDay.ts';
+import { writePeriod } from '../writePeriod.ts';
 import type { YearName } from './named.ts';
 import type { Anchor, Unread } from './reading.ts';
 import { resolveYear } from './resolveYear.ts';
@@ -25,7 +25,8 @@ export function place(
   if (of === undefined) return bare(inYear, what, anchor);
   if (of.is === 'calendar') {
     const window = inYear(of.year);
-    return window === undefined ? noSuchDay(`${what} ${of.year}`) : placed(window, of.note);
+    if (window !== undefined) return placed(window, of.note);
+    return noSuchDay(`${what}${what.includes('/') ? '/' : ' '}${of.year}`);
   }
   if (of.is === 'nearest') return nearest(inYear, of.by, what, anchor);
   const year = resolveYear(of, anchor);
@@ -81,11 +82,11 @@ function inPlan(inYear: InYear, what: string, plan: Window): Placed | Unread {
   if (candidates(inYear, yearOf(plan.start) - 8, yearOf(plan.end)).length === 0) return noSuchDay(what);
   if (window === undefined) {
     return {
-      unread: `“${what}” names no year, and none of it lies in the plan’s period, ${writeWindow(plan)}.`,
+      unread: `“${what}” names no year, and none of it lies in the plan’s period, ${writePeriod(plan)}.`,
     };
   }
   const often = windows.filter(({ start, end }) => start >= plan.start && end <= plan.end).length;
-  const note = `${what} names no year; I took the one in the plan’s period, ${writeWindow(window)}.`;
+  const note = `${what} names no year; I took the one in the plan’s period, ${writePeriod(window)}.`;
   return often > 1
     ? {
         ...placed(window, note),
@@ -109,6 +110,6 @@ function nearest(inYear: InYear, by: -1 | 0 | 1, what: string, anchor: Anchor): 
         ? windows.findLast(({ end }) => end < today)
         : (windows.find(({ start, end }) => start <= today && today <= end) ?? inYear(yearOf(today)));
   if (window === undefined) return noSuchDay(what);
-  const note = by > 0 ? `I took the next one that starts after today, ${writeWindow(window)}.` : undefined;
+  const note = by > 0 ? `I took the next one that starts after today, ${writePeriod(window)}.` : undefined;
   return placed(window, note);
 }

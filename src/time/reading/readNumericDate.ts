@@ -54,7 +54,7 @@ function readDayFirst(line: Line, at: number): Found<Named> | undefined {
   const of = { is: 'calendar', year } as const;
   const next = pastTime(line, at + 5);
   if (second > 12 && first >= 1 && first <= 12 && second <= daysInMonth(year, first)) {
-    const written = [first, second, numberAt(line, at + 4)].join('/');
+    const written = [0, 2, 4].map((place) => textAt(line, at + place)).join('/');
     return found(
       {
         is: 'day',

@@ -51,7 +51,7 @@ function readShort(line: Line, at: number, afterDay: boolean): Found<YearName> |
   if (!marked && !afterDay && (value === 30 || value === 31)) return undefined;
   if (afterDay) return found({ is: 'calendar', year: 2000 + value }, place + 1);
   return found(
-    { is: 'calendar', year: 2000 + value, note: `The ${value} is read as the year ${2000 + value}.` },
+    { is: 'calendar', year: 2000 + value, note: `“${value}” is read as the year ${2000 + value}.` },
     place + 1,
   );
 }

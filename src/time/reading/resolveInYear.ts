@@ -3,7 +3,8 @@ import { easterSunday } from '../easter.ts';
 import type { Season } from '../season.ts';
 import { monthsOfSeason, seasonIn } from '../season.ts';
 import type { Precision, Window } from '../window.ts';
-import { writeMonth, writeWindow } from '../writeDay.ts';
+import { writeMonth } from '../writeDay.ts';
+import { writePeriod } from '../writePeriod.ts';
 import type { Named, YearName } from './named.ts';
 import type { Feast, Term, YearKind } from './pieces.ts';
 import type { Placed } from './placed.ts';
@@ -54,8 +55,16 @@ export function resolveFeast(named: Extract<Named, { is: 'feast' }>, anchor: Anc
     const on = addDays(feastIn(named.feast, year), named.daysOn);
     return { start: on, end: on };
   };
-  return pinned(place(inYear, named.of, capital(named.feast), anchor), 'day');
+  return pinned(place(inYear, named.of, FEAST_NAMES[named.feast], anchor), 'day');
 }
+
+const FEAST_NAMES: Readonly<Record<Feast, string>> = {
+  easter: 'Easter',
+  christmas: 'Christmas',
+  'new year': 'New Year’s Day',
+  halloween: 'Halloween',
+  hogmanay: 'New Year’s Eve',
+};
 
 function feastIn(feast: Feast, year: number) {
   switch (feast) {
@@ -79,7 +88,7 @@ export function resolveDayOfMonth(
   of: YearName | undefined,
   anchor: Anchor,
 ): Reading | Unread {
-  const what = `${day} ${writeMonth(month) || `month ${month}`}`;
+  const what = month > 12 ? `${day}/${month}` : `${day} ${writeMonth(month)}`;
   const inYear = (year: number): Window | undefined => {
     const on = dayOf(year, month, day);
     return on === undefined ? undefined : { start: on, end: on };
@@ -101,7 +110,7 @@ export function resolveShare(
   const window = monthsFrom(addMonths(year.start, months * (nth - 1)), months);
   const name = `${unit === 'quarter' ? 'Q' : 'H'}${nth}`;
   const said =
-    of === undefined || of.is === 'calendar' ? `${name} is read as ${writeWindow(window)}.` : undefined;
+    of === undefined || of.is === 'calendar' ? `${name} is read as ${writePeriod(window)}.` : undefined;
   const notes = of?.is === 'shifted' || of === undefined ? [] : year.assumptions;
   return { ...readingOf(window, unit, ...notes, said), doubts: year.doubts };
 }
@@ -140,5 +149,5 @@ function pinned(
 }
 
 function capital(word: string): string {
-  return word === 'new year' ? 'New Year' : word.slice(0, 1).toUpperCase() + word.slice(1);
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

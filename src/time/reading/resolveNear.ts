@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { addDays, addMonths, dayOf, monthOf, startOfMonth, startOfWeek, weekday, yearOf } from '../day.ts';
-import { writeDay, writeShortDay, writeWeekday, writeWindow } from '../writeDay.ts';
+import { writeDay, writeShortDay, writeWeekday } from '../writeDay.ts';
+import { writePeriod } from '../writePeriod.ts';
 import type { Amount, Named } from './named.ts';
 import type { Anchor, Reading, Unread } from './reading.ts';
 import { dayReading, readingOf } from './reading.ts';
@@ -20,7 +21,7 @@ export function resolveShifted(
 ): Reading | Unread {
   if (today === undefined) return DEPENDS;
   const window = unitAround(today, unit, by);
-  const note = unit === 'term' ? `The term is read as ${writeWindow(window)}.` : undefined;
+  const note = unit === 'term' ? `The term is read as ${writePeriod(window)}.` : undefined;
   return readingOf(window, precisionOf(unit), note);
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../day.ts';
 import { isWorkingDay } from '../holidays.ts';
 import type { Window } from '../window.ts';
-import { writeWindow } from '../writeDay.ts';
+import { writePeriod } from '../writePeriod.ts';
 import type { Named } from './named.ts';
 import type { Part } from './pieces.ts';
 import type { Reading, Unread } from './reading.ts';
@@ -26,21 +26,16 @@ export function partOf(part: Part, whole: Reading): Reading {
   const window =
     days <= 14 ? partOfWeek(part, whole) : days <= 31 ? partOfMonth(part, whole) : partOfMonths(part, whole);
   const precision = days <= 14 ? 'day' : days <= 92 ? 'month' : part === 'mid' ? 'season' : 'quarter';
-  const name =
-    part === 'start'
-      ? 'The start'
-      : part === 'mid'
-        ? 'The middle'
-        : part === 'early'
-          ? 'The early part'
-          : 'The late part';
-  return moved(
-    whole,
-    window,
-    days <= 14 ? 'week' : precision,
-    `${name} of ${writeWindow(whole)} is read as ${writeWindow(window)}.`,
-  );
+  const note = `${PART_NAMES[part]} ${writePeriod(whole)} is read as ${writePeriod(window)}.`;
+  return moved(whole, window, days <= 14 ? 'week' : precision, note);
 }
+
+const PART_NAMES: Readonly<Record<Exclude<Part, 'end'>, string>> = {
+  start: 'The start of',
+  early: 'Early',
+  mid: 'The middle of',
+  late: 'Late',
+};
 
 function partOfWeek(part: Part, { start, end }: Window): Window {
   if (part === 'start') return { start, end: start };
@@ -90,7 +85,7 @@ export function nthOf(named: Nth, whole: Reading): Reading | Unread {
     whole,
     window,
     precision,
-    named.unit === 'week' ? `That week is read as ${writeWindow(window)}.` : undefined,
+    named.unit === 'week' ? `That week is read as ${writePeriod(window)}.` : undefined,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { addDays, addMonths, daysBetween, monthOf, startOfMonth, yearOf } from '../day.ts';
 import { financialYear, financialYearOf } from '../financialYear.ts';
 import type { Window } from '../window.ts';
-import { writeWindow } from '../writeDay.ts';
+import { writePeriod } from '../writePeriod.ts';
 import type { YearName } from './named.ts';
 import type { YearKind } from './pieces.ts';
 import type { Anchor, Reading, Unread } from './reading.ts';
@@ -45,7 +45,7 @@ function yearOfPlan(nth: number, { plan }: Anchor): Reading | Unread {
   const years = Math.max(1, Math.round(daysBetween(plan.start, plan.end) / 365.25));
   const year = nth === -1 ? years : nth;
   const window = monthsFrom(addMonths(plan.start, 12 * (year - 1)), 12);
-  const note = `Year ${year} is the plan’s own: ${writeWindow(window)}.`;
+  const note = `Year ${year} is the plan’s own: ${writePeriod(window)}.`;
   return readingOf(window, precisionOfYear(window), note);
 }
 
@@ -54,7 +54,7 @@ function yearOfKind(kind: YearKind, by: number, { today, plan }: Anchor): Readin
   if (today !== undefined) return readingOf(yearAround(today, kind, by), precision);
   if (plan === undefined) return NO_PLAN;
   const window = kindInPlan(kind, by, plan);
-  const reading = readingOf(window, precision, `The ${kind} year is read as ${writeWindow(window)}.`);
+  const reading = readingOf(window, precision, `The ${kind} year is read as ${writePeriod(window)}.`);
   return isOneYear(plan) ? reading : doubting(reading, whichYear(plan));
 }
 
@@ -79,7 +79,7 @@ function plainYear(by: number, isBudget: boolean, anchor: Anchor): Reading | Unr
   return readingOf(
     window,
     kind === 'financial' ? 'financial year' : 'year',
-    `The year is read as ${writeWindow(window)}.`,
+    `The year is read as ${writePeriod(window)}.`,
   );
 }
 
@@ -89,13 +89,13 @@ function yearInPlan(by: number, plan: Window | undefined): Reading | Unread {
   const reading = readingOf(
     window,
     precisionOfYear(window),
-    `The year is read as the plan’s own, ${writeWindow(window)}.`,
+    `The year is read as the plan’s own, ${writePeriod(window)}.`,
   );
   return isOneYear(plan) ? reading : doubting(reading, whichYear(plan));
 }
 
 function whichYear(plan: Window): string {
-  return `The plan runs for more than a year (${writeWindow(plan)}), and the words do not say which year is meant.`;
+  return `The plan runs for more than a year (${writePeriod(plan)}), and the words do not say which year is meant.`;
 }
 
 export function yearAround(of: Day, kind: YearKind, by: number): Window {
