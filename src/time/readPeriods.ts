@@ -4,12 +4,11 @@ import type { Found, Line } from './reading/line.ts';
 import { textAt } from './reading/line.ts';
 import type { Bound } from './reading/readBound.ts';
 import { readBound } from './reading/readBound.ts';
-import type { Anchor, Reading, Unread } from './reading/reading.ts';
+import type { Reading } from './reading/reading.ts';
 import { isUnread } from './reading/reading.ts';
 import { canStart } from './reading/readNamed.ts';
 import { RELATIONS_BY_FIRST_WORD } from './reading/relationWords.ts';
-import { resolve } from './reading/resolve.ts';
-import { looksBack } from './reading/tense.ts';
+import { resolveSpoken } from './reading/resolveSpoken.ts';
 import { tie } from './reading/tie.ts';
 import { tokensOf } from './reading/tokens.ts';
 import type { Precision, Window } from './window.ts';
@@ -89,7 +88,7 @@ function spanOf(
   context: PeriodContext,
 ): PeriodSpan | undefined {
   const { named, relation } = bound.value;
-  const reading = readingOf(line, at, bound.value, context);
+  const reading = resolveSpoken(line, at, bound.value, context);
   if (isUnread(reading)) return undefined;
   const { window, open } = tie(relation, named, reading, context.today);
   const from = line.tokens[at]?.from ?? 0;
@@ -103,24 +102,6 @@ function spanOf(
     ...assumed(reading),
     relative: isRelative(named),
   };
-}
-
-/** A bare "June" looks ahead, but back after "since" or a verb of the past, as long as that stays within the plan. */
-function readingOf(
-  line: Line,
-  at: number,
-  { named, relation }: Bound,
-  context: PeriodContext,
-): Reading | Unread {
-  const past: Anchor = { ...context, lean: 'past' };
-  if (relation === 'since') return resolve(named, past);
-  if (context.lean === undefined && looksBack(line, at)) {
-    const reading = resolve(named, past);
-    const isBeforePlan =
-      context.plan !== undefined && !isUnread(reading) && reading.start < context.plan.start;
-    if (!isBeforePlan) return reading;
-  }
-  return resolve(named, { lean: 'future', ...context });
 }
 
 function assumed({ assumptions, doubts }: Reading): { readonly assumption?: string } {

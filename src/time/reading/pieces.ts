@@ -18,7 +18,7 @@ export type Unit =
 export type Part = 'start' | 'early' | 'mid' | 'late' | 'end';
 export type YearKind = 'calendar' | 'financial' | 'academic';
 export type Term = 'autumn' | 'spring' | 'summer' | 'first semester' | 'second semester';
-export type Feast = 'new year' | 'easter' | 'christmas' | 'halloween' | 'hogmanay';
+export type Feast = 'new year' | 'easter' | 'christmas' | 'halloween' | 'hogmanay' | 'st patrick' | 'twelfth';
 
 /** What one word can mean in a date. Each word means one thing; the grammar sees to the rest. */
 export type Piece =

@@ -3,6 +3,7 @@ import { skipClosingTime } from './closingTime.ts';
 import type { Found, Line } from './line.ts';
 import { found, isTight, skip, textAt, wordsAt } from './line.ts';
 import type { Named } from './named.ts';
+import { readUnit } from './readPart.ts';
 import { readSpan } from './readSpan.ts';
 import type { Relation } from './relationWords.ts';
 import { RELATIONS_BY_FIRST_WORD } from './relationWords.ts';
@@ -31,13 +32,20 @@ export function readBound(line: Line, at: number): Found<Bound> | undefined {
 /** The span after its relation, past "about" and past the hour: "by around 5pm on Friday". */
 function readTimed(line: Line, at: number, relation: Found<Relation> | undefined): Found<Named> | undefined {
   const start = skip(line, relation?.next ?? at, relation === undefined ? LEADING : ROUGHLY);
-  const closing = skipClosingTime(line, start);
+  const closing = Math.max(skipClosingTime(line, relation?.next ?? at), skipClosingTime(line, start));
   const timed = closing > start ? readSpan(line, skip(line, closing, LEADING)) : undefined;
   if (timed !== undefined) return timed;
   const span = readSpan(line, start) ?? (relation === undefined ? undefined : readSpan(line, relation.next));
   if (span !== undefined) return span;
+  if (relation?.value === 'in' && textAt(line, start - 1) === 'the') return readWithin(line, start);
   const isToday = relation?.value === 'by' && CLOSINGS.has(textAt(line, start)) && endsPhrase(line, closing);
   return isToday ? found({ is: 'near day', days: 0 }, closing) : undefined;
+}
+
+/** "Within the week", "during the quarter": the one we are in. */
+function readWithin(line: Line, at: number): Found<Named> | undefined {
+  const unit = endsPhrase(line, at + 1) ? readUnit(line, at) : undefined;
+  return unit?.value.is === 'shifted' ? unit : undefined;
 }
 
 const CLOSINGS: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { endsPhrase } from './caution.ts';
 import type { Found, Line } from './line.ts';
 import { found, pieceAt, textAt, wordsAt } from './line.ts';
 import type { Named } from './named.ts';
@@ -14,6 +15,9 @@ const NAMES: readonly FeastName[] = [
   { words: ['new', 'year', "'s", 'day'], feast: 'new year', daysOn: 0 },
   { words: ['new', 'years', 'day'], feast: 'new year', daysOn: 0 },
   { words: ['new', 'year'], feast: 'new year', daysOn: 0 },
+  { words: ['st', 'patrick', "'s", 'day'], feast: 'st patrick', daysOn: 0 },
+  { words: ['st', '.', 'patrick', "'s", 'day'], feast: 'st patrick', daysOn: 0 },
+  { words: ['st', 'patricks', 'day'], feast: 'st patrick', daysOn: 0 },
   { words: ['good', 'friday'], feast: 'easter', daysOn: -2 },
   { words: ['easter', 'sunday'], feast: 'easter', daysOn: 0 },
   { words: ['easter', 'monday'], feast: 'easter', daysOn: 1 },
@@ -41,7 +45,7 @@ export function readFeast(line: Line, at: number): Found<Named> | undefined {
   const name = FIRST_WORDS.has(textAt(line, at))
     ? NAMES.find(({ words }) => wordsAt(line, at, words))
     : undefined;
-  const feast = name?.feast ?? pieceAt(line, at, 'feast')?.feast;
+  const feast = name?.feast ?? (isTheTwelfth(line, at) ? 'twelfth' : pieceAt(line, at, 'feast')?.feast);
   if (feast === undefined) return undefined;
   const after = at + (name?.words.length ?? 1);
   if (NOT_THE_FEAST.has(textAt(line, after))) return undefined;
@@ -50,6 +54,13 @@ export function readFeast(line: Line, at: number): Found<Named> | undefined {
   const next = year?.next ?? after;
   if (feast === 'new year' && isInTheNewYear(line, at)) return found({ is: 'month', month: 1, ...of }, next);
   return found({ is: 'feast', feast, daysOn: name?.daysOn ?? 0, ...of }, next);
+}
+
+/** "Before the Twelfth", with its capital, is before 12 July. */
+function isTheTwelfth(line: Line, at: number): boolean {
+  const isNamed =
+    textAt(line, at) === 'twelfth' && textAt(line, at - 1) === 'the' && line.tokens[at]?.capital === true;
+  return isNamed && endsPhrase(line, at + 1) && textAt(line, at + 1) !== 'of';
 }
 
 /** "In the new year" and "early in the new year" are January; "by New Year" is the day. */

@@ -23,8 +23,8 @@ export function readSpan(line: Line, at: number): Found<Named> | undefined {
 function readJoined(line: Line, first: Found<Named>): Found<Named> | undefined {
   const joiner = readJoiner(line, first.next);
   if (joiner === undefined) return undefined;
-  const second =
-    readShared(line, joiner.next, first.value) ?? readNamed(line, skip(line, joiner.next, FILLERS));
+  const shared = joiner.value === 'list' ? undefined : readShared(line, joiner.next, first.value);
+  const second = shared ?? readNamed(line, skip(line, joiner.next, FILLERS));
   if (second === undefined) return undefined;
   const detail = joiner.value === 'word' ? undefined : detailOf(first.value, second.value);
   if (detail !== undefined) return found(detail, second.next);

@@ -8,6 +8,9 @@ const PHRASES: readonly (readonly [Relation, readonly string[]])[] = [
     'from',
     [
       'not before',
+      'not until',
+      'not till',
+      'no sooner than',
       'no earlier than',
       'not earlier than',
       'with effect from',

@@ -24,7 +24,8 @@ export function resolveMonth(month: number, of: YearName | undefined, anchor: An
 
 export function resolveSeason(season: Season, of: YearName | undefined, anchor: Anchor): Reading | Unread {
   const name = capital(season);
-  const note = `${name} is ${monthsOfSeason(season)}.`;
+  const isSaid = of === undefined && anchor.today === undefined;
+  const note = isSaid ? undefined : `${name} is ${monthsOfSeason(season)}.`;
   return pinned(
     place((year) => seasonIn(year, season), of, name, anchor),
     'season',
@@ -64,6 +65,8 @@ const FEAST_NAMES: Readonly<Record<Feast, string>> = {
   'new year': 'New Year’s Day',
   halloween: 'Halloween',
   hogmanay: 'New Year’s Eve',
+  'st patrick': 'St Patrick’s Day',
+  twelfth: 'The Twelfth of July',
 };
 
 function feastIn(feast: Feast, year: number) {
@@ -74,6 +77,10 @@ function feastIn(feast: Feast, year: number) {
       return addDays(startOfMonth(year, 12), 24);
     case 'new year':
       return startOfMonth(year, 1);
+    case 'st patrick':
+      return addDays(startOfMonth(year, 3), 16);
+    case 'twelfth':
+      return addDays(startOfMonth(year, 7), 11);
     case 'halloween':
       return endOfMonth(year, 10);
     case 'hogmanay':

@@ -26,16 +26,22 @@ export function partOf(part: Part, whole: Reading): Reading {
   const window =
     days <= 14 ? partOfWeek(part, whole) : days <= 31 ? partOfMonth(part, whole) : partOfMonths(part, whole);
   const precision = days <= 14 ? 'day' : days <= 92 ? 'month' : part === 'mid' ? 'season' : 'quarter';
-  const note = `${PART_NAMES[part]} ${writePeriod(whole)} is read as ${writePeriod(window)}.`;
-  return moved(whole, window, days <= 14 ? 'week' : precision, note);
+  return moved(whole, window, days <= 14 ? 'week' : precision, partNote(part, whole, window));
 }
 
-const PART_NAMES: Readonly<Record<Exclude<Part, 'end'>, string>> = {
-  start: 'The start of',
-  early: 'Early',
-  mid: 'The middle of',
-  late: 'Late',
+const PART_NAMES: Readonly<Record<Exclude<Part, 'end'>, readonly [string, string]>> = {
+  start: ['The start of', 'The start of'],
+  early: ['Early', 'The early part of'],
+  mid: ['The middle of', 'The middle of'],
+  late: ['Late', 'The late part of'],
 };
+
+/** "Early March 2025 is read as 1–10 March 2025." */
+function partNote(part: Exclude<Part, 'end'>, whole: Window, window: Window): string {
+  const name = writePeriod(whole);
+  const [short, long] = PART_NAMES[part];
+  return `${name.includes(' to ') ? long : short} ${name} is read as ${writePeriod(window)}.`;
+}
 
 function partOfWeek(part: Part, { start, end }: Window): Window {
   if (part === 'start') return { start, end: start };
