@@ -32,7 +32,8 @@ export const guard: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('Content-Security-Policy', POLICY);
   context.header('X-Content-Type-Options', 'nosniff');
-  context.header('Referrer-Policy', 'no-referrer');
+  // Not "no-referrer": browsers then send forms with the Origin "null", which is refused above.
+  context.header('Referrer-Policy', 'same-origin');
   context.header('Cache-Control', 'no-store');
   return undefined;
 };

@@ -1,18 +1,28 @@
 import type { Identity } from '../../src/people/identity.ts';
 import type { Person } from '../../src/people/person.ts';
-import type { Conversation } from '../../src/ports.ts';
+import { type Conversation, conversationKey } from '../../src/ports.ts';
 
 /** The console is one workspace of its own. */
 const TENANT = 'local';
+
+/** How forms and addresses name a person's own conversation with the bot; channels go by their id. */
+export const DIRECT = 'direct';
 
 export function webIdentity(person: Person): Identity {
   return { platform: 'web', tenant: TENANT, user: person.id };
 }
 
-export function directPlace(person: Person): Conversation {
-  return { kind: 'direct', with: webIdentity(person) };
+export function placeOf(open: string, person: Person): Conversation {
+  return open === DIRECT
+    ? { kind: 'direct', with: webIdentity(person) }
+    : { kind: 'channel', platform: 'web', tenant: TENANT, id: open };
 }
 
-export function channelPlace(id: string): Conversation {
-  return { kind: 'channel', platform: 'web', tenant: TENANT, id };
+export function placeKey(open: string, person: Person): string {
+  return conversationKey(placeOf(open, person));
+}
+
+/** The address of the page that shows this conversation as this person. */
+export function pageAddress(open: string, person: Person): string {
+  return `/?${new URLSearchParams({ as: person.id, ...(open === DIRECT ? {} : { in: open }) }).toString()}`;
 }

@@ -5,17 +5,26 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { OperatorError } from '../../src/operatorError.ts';
 import type { ChatAdapter, Hear, LocalClock, Transcripts } from '../../src/ports.ts';
+import type { Window } from '../../src/time/window.ts';
 import { createChangeFeed } from './changeFeed.ts';
 import { createConsoleRoutes } from './consoleRoutes.ts';
 import { guard } from './guard.ts';
 import { LIMITS } from './limits.ts';
+
+export type PlanInBrief = {
+  readonly title: string;
+  /** The stretch it covers, where it says so. */
+  readonly period?: Window;
+  readonly zone: string;
+};
 
 export type WebOptions = {
   /** 0 takes any free port. */
   readonly port: number;
   readonly transcripts: Transcripts;
   readonly clock?: LocalClock;
-  readonly zone: string;
+  /** The plan as it is now. */
+  readonly plan: () => Promise<PlanInBrief>;
   readonly ready: (address: string) => void;
 };
 
@@ -40,6 +49,13 @@ export function createWebAdapter(options: WebOptions): ChatAdapter {
         }),
       );
       app.use('/assets/*', serveStatic({ root: import.meta.dirname }));
+      app.notFound((context) =>
+        context.text('There is no such page. Go to the address without a path.', 404),
+      );
+      app.onError((error, context) => {
+        console.error(error);
+        return context.text('That went wrong, and nothing was kept. The bot’s log says why; try again.', 500);
+      });
       app.route('/', createConsoleRoutes({ ...options, hear, feed }));
       server = await listen(app, options.port);
       const address = server.address();

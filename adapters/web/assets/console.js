@@ -1,103 +1,129 @@
 // Brings the page up to date as things are said. The page works without it: every button is a form.
-const { as, in: open } = document.body.dataset;
-const stream = document.querySelector('.stream');
+import { watchRequirements } from './inlineProblems.js';
+import { morph } from './morph.js';
+import { markUnread } from './unread.js';
+
+/** A second press on the same message within this many milliseconds is a slip of the finger. */
+const SLIP = 500;
+const LOST = 'The bot can’t be reached. This page carries on when it is back.';
+
 const scroll = document.querySelector('.scroll');
-const notice = document.querySelector('.notice');
 const box = document.querySelector('#say');
-const here = new URLSearchParams({ as, in: open });
+const clockProblem = document.querySelector('.strip .problem');
 
 const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
-const toEnd = () => {
-  scroll.scrollTop = scroll.scrollHeight;
+const entries = () => [...scroll.querySelectorAll('.scroll > .stream > .entry')];
+/** Scrolls to the end, but no further than the beginning of what is new. */
+const toEnd = (firstNew) => {
+  const most = scroll.scrollHeight - scroll.clientHeight;
+  scroll.scrollTop = Math.min(
+    most,
+    firstNew === undefined ? most : firstNew.offsetTop - scroll.offsetTop - 64,
+  );
 };
 
-/** Takes over what is new or redrawn, and leaves alone what somebody is filling in. */
-async function refresh() {
-  const answer = await fetch(`/messages?${here}`);
-  if (!answer.ok) return;
-  const follow = isAtEnd();
-  const fresh = document.createElement('ol');
-  fresh.innerHTML = await answer.text();
-  const ids = new Set([...fresh.children].map((item) => item.id));
-  for (const item of [...stream.children]) if (!ids.has(item.id)) item.remove();
-  let before = null;
-  for (const item of [...fresh.children]) {
-    const known = document.getElementById(item.id);
-    if (known === null) before === null ? stream.prepend(item) : before.after(item);
-    else if (known.dataset.version !== item.dataset.version) known.replaceWith(item);
-    before = document.getElementById(item.id);
-  }
-  if (follow) toEnd();
-}
-
-/** Marks conversations that hold more than this person has seen, and remembers what they see now. */
-async function mark() {
-  const { counts, now } = await (await fetch(`/counts?${here}`)).json();
-  for (const link of document.querySelectorAll('[data-conversation]')) {
-    const key = link.dataset.conversation;
-    const viewer = key.includes('/#') ? as : '';
-    const isOpen = link.getAttribute('aria-current') === 'page' && document.visibilityState === 'visible';
-    const count = counts[key] ?? 0;
-    const store = `seen ${viewer} ${key}`;
-    if (isOpen) localStorage.setItem(store, String(count));
-    const unread = Math.max(0, count - Number(localStorage.getItem(store) ?? 0));
-    const badge = link.querySelector('.unread');
-    badge.hidden = unread === 0;
-    badge.textContent = unread === 0 ? '' : String(unread);
-    badge.setAttribute('aria-label', `${unread} unread`);
-  }
-  return now;
-}
-
 let asked = false;
-let running = false;
-/** One update at a time, and one more if something came in between. */
-async function update() {
+let running;
+/** Draws the page again: one drawing at a time, and one more if something came in between. */
+function update() {
   asked = true;
-  if (running) return;
-  running = true;
+  running ??= drawAgain().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function drawAgain() {
   while (asked) {
     asked = false;
-    await Promise.all([refresh(), mark()]).catch(() => undefined);
+    const answer = await fetch(location.pathname + location.search).catch(() => undefined);
+    if (!answer?.ok) continue;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const follow = isAtEnd();
+    const known = new Set(entries());
+    const focus = whereFocusIs();
+    morph(document.body, fresh.body);
+    if (focus !== undefined && !focus.element.isConnected) refocus(focus);
+    markUnread();
+    if (follow) toEnd(entries().find((entry) => !known.has(entry)));
   }
-  running = false;
 }
 
-async function send(form, submitter) {
-  const body = new URLSearchParams(new FormData(form, submitter));
-  const buttons = form.querySelectorAll('button');
-  for (const button of buttons) button.disabled = true;
+/** The focus, and its neighbours in case it goes with what was answered. */
+function whereFocusIs() {
+  const element = document.activeElement;
+  if (element === null || element === document.body || element === box) return undefined;
+  const around = element.closest('.entry, .top, .strip');
+  return { element, around, place: controlsIn(around).indexOf(element) };
+}
+
+function controlsIn(around) {
+  const controls = around?.querySelectorAll('button, summary, a, input:not([type=hidden])') ?? [];
+  return [...controls].filter((control) => control.checkVisibility());
+}
+
+function refocus({ around, place }) {
+  const controls = around?.isConnected ? controlsIn(around) : [];
+  (controls[Math.min(place, controls.length - 1)] ?? box).focus({ preventScroll: true });
+}
+
+/** Sends a form. Returns whether it was taken; what is wrong is said beside it. */
+async function send(form, body) {
+  const problem =
+    form.querySelector('.problem') ??
+    (form.closest('.top, .strip') ? clockProblem : document.querySelector('.compose .problem'));
   try {
-    const answer = await fetch(form.action, {
-      method: 'POST',
-      body,
-      headers: { accept: 'application/json' },
-    });
-    const { notice: words } = answer.headers.get('content-type')?.includes('json')
-      ? await answer.json()
-      : { notice: await answer.text() };
-    notice.textContent = words;
-    if (words === '' && form.action.endsWith('/clock')) location.reload();
-    return words === '';
+    const headers = { accept: 'application/json' };
+    const answer = await fetch(form.action, { method: 'POST', body, headers });
+    problem.textContent = answer.ok ? (await answer.json()).problem : await answer.text();
   } catch {
-    notice.textContent = 'The bot can’t be reached. Nothing was sent; try again.';
-    return false;
-  } finally {
-    for (const button of buttons) button.disabled = false;
+    problem.textContent = 'The bot can’t be reached. Nothing was sent; try again.';
   }
+  return problem.textContent === '';
 }
 
-document.addEventListener('submit', async (event) => {
+const busy = new Set();
+const pressed = new Map();
+async function press(form, submitter, at) {
+  const body = new URLSearchParams(new FormData(form, submitter));
+  const message = body.get('message');
+  const isSlip = message !== null && at - (pressed.get(message) ?? -SLIP) < SLIP;
+  if (busy.has(form) || isSlip) return;
+  busy.add(form);
+  pressed.set(message, at);
+  const known = new Set(entries());
+  const isTaken = await send(form, body);
+  if (isTaken) form.closest('details')?.removeAttribute('open');
+  await update();
+  if (isTaken) form.reset();
+  const firstNew = entries().find((entry) => !known.has(entry));
+  if (firstNew !== undefined && !form.closest('.entry')) toEnd(firstNew);
+  busy.delete(form);
+}
+
+let sending = Promise.resolve();
+/** The box is free for the next message at once; messages go one after the other. */
+function say(form) {
+  const once = form.elements.namedItem('once');
+  const said = box.value;
+  const body = new URLSearchParams(new FormData(form));
+  once.value = crypto.randomUUID();
+  box.value = '';
+  grow();
+  sending = sending.then(async () => {
+    if (!(await send(form, body))) box.value = said + box.value;
+    grow();
+    toEnd();
+    update();
+  });
+}
+
+document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!form.matches('[data-live]')) return;
   event.preventDefault();
-  const isTyped = form.contains(box);
-  if ((await send(form, event.submitter)) && isTyped) {
-    box.value = '';
-    grow();
-  }
-  if (isTyped) toEnd();
-  update();
+  if (form.contains(box)) say(form);
+  else press(form, event.submitter, event.timeStamp);
 });
 
 /** Enter sends, Shift+Enter breaks the line. */
@@ -109,19 +135,38 @@ box.addEventListener('keydown', (event) => {
 
 function grow() {
   box.style.height = 'auto';
-  box.style.height = `${Math.min(box.scrollHeight, 200)}px`;
+  box.style.height = `${Math.min(box.scrollHeight + box.offsetHeight - box.clientHeight, 200)}px`;
 }
 box.addEventListener('input', grow);
 
 const feed = new EventSource('/feed');
-feed.addEventListener('said', (event) => {
-  if (event.data === '*') location.reload();
-  else update();
-});
+feed.addEventListener('changed', update);
 // After a break in the line, whatever was missed is fetched.
-feed.addEventListener('ready', update);
-document.addEventListener('visibilitychange', mark);
+feed.addEventListener('ready', () => {
+  if (clockProblem.textContent === LOST) clockProblem.textContent = '';
+  update();
+});
+feed.addEventListener('error', () => {
+  clockProblem.textContent = LOST;
+});
+document.addEventListener('visibilitychange', markUnread);
+window.addEventListener('storage', markUnread);
+watchRequirements();
 
-toEnd();
-mark();
+// What was wrong with a form is said once, not again whenever the page is loaded.
+const address = new URL(location.href);
+for (const name of ['problem', 'about']) address.searchParams.delete(name);
+history.replaceState(null, '', address);
+
+const unread = markUnread();
+toEnd(
+  unread === 0
+    ? undefined
+    : entries()
+        .filter((entry) => entry.matches('.bot'))
+        .at(-unread),
+);
+document
+  .querySelector('.side [aria-current="true"]')
+  ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 box.focus();
