@@ -50,6 +50,9 @@ export async function openQueue(
     max: 6,
     schedule: false,
     supervise: options.supervise,
+    // A job whose process died is found by its missing heartbeat, and goes back to the queue within 15 seconds.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     useListenNotify: options.supervise,
     application_name: 'workplan-bot queue',
   });
@@ -69,7 +72,7 @@ async function prepare(boss: PgBoss, queue: QueueName): Promise<void> {
   const options = {
     ...RETRIES[queue],
     expireInSeconds: 60,
-    heartbeatSeconds: 20,
+    heartbeatSeconds: 10,
     notify: true,
     deadLetter: dead(queue),
     deleteAfterSeconds: 86_400,
@@ -97,7 +100,7 @@ async function startWorkers(
     // A notice wakes a worker at once; what becomes due by waiting has none, and is found by looking.
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 1,
-    heartbeatRefreshSeconds: 5,
+    heartbeatRefreshSeconds: 4,
   } as const;
   const worker = await boss.work<Data, void, typeof options>(
     queue,

@@ -30,12 +30,7 @@ export function readKind(line: Line, at: number): Found<YearKind> | undefined {
   return undefined;
 }
 
-type Digits = {
-  readonly first: number;
-  readonly last?: number;
-  readonly dashed?: boolean;
-  readonly short?: boolean;
-};
+type Digits = { readonly first: number; readonly last?: number; readonly dashed?: boolean };
 
 function readDigits(line: Line, at: number, announced: boolean): Found<Digits> | undefined {
   const quote = textAt(line, at) === "'" ? 1 : 0;
@@ -49,7 +44,7 @@ function readDigits(line: Line, at: number, announced: boolean): Found<Digits> |
   const pair = readSecond(line, next, 2000 + first);
   if (pair?.value.last === 2001 + first && (announced || first >= 12) && digitsAt(line, next + 1) === 2)
     return pair;
-  return announced || quote === 1 ? found({ first: 2000 + first, short: true }, next) : undefined;
+  return announced || quote === 1 ? found({ first: 2000 + first }, next) : undefined;
 }
 
 /** The "/25" of "2024/25", the "–2026" of "2024–2026". */
@@ -79,25 +74,22 @@ function yearOfKind(digits: Digits, kind: YearKind | undefined): YearName {
   const { first, last } = digits;
   if (kind === 'calendar') return { is: 'calendar', year: first };
   if (kind === 'academic') return { is: 'academic', year: last === undefined ? first - 1 : first };
-  if (last !== undefined) {
-    const years = last - first;
-    if (years > 1) return { is: 'financial', year: first, years, note: spanNote(first, last) };
-    return digits.dashed
-      ? {
-          is: 'financial',
-          year: first,
-          note: `${first}–${last} is read as the financial year ${writeFinancialYear(first)}.`,
-        }
-      : { is: 'financial', year: first };
-  }
-  if (kind === 'financial') {
+  if (last === undefined) {
+    if (kind === undefined) return { is: 'calendar', year: first };
     return {
       is: 'financial',
       year: first - 1,
-      note: `The financial year ${first} is read as the one that ends in March ${first}, ${writeFinancialYear(first - 1)}.`,
+      note: `The financial year ${first} is read as ${written(first - 1)}.`,
     };
   }
-  return { is: 'calendar', year: first };
+  if (last > first + 1)
+    return { is: 'financial', year: first, years: last - first, note: spanNote(first, last) };
+  const note = `${first}–${last} is read as the financial year ${written(first)}.`;
+  return { is: 'financial', year: first, ...(digits.dashed && { note }) };
+}
+
+function written(startYear: number): string {
+  return `${writeFinancialYear(startYear)}, which ends in March ${startYear + 1}`;
 }
 
 function spanNote(first: number, last: number): string {

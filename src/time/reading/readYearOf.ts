@@ -20,7 +20,7 @@ function readPlainYear(line: Line, at: number): Found<YearName> | undefined {
   return mark ? undefined : readSpokenYear(line, next);
 }
 
-/** "March 2025-26" is March of that year; "Jan 2025 – Mar 2025" must not lose its second half. */
+/** In "1 March 2024-25 April 2025" the 25 is a day, not half of a financial year. */
 function isRangeOfYears(line: Line, year: Found<YearName>): boolean {
   return (
     year.value.is === 'financial' &&

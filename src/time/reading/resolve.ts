@@ -1,5 +1,6 @@
 import { addDays, addMonths, startOfWeek, weekday } from '../day.ts';
-import { writeMonth, writeShortDay, writeWeekday } from '../writeDay.ts';
+import { writeShortDay, writeWeekday } from '../writeDay.ts';
+import { writePeriod } from '../writePeriod.ts';
 import type { Named } from './named.ts';
 import type { Anchor, Reading, Unread } from './reading.ts';
 import { doubting, isUnread, moved, readingOf } from './reading.ts';
@@ -117,7 +118,7 @@ function onWeekday(
 function stretchAround({ how, unit }: Extract<Named, { is: 'stretch' }>, of: Reading): Reading {
   const precision = precisionOf(unit);
   if (how === 'ending')
-    return moved(of, { start: addDays(addUnits(addDays(of.end, 1), -1, unit), 0), end: of.end }, precision);
+    return moved(of, { start: addUnits(addDays(of.end, 1), -1, unit), end: of.end }, precision);
   const start = how === 'holding' ? startOfWeek(of.start) : of.start;
   const odd = how === 'starting' && unit === 'week' && weekday(start) !== 1;
   const note = odd
@@ -141,9 +142,5 @@ function resolveMonthOfPlan(nth: number, { plan }: Anchor): Reading | Unread {
   if (plan === undefined)
     return { unread: `Month ${nth} counts from the plan’s start, which I do not know.` };
   const window = monthsFrom(addMonths(plan.start, nth - 1), 1);
-  return readingOf(
-    window,
-    'month',
-    `Month ${nth} of the plan is ${writeMonth(Number(window.start.slice(5, 7)))} ${window.start.slice(0, 4)}.`,
-  );
+  return readingOf(window, 'month', `Month ${nth} of the plan is ${writePeriod(window)}.`);
 }

@@ -69,7 +69,7 @@ export function precisionOf(unit: Unit): Precision {
   }
 }
 
-/** Autumn term is September to December, spring term January to March, summer term April to July. */
+/** So many whole months from this day. */
 export function monthsFrom(start: Day, months: number): Window {
   return { start, end: addDays(addMonths(start, months), -1) };
 }
@@ -82,6 +82,7 @@ function blockStart(of: Day, months: number): Day {
   return startOfMonth(yearOf(of), Math.floor((monthOf(of) - 1) / months) * months + 1);
 }
 
+/** Spring term, summer term and autumn term, with August at the head of the autumn’s. */
 const TERMS = [
   { first: 1, last: 3 },
   { first: 4, last: 7 },
