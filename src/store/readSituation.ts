@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Draft } from '../answers/known.ts';
 import type { Message } from '../message/message.ts';
 import type { Identity } from '../people/identity.ts';
@@ -23,18 +23,7 @@ export async function readSituation(
   from: Identity,
   conversation: string,
 ): Promise<Situation> {
-  const { rows } = await sql<Row>`
-    with speaker as (
-      select person_id from identity
-      where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
-    )
-    select world.revision, world.progress, world.clock_offset_ms,
-      (select person_id from speaker) as person_id,
-      (select memory from conversation where key = ${conversation}) as memory,
-      (select body from draft where state = 'open' and person_id = (select person_id from speaker) order by at desc limit 1) as draft,
-      (select json_agg(json_build_object('id', id, 'to', recipient, 'person', person_id, 'message', message) order by at)
-        from message where is_open and person_id = (select person_id from speaker)) as open
-    from world`.execute(db);
+  const { rows } = await situationQuery(from, conversation).execute(db);
   const row = rows[0];
   if (row === undefined) throw new Error('The world has no row.');
   const world = await worlds.at(row);
@@ -46,6 +35,22 @@ export async function readSituation(
     ...(row.draft === null ? {} : { draft: row.draft }),
     open: row.open ?? [],
   };
+}
+
+/** The one query behind it. */
+export function situationQuery(from: Identity, conversation: string): RawBuilder<Row> {
+  return sql<Row>`
+    with speaker as (
+      select person_id from identity
+      where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
+    )
+    select world.revision, world.progress, world.clock_offset_ms,
+      (select person_id from speaker) as person_id,
+      (select memory from conversation where key = ${conversation}) as memory,
+      (select body from draft where state = 'open' and person_id = (select person_id from speaker) order by at desc limit 1) as draft,
+      (select json_agg(json_build_object('id', id, 'to', recipient, 'person', person_id, 'message', message) order by at)
+        from message where is_open and person_id = (select person_id from speaker)) as open
+    from world`;
 }
 
 /** Open messages of anybody that show one of these actions. */

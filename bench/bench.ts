@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { measureAsking } from './asking.ts';
+import type { Figure } from './figure.ts';
+import { measureMemory } from './memory.ts';
+import { measureStart } from './starting.ts';
+
+/** Measures what the README promises and prints it as a table. Nothing passes or fails here. */
+const folder = await mkdtemp(path.join(tmpdir(), 'workplan-bench-'));
+try {
+  const figures: readonly Figure[] = [
+    ...(await measureStart(path.join(folder, 'start'))),
+    ...(await measureAsking(path.join(folder, 'asking'))),
+    ...(await measureMemory(path.join(folder, 'memory'))),
+  ];
+  const width = Math.max(...figures.map(({ what }) => what.length));
+  for (const { what, measured, aim } of figures)
+    process.stdout.write(`${what.padEnd(width)}  ${measured.padStart(24)}  ${aim}\n`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
