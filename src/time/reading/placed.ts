@@ -85,14 +85,20 @@ function inPlan(inYear: InYear, what: string, plan: Window): Placed | Unread {
       unread: `“${what}” names no year, and none of it lies in the plan’s period, ${writePeriod(plan)}.`,
     };
   }
-  const often = windows.filter(({ start, end }) => start >= plan.start && end <= plan.end).length;
   const note = `${what} names no year; I took the one in the plan’s period, ${writePeriod(window)}.`;
-  return often > 1
-    ? {
-        ...placed(window, note),
-        doubts: [`${what} comes ${often} times in the plan’s period, and I took the first.`],
-      }
-    : placed(window, note);
+  return { ...placed(window, note), doubts: doubtsInPlan(windows, window, what, plan) };
+}
+
+function doubtsInPlan(
+  windows: readonly Window[],
+  window: Window,
+  what: string,
+  plan: Window,
+): readonly string[] {
+  const inside = windows.filter(({ start, end }) => start >= plan.start && end <= plan.end);
+  if (inside.length > 1)
+    return [`${what} comes ${inside.length} times in the plan’s period, and I took the first.`];
+  return inside.length === 1 ? [] : [`${writePeriod(window)} lies only partly in the plan’s period.`];
 }
 
 function nearest(inYear: InYear, by: -1 | 0 | 1, what: string, anchor: Anchor): Placed | Unread {

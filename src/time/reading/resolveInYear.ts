@@ -26,11 +26,14 @@ export function resolveSeason(season: Season, of: YearName | undefined, anchor: 
   const name = capital(season);
   const isSaid = of === undefined && anchor.today === undefined;
   const note = isSaid ? undefined : `${name} is ${monthsOfSeason(season)}.`;
-  return pinned(
-    place((year) => seasonIn(year, season), of, name, anchor),
-    'season',
-    note,
-  );
+  const inYear = (year: number): Window => seasonIn(year, season);
+  return pinned(place(inYear, yearOfSeason(season, of), name, anchor), 'season', note);
+}
+
+/** A financial year holds the ends of two springs; "Spring 2024/25" follows "Winter 2024/25". */
+function yearOfSeason(season: Season, of: YearName | undefined): YearName | undefined {
+  if (season !== 'spring' || of?.is !== 'financial') return of;
+  return { is: 'calendar', year: of.year + 1, note: `The spring is read as that of ${of.year + 1}.` };
 }
 
 const TERMS: Readonly<Record<Term, { first: number; months: number; words: string }>> = {

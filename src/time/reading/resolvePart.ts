@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '../day.ts';
 import { isWorkingDay } from '../holidays.ts';
-import type { Window } from '../window.ts';
+import type { Precision, Window } from '../window.ts';
 import { writePeriod } from '../writePeriod.ts';
 import type { Named } from './named.ts';
 import type { Part } from './pieces.ts';
@@ -23,10 +23,20 @@ export function partOf(part: Part, whole: Reading): Reading {
   if (part === 'end') return moved(whole, { start: whole.end, end: whole.end }, 'day');
   const days = daysBetween(whole.start, whole.end) + 1;
   if (days === 1) return whole;
-  const window =
-    days <= 14 ? partOfWeek(part, whole) : days <= 31 ? partOfMonth(part, whole) : partOfMonths(part, whole);
-  const precision = days <= 14 ? 'day' : days <= 92 ? 'month' : part === 'mid' ? 'season' : 'quarter';
-  return moved(whole, window, days <= 14 ? 'week' : precision, partNote(part, whole, window));
+  const window = windowOfPart(part, whole, days);
+  return moved(whole, window, precisionOfPart(window, part), partNote(part, whole, window));
+}
+
+function windowOfPart(part: Exclude<Part, 'end'>, whole: Window, days: number): Window {
+  if (days <= 14) return partOfWeek(part, whole);
+  return days <= 31 ? partOfMonth(part, whole) : partOfMonths(part, whole);
+}
+
+function precisionOfPart({ start, end }: Window, part: Part): Precision {
+  const days = daysBetween(start, end) + 1;
+  if (days <= 7) return 'week';
+  if (days <= 31) return 'month';
+  return days > 92 ? 'half' : part === 'mid' ? 'season' : 'quarter';
 }
 
 const PART_NAMES: Readonly<Record<Exclude<Part, 'end'>, readonly [string, string]>> = {
