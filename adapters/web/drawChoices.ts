@@ -23,11 +23,11 @@ export function drawHidden(fields: Readonly<Record<string, string>>): Html {
 function drawChoice(choice: Choice, place: Place, about: string | undefined): Html {
   const id = `${place.message}-${choice.id}`.replace(/[^\w-]/g, '-');
   const hidden = drawHidden({ ...place, choice: choice.id });
-  const label = html`${choice.label}${about === undefined ? '' : html`<span class="hidden">, ${about}</span>`}`;
+  const name = about === undefined ? '' : html`aria-label="${choice.label}, ${about}"`;
   if (choice.form === undefined)
-    return html`<form method="post" action="/choose" id="c-${id}" data-live>${hidden}<button class="${choice.style ?? ''}">${label}</button></form>`;
+    return html`<form method="post" action="/choose" id="c-${id}" data-live>${hidden}<button class="${choice.style ?? ''}" ${name}>${choice.label}</button></form>`;
   const { title, submit, fields } = choice.form;
-  return html`<details class="form" id="c-${id}"><summary>${label}</summary>
+  return html`<details class="form" id="c-${id}"><summary ${name}>${choice.label}</summary>
 <form method="post" action="/choose" data-live aria-label="${title}">${hidden}<p class="form-title">${title}</p>
 <p class="problem" role="alert" data-own></p>
 ${fields.map((field) => drawField(field, `f-${id}-${field.name}`))}

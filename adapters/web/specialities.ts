@@ -38,6 +38,6 @@ function drawOpen({ action, why, deliverables }: ReminderItem, shown: ActionItem
   const more =
     deliverables.length === 0
       ? ''
-      : html`<details class="more" id="d-${place.message}-${action.ref}"><summary>${count}<span class="hidden"> of action ${action.ref}</span></summary><ul>${deliverables.map((one) => html`<li>${one}</li>`)}</ul></details>`;
+      : html`<details class="more" id="d-${place.message}-${action.ref}"><summary aria-label="${count} of action ${action.ref}">${count}</summary><ul>${deliverables.map((one) => html`<li>${one}</li>`)}</ul></details>`;
   return drawAction({ ...shown, lines }, place, more);
 }

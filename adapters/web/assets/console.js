@@ -3,8 +3,6 @@ import { watchRequirements } from './inlineProblems.js';
 import { morph } from './morph.js';
 import { markUnread } from './unread.js';
 
-/** A second press on the same message within this many milliseconds is a slip of the finger. */
-const SLIP = 500;
 const LOST = 'The bot can’t be reached. This page carries on when it is back.';
 
 const scroll = document.querySelector('.scroll');
@@ -83,16 +81,11 @@ async function send(form, body) {
 }
 
 const busy = new Set();
-const pressed = new Map();
-async function press(form, submitter, at) {
-  const body = new URLSearchParams(new FormData(form, submitter));
-  const message = body.get('message');
-  const isSlip = message !== null && at - (pressed.get(message) ?? -SLIP) < SLIP;
-  if (busy.has(form) || isSlip) return;
+async function press(form, submitter) {
+  if (busy.has(form)) return;
   busy.add(form);
-  pressed.set(message, at);
   const known = new Set(entries());
-  const isTaken = await send(form, body);
+  const isTaken = await send(form, new URLSearchParams(new FormData(form, submitter)));
   if (isTaken) form.closest('details')?.removeAttribute('open');
   await update();
   if (isTaken) form.reset();
@@ -100,6 +93,14 @@ async function press(form, submitter, at) {
   if (firstNew !== undefined && !form.closest('.entry')) toEnd(firstNew);
   busy.delete(form);
 }
+
+/** What was pressed goes and something else takes its place: a double click or a key held down must not press that. */
+const isSlip = (event) =>
+  event.type === 'click' ? event.detail > 1 : event.repeat && ['Enter', ' '].includes(event.key);
+for (const type of ['click', 'keydown'])
+  document.addEventListener(type, (event) => {
+    if (event.target.closest('.entry button') && isSlip(event)) event.preventDefault();
+  });
 
 let sending = Promise.resolve();
 /** The box is free for the next message at once; messages go one after the other. */
@@ -123,7 +124,7 @@ document.addEventListener('submit', (event) => {
   if (!form.matches('[data-live]')) return;
   event.preventDefault();
   if (form.contains(box)) say(form);
-  else press(form, event.submitter, event.timeStamp);
+  else press(form, event.submitter);
 });
 
 /** Enter sends, Shift+Enter breaks the line. */
