@@ -44,7 +44,7 @@ export function createConsoleRoutes(parts: Parts): Hono {
         `That is ${said.length} characters; the most is ${LIMITS.said}. Nothing was sent.`,
       );
     await hear(heardSaying(said, mannerOf(form, sender)));
-    return answer(context, form);
+    return answerSoon(context, form, feed);
   });
   app.post('/choose', async (context) => {
     const form = await readForm(context);
@@ -57,7 +57,7 @@ export function createConsoleRoutes(parts: Parts): Hono {
     const heard = heardChoosing(entry, form['choice'] ?? '', form, manner);
     if ('problem' in heard) return answer(context, form, heard.problem);
     await hear(heard);
-    return answer(context, form);
+    return answerSoon(context, form, feed);
   });
   if (clock !== undefined)
     app.post('/clock', async (context) => {
@@ -85,6 +85,16 @@ function mannerOf(form: Form, { person, open }: Sender): Manner {
   return { eventId: `web/${person.id}/${once}`, from: webIdentity(person), in: placeOf(open, person) };
 }
 
+/** A page without its script can't be told later, so it waits for the bot to have said what it will say. */
+async function answerSoon(context: Context, form: Form, feed: ChangeFeed): Promise<Response> {
+  if (!isScript(context)) await feed.quiet();
+  return answer(context, form);
+}
+
+function isScript(context: Context): boolean {
+  return context.req.header('accept')?.includes('application/json') === true;
+}
+
 /** The script gets what is wrong; a page without it goes back to where it was, which shows it. */
 function answer(
   context: Context,
@@ -92,7 +102,7 @@ function answer(
   problem = '',
   about: NonNullable<PageState['problem']>['about'] = 'words',
 ): Response {
-  if (context.req.header('accept')?.includes('application/json')) return context.json({ problem });
+  if (isScript(context)) return context.json({ problem });
   const back = new URLSearchParams({
     as: form['as'] ?? '',
     in: form['in'] ?? DIRECT,
