@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
 
 export type Server = { readonly address: string; readonly pid: number; stop(): Promise<void> };
 
 /** Starts the bot on a data folder and waits for its address. */
 export function startServer(dataDir: string): Promise<Server> {
   const { DATABASE_URL: _, ...env } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [path.resolve(import.meta.dirname, '../src/main.ts')], {
+  // With the same flags as "npm start".
+  const [, ...args] = packageJson.scripts.start.split(' ');
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: path.resolve(import.meta.dirname, '..'),
     env: { ...env, DATA_DIR: dataDir, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -30,7 +34,7 @@ export function startServer(dataDir: string): Promise<Server> {
 export async function askOverHttp(server: Server, person: string, said: string): Promise<void> {
   const before = await answers(server, person);
   await say(server, person, said);
-  while ((await answers(server, person)) <= before) await new Promise((resolve) => setTimeout(resolve, 5));
+  while ((await answers(server, person)) <= before) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 export async function say(server: Server, person: string, said: string): Promise<void> {

@@ -100,7 +100,7 @@ function standingFields(action: Action, known: Known): readonly DraftField[] {
 }
 
 /** The newest number reported for each measure. */
-export function reportedNumbers(
+function reportedNumbers(
   action: Action,
   known: Pick<Known, 'updates'>,
 ): readonly { name: string; value: number; deliverable?: number }[] {

@@ -60,7 +60,7 @@ function summary(actions: readonly Action[], reported: readonly Action[], known:
 }
 
 /** "Action 3 is reported as on track, 60%, on 3 March 2025." */
-export function standingSentence(action: Action, known: Known): Text {
+function standingSentence(action: Action, known: Known): Text {
   const { status, percent, latestOn, isOverdue, isLate, daysOverdue } = standing(known, action);
   const overdue = isOverdue ? ` It is ${daysOverdue} day${daysOverdue === 1 ? '' : 's'} overdue.` : '';
   if (latestOn === undefined) return say`Nothing reported yet on action ${action.ref}.${overdue}`;

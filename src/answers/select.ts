@@ -97,7 +97,7 @@ function isSilent(known: Known, action: Action, period: Window | undefined): boo
   return latestOn === undefined || (period !== undefined && latestOn < period.start);
 }
 
-export function byDay(actions: readonly Action[]): readonly Action[] {
+function byDay(actions: readonly Action[]): readonly Action[] {
   return actions.toSorted((one, other) => (one.target.end ?? '').localeCompare(other.target.end ?? ''));
 }
 

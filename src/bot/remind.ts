@@ -97,7 +97,7 @@ export function reminderMessage(reminder: Reminder, person: Person, known: Known
 }
 
 /** "Due in 7 days, on 31 March 2025." */
-export function whyNow(nudge: Nudge, action: Action, today: Day): string {
+function whyNow(nudge: Nudge, action: Action, today: Day): string {
   if (nudge.step.kind === 'review') return 'Ongoing: the quarterly review.';
   const end = action.target.end;
   if (end === undefined) return 'You asked to be asked again today.';

@@ -5,7 +5,7 @@ import type { World } from '../ports.ts';
 import { type Flags, isOn, print, printJson, readFlags } from './usage.ts';
 
 export const DOCTOR = 'doctor [--json]';
-export type Finding = { readonly isWell: boolean; readonly what: string; readonly remedy?: string };
+type Finding = { readonly isWell: boolean; readonly what: string; readonly remedy?: string };
 
 export function readDoctorFlags(args: readonly string[]): Flags {
   return readFlags(args, [], ['json'], DOCTOR);

@@ -55,7 +55,7 @@ export function dayFlag(flags: Flags, name: string): Day | undefined {
   return value === undefined ? undefined : dayGiven(value, `--${name}`);
 }
 
-export function dayGiven(value: string, where: string): Day {
+function dayGiven(value: string, where: string): Day {
   const day = parseDay(value);
   if (day === undefined)
     throw new UsageError(`${where} is “${value}”, which is not a day. Write it as 2025-03-31.`);

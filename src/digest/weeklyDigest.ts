@@ -11,7 +11,7 @@ import { dayIn } from '../time/zone.ts';
 /** How far ahead a digest looks. */
 export const DAYS_AHEAD = 30;
 /** Ongoing actions count as unreviewed after a quarter of silence. */
-export const REVIEW_AFTER_DAYS = 92;
+const REVIEW_AFTER_DAYS = 92;
 
 /** What one week amounts to: the seven days that ended the day before `monday`, and what lies ahead. */
 export type WeekInPlan = {
@@ -62,7 +62,7 @@ export function weekBehind(
 }
 
 /** An action without a last day, silent for longer than its review interval. */
-export function isUnreviewed(action: Action, plan: Plan, standing: Standing, today: Day): boolean {
+function isUnreviewed(action: Action, plan: Plan, standing: Standing, today: Day): boolean {
   if (isDated(action)) return false;
   const since = standing.latestOn ?? action.target.start ?? plan.period?.start;
   return since !== undefined && daysBetween(since, today) > REVIEW_AFTER_DAYS;

@@ -11,7 +11,7 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly Row[] };
 
 export type Row = { readonly cells: readonly Cell[]; readonly place: Place };
-export type Cell = { readonly text: string; readonly places: readonly Place[] };
+type Cell = { readonly text: string; readonly places: readonly Place[] };
 
 /** Something the format's reader had to assume, before anybody looked for a plan. */
 export type Remark = { readonly place: Place; readonly problem: string; readonly assumed: string };

@@ -10,7 +10,7 @@ import { isZone } from '../time/zone.ts';
 import { decodeText } from './decodeText.ts';
 
 /** The columns of a roster. Lists in a cell are separated by semicolons; only person and role are required. */
-export const ROSTER_COLUMNS = [
+const ROSTER_COLUMNS = [
   'person',
   'role',
   'party',

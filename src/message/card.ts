@@ -41,7 +41,7 @@ export type Choice = {
   readonly form?: Form;
 };
 
-export type Form = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
+type Form = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
 
 /** A hole of the intent, named like its property. */
 export type Field = {

@@ -24,7 +24,7 @@ export function drawAction(
 }
 
 /** "Last update 3 March 2025, 60%." or that there is none. */
-export function lastWord(action: ActionBrief): Text {
+function lastWord(action: ActionBrief): Text {
   if (action.updatedOn === undefined) return say`Nothing reported yet.`;
   const percent = action.percent === undefined ? '' : `, ${action.percent}%`;
   return say`Last update ${on(action.updatedOn)}${percent}.`;

@@ -8,7 +8,3 @@ export type Identity = {
   readonly tenant: string;
   readonly user: string;
 };
-
-export function sameIdentity(one: Identity, other: Identity): boolean {
-  return one.platform === other.platform && one.tenant === other.tenant && one.user === other.user;
-}

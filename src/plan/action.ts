@@ -61,8 +61,3 @@ export function leadsOf(action: Action): readonly Lead[] {
 export function isLedByEveryone(action: Action, parties: ReadonlyMap<PartyId, Party>): boolean {
   return leadsOf(action).some((lead) => parties.get(lead.party)?.kind === 'everyone');
 }
-
-/** Orders "2" before "10", "A3" before "B1", "1.2" before "1.10". */
-export function compareRefs(one: ActionRef, other: ActionRef): number {
-  return one.localeCompare(other, 'en-GB', { numeric: true });
-}

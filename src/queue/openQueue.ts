@@ -6,7 +6,7 @@ type Transaction = Parameters<typeof fromKysely>[0];
 type Data = { readonly id: string };
 
 /** What is done with a job, and with one that failed every time. */
-export type Workers = {
+type Workers = {
   readonly [queue in QueueName]: {
     work(id: string): Promise<void>;
     bury(id: string, error: string): Promise<void>;

@@ -49,7 +49,7 @@ export function remindersDue(world: ReminderWorld, now: Instant): readonly Remin
 }
 
 /** The unfinished actions whose lead cell makes this person one to ask. */
-export function owedBy(
+function owedBy(
   world: Pick<ReminderWorld, 'plan' | 'people' | 'standings'>,
   person: Person,
 ): readonly Action[] {

@@ -54,7 +54,7 @@ const filter = z
   .readonly();
 
 /** Which actions a list is about: `silent` ones have no update yet, `undated` ones no target date. */
-export const TOPICS = ['due', 'overdue', 'next', 'ongoing', 'undated', 'silent', 'all'] as const;
+const TOPICS = ['due', 'overdue', 'next', 'ongoing', 'undated', 'silent', 'all'] as const;
 
 export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), about: z.enum(TOPICS), filter }),

@@ -7,7 +7,7 @@ import type { Cue } from './vocabulary.ts';
 /** A stretch of the text whose meaning is known. Places count characters of the text as typed. */
 export type Span = { readonly from: number; readonly to: number; readonly text: string } & Meaning;
 
-export type Meaning =
+type Meaning =
   /** Actions by number; `bare` when the word "action" was not there to prove it. */
   | {
       readonly kind: 'action';

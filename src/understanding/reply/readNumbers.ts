@@ -162,7 +162,7 @@ function valueAt(tokens: readonly Token[], at: number): { value: number; length:
 }
 
 /** The deliverable of the action that a name counts, by the words they share. */
-export function matchDeliverable(name: string, action: Action): { deliverable?: number } {
+function matchDeliverable(name: string, action: Action): { deliverable?: number } {
   const words = stems(name);
   let best: { index: number; share: number } | undefined;
   for (const deliverable of action.deliverables) {

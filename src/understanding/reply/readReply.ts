@@ -1,5 +1,6 @@
 import type { Action, ActionRef } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
+import { needsReason } from '../../progress/status.ts';
 import { addDays, type Day, startOfWeek } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import { findActions } from '../readers/findActions.ts';
@@ -141,11 +142,7 @@ function settle(
 
 function whatIsUnclear(facts: Facts, hasFacts: boolean): ReplyReading['unclear'] {
   if (!hasFacts) return 'nothing_read';
-  const isWorrying =
-    facts.status === 'at_risk' ||
-    facts.status === 'delayed' ||
-    facts.status === 'blocked' ||
-    facts.status === 'not_started';
+  const isWorrying = facts.status !== undefined && needsReason(facts.status);
   const words = facts.readFrom.find((one) => one.field === 'status')?.words ?? '';
   if (
     isWorrying &&

@@ -1,0 +1,76 @@
+import { createWebAdapter } from '../adapters/web/webAdapter.ts';
+import { startBell } from './bot/bell.ts';
+import { buryAnswer, buryDelivery } from './bot/bury.ts';
+import { deliver } from './bot/deliver.ts';
+import { handle } from './bot/handle.ts';
+import { createLocalClock } from './bot/localClock.ts';
+import { readConfig } from './config.ts';
+import { log } from './log.ts';
+import { openBot } from './openBot.ts';
+import { OperatorError } from './operatorError.ts';
+import type { HeardId } from './ports.ts';
+
+/** Introduces everyone, and starts the bot. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const bot = await openBot(config, log, { serves: true });
+  const { parts } = bot;
+  // The clock may only be moved where no real chat platform is connected: it makes reminders go out.
+  const isLocal = config.CONSOLE === 'on';
+  if (isLocal)
+    bot.adapters.set(
+      'web',
+      createWebAdapter({
+        port: config.PORT,
+        transcripts: bot.transcripts,
+        clock: createLocalClock(parts),
+        plan: async () => (await parts.store.readWorld()).plan,
+        ready: welcome,
+      }),
+    );
+  const stopping: (() => Promise<void>)[] = [bot.close];
+  const stop = once(async () => {
+    for (const step of stopping.toReversed())
+      await step().catch((error: unknown) => log('warn', 'stop', { problem: String(error) }));
+    process.exit(0);
+  });
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    for (const adapter of bot.adapters.values()) {
+      await adapter.start(parts.store.keep);
+      stopping.push(() => adapter.stop());
+    }
+  } catch (error) {
+    await bot.close();
+    throw error;
+  }
+  await bot.queue.work({
+    hear: {
+      work: (id) => handle(id as HeardId, parts),
+      bury: (id, error) => buryAnswer(id as HeardId, error, parts),
+    },
+    deliver: { work: (id) => deliver(id, parts), bury: (id, error) => buryDelivery(id, error, parts) },
+  });
+  const bell = startBell(parts);
+  stopping.push(bell.stop);
+}
+
+function welcome(address: string): void {
+  process.stdout.write(`Open ${address}\n`);
+}
+
+function once(work: () => Promise<void>): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) void work();
+    isDone = true;
+  };
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof OperatorError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+});
