@@ -101,12 +101,14 @@ describe.skipIf(!HAS_BROWSER)('The console, for everybody', () => {
   it('keeps the place and the words of somebody who is writing while news come in', async () => {
     const form = visitor.page.getByRole('form', { name: 'Action 7: what is wrong?' });
     await visitor.action(7).getByText('Report a problem…').click();
-    await form.getByLabel('Why?').fill('The Bill');
+    await visitor.button('Record it', form).click();
+    await expectWords(form, /“Why\?” needs an answer/);
     const other = await bot.visit();
     await other.become('LE Partners contact');
     await other.button('On track, action 8').click();
     await expectWords(visitor.page.locator('.reminder'), /3 of 5 still open/);
-    await visitor.page.keyboard.type(' is late');
+    await expectWords(form, /“Why\?” needs an answer/);
+    await visitor.page.keyboard.type('The Bill is late');
     expect(await form.getByLabel('Why?').inputValue()).toBe('The Bill is late');
     await other.button('On track, action 7').click();
     await expectWords(visitor.page.locator('.reminder'), /2 of 5 still open/);
