@@ -23,7 +23,7 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'import': {
       const flags = readImportFlags(args);
-      return withBot((bot) => importPlan(flags, async () => (await bot()).parts.store));
+      return withBot((bot) => importPlan(flags, async () => (await bot()).parts));
     }
     case 'ask': {
       const flags = readAskFlags(args);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { announceImport } from './bot/announceImport.ts';
 import type { Log, Parts } from './bot/parts.ts';
 import { type Config, masked } from './config.ts';
 import { importPlan } from './importing/importPlan.ts';
 import { readRoster } from './importing/readRoster.ts';
 import { OperatorError } from './operatorError.ts';
 import type { Platform } from './people/identity.ts';
-import type { ChatAdapter, Store, Transcripts } from './ports.ts';
+import type { ChatAdapter, Transcripts } from './ports.ts';
 import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
 import { openEmbedded } from './store/embedded/openEmbedded.ts';
 import { openStore } from './store/openStore.ts';
@@ -35,10 +36,11 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
       log('warn', event, { problem: error instanceof Error ? error.message : String(error) });
     const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
     const queue = await openQueue(database.url, problem, { supervise: serves });
-    await seed(opened.store);
     const adapters = new Map<Platform, ChatAdapter>();
+    const parts: Parts = { store: opened.store, adapters, trueTime: Date.now, newId: randomUUID, log };
+    await opened.store.exclusively(() => seed(parts));
     return {
-      parts: { store: opened.store, adapters, trueTime: Date.now, newId: randomUUID, log },
+      parts,
       adapters,
       transcripts: opened.transcripts,
       queue,
@@ -56,7 +58,8 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
 }
 
 /** A new bot begins with the real plan, a roster of roles, and one channel that gets the digest. */
-async function seed(store: Store): Promise<void> {
+async function seed(parts: Parts): Promise<void> {
+  const { store } = parts;
   if (await store.hasPlan()) return;
   const { plan, doubts } = await importPlan(await readFile(path.join(SEEDS, SEED_PLAN)), SEED_PLAN);
   const { people, parties } = readRoster(
@@ -73,6 +76,7 @@ async function seed(store: Store): Promise<void> {
     name: 'strategy-group',
     getsDigest: true,
   });
+  await announceImport(plan, doubts, parts);
 }
 
 function explained(error: unknown, url: string): unknown {

@@ -160,6 +160,8 @@ export type Job = { readonly queue: 'hear' | 'deliver'; readonly id: string; rea
 /** Where everything is kept. Implemented on PostgreSQL in `store`. */
 export interface Store {
   hasPlan(): Promise<boolean>;
+  /** Does something that no other process may do at the same time; they wait for it. */
+  exclusively(work: () => Promise<void>): Promise<void>;
   readWorld(): Promise<World>;
   readSituation(from: Identity, conversation: Conversation): Promise<Situation>;
   /** Open messages of anybody that show one of these actions. */

@@ -15,19 +15,19 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const bot = await openBot(config, log, { serves: true });
   const { parts } = bot;
-  // The clock may only be moved where no real chat platform is connected: it makes reminders go out.
-  const isLocal = config.CONSOLE === 'on';
-  if (isLocal)
-    bot.adapters.set(
-      'web',
-      createWebAdapter({
-        port: config.PORT,
-        transcripts: bot.transcripts,
-        clock: createLocalClock(parts),
-        plan: async () => (await parts.store.readWorld()).plan,
-        ready: welcome,
-      }),
-    );
+  // Moving the clock makes reminders go out, so it is only for a bot that no real chat platform is connected to.
+  const isLocal = bot.adapters.size === 0;
+  if (!isLocal) await parts.store.moveClock(0);
+  if (config.CONSOLE === 'on') {
+    const web = createWebAdapter({
+      port: config.PORT,
+      transcripts: bot.transcripts,
+      ...(isLocal ? { clock: createLocalClock(parts) } : {}),
+      plan: async () => (await parts.store.readWorld()).plan,
+      ready: welcome,
+    });
+    bot.adapters.set('web', web);
+  }
   const stopping: (() => Promise<void>)[] = [bot.close];
   const stop = once(async () => {
     for (const step of stopping.toReversed())
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
   try {
     for (const adapter of bot.adapters.values()) {
       await adapter.start(parts.store.keep);

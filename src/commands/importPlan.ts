@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { announceImport } from '../bot/announceImport.ts';
+import type { Parts } from '../bot/parts.ts';
 import type { Imported } from '../importing/findPlan.ts';
 import { importPlan as read } from '../importing/importPlan.ts';
 import { OperatorError } from '../operatorError.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { writeTarget } from '../plan/writeTarget.ts';
-import type { Store } from '../ports.ts';
 import { type Flags, isOn, print, printJson, readFlags, UsageError } from './usage.ts';
 
 export const IMPORT = 'import FILE [--dry-run] [--json]';
@@ -16,12 +17,16 @@ export function readImportFlags(args: readonly string[]): Flags {
 }
 
 /** Reads a plan and says what was read and doubted; saves it, whole or not at all, unless it is a dry run. */
-export async function importPlan(flags: Flags, openStore: () => Promise<Store>): Promise<void> {
+export async function importPlan(flags: Flags, openParts: () => Promise<Parts>): Promise<void> {
   const [file, ...more] = flags.words;
   if (file === undefined || more.length > 0) throw new UsageError(`Name one file. Usage: ${IMPORT}`);
   const imported = await read(await readBytes(file), path.basename(file));
   const isDryRun = isOn(flags, 'dry-run');
-  if (!isDryRun) await (await openStore()).savePlan(imported.plan, imported.doubts);
+  if (!isDryRun) {
+    const parts = await openParts();
+    await parts.store.savePlan(imported.plan, imported.doubts);
+    await announceImport(imported.plan, imported.doubts, parts);
+  }
   if (isOn(flags, 'json')) printJson(toJson(imported));
   else printSummary(imported, isDryRun);
 }

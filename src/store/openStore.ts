@@ -27,6 +27,7 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
   const worlds = createWorldReader(db);
   const store: Store = {
     hasPlan: async () => (await db.selectFrom('plan').select('id').limit(1).executeTakeFirst()) !== undefined,
+    exclusively: (work) => exclusively(db, work),
     readWorld: () => worlds.now(),
     readSituation: (from, conversation) => readSituation(db, worlds, from, conversationKey(conversation)),
     readOpenAbout: (actions) => readOpenAbout(db, actions),
@@ -71,4 +72,18 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
     },
   };
   return { store, transcripts: createTranscripts(db, url, worlds), db, close: () => db.destroy() };
+}
+
+/** Any number will do, as long as every process takes the same. */
+const ONE_AT_A_TIME = 20_242_025;
+
+async function exclusively(db: Database, work: () => Promise<void>): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${ONE_AT_A_TIME})`.execute(connection);
+    try {
+      await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${ONE_AT_A_TIME})`.execute(connection);
+    }
+  });
 }
