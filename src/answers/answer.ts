@@ -11,6 +11,7 @@ import { answerUnknown } from './answerUnknown.ts';
 import { answerWho } from './answerWho.ts';
 import { hello, help, request, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
+import { endorse } from './endorse.ts';
 import type { Change, Known } from './known.ts';
 import { record, report } from './report.ts';
 import { snooze } from './snooze.ts';
@@ -60,6 +61,8 @@ export function answer(intent: Intent, known: Known): Answer {
       return discard(intent, known);
     case 'amend':
       return amend(intent, known);
+    case 'endorse':
+      return endorse(intent, known);
     case 'snooze':
       return snooze(intent, known);
     case 'request':

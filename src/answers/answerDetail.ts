@@ -8,6 +8,7 @@ import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { brief, writeLeads } from './brief.ts';
 import { type Known, personName, standing } from './known.ts';
+import { mayConfirmStatus } from './permission.ts';
 
 /** One action in full, or several one after the other. */
 export function answerDetail(intent: Extract<Intent, { kind: 'detail' }>, known: Known): Answer {
@@ -49,7 +50,7 @@ export type SheetPart = 'target' | 'leads' | 'deliverables' | 'standing' | 'ever
 
 export function sheet(action: Action, known: Known, part: SheetPart, first?: Text): ActionSheet {
   const { target } = action;
-  const { latest, latestOn } = standing(known, action);
+  const { latest, latestOn, status, confirmedBy } = standing(known, action);
   const showsStanding = part === 'everything' || part === 'standing';
   const done = new Set(
     known.updates.filter((update) => update.action === action.id).flatMap((update) => update.done),
@@ -57,7 +58,8 @@ export function sheet(action: Action, known: Known, part: SheetPart, first?: Tex
   return {
     kind: 'action-sheet',
     action: brief(action, known),
-    leadText: action.leadText,
+    mayEndorse:
+      showsStanding && status !== undefined && confirmedBy === undefined && mayConfirmStatus(known, action),
     wording: target.wording.trim(),
     ...(target.assumption === undefined ? {} : { assumption: target.assumption }),
     ...(target.condition === undefined ? {} : { condition: target.condition }),
@@ -81,7 +83,7 @@ export function sheet(action: Action, known: Known, part: SheetPart, first?: Tex
 
 /** How it stands, as far as anybody said. */
 function standingFields(action: Action, known: Known): readonly DraftField[] {
-  const { status, percent, forecast, blocker, isLate, completedOn } = standing(known, action);
+  const { status, confirmedBy, percent, forecast, blocker, isLate, completedOn } = standing(known, action);
   const field = (label: string, value: string | undefined): readonly DraftField[] =>
     value === undefined ? [] : [{ label, value, words: '' }];
   return [
@@ -89,7 +91,7 @@ function standingFields(action: Action, known: Known): readonly DraftField[] {
       'Status',
       status === undefined
         ? undefined
-        : `${STATUS_WORDS[status]}${isLate ? ', late' : ''} (as proposed by the lead)`,
+        : `${STATUS_WORDS[status]}${isLate ? ', late' : ''} (${confirmedBy === undefined ? 'proposed by the lead' : `confirmed by ${personName(known, confirmedBy)}`})`,
     ),
     ...field('Completed', completedOn),
     ...field('Progress', percent === undefined ? undefined : `${percent}%`),

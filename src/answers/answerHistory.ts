@@ -22,6 +22,7 @@ export function answerHistory(intent: Extract<Intent, { kind: 'history' }>, know
     .filter(
       (update) =>
         refs.has(update.action) &&
+        update.endorses === undefined &&
         (period === undefined || contains(period, dayIn(known.plan.zone, update.at))),
     )
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));

@@ -1,4 +1,5 @@
 import { say, type Text } from '../message/text.ts';
+import { mayEndorse } from '../people/mayEndorse.ts';
 import { mayReportFor } from '../people/mayReport.ts';
 import type { PartyId } from '../people/party.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
@@ -12,6 +13,12 @@ export function mayReport(known: Pick<Known, 'speaker' | 'plan'>, action: Action
     (lead) => lead.party,
   );
   return mayReportFor(known.speaker, named, known.plan.parties);
+}
+
+/** Whether the speaker may confirm the status that the lead proposed. */
+export function mayConfirmStatus(known: Pick<Known, 'speaker' | 'plan'>, action: Action): boolean {
+  const named = action.leads.map((lead) => lead.party);
+  return known.speaker !== undefined && mayEndorse(known.speaker, named, known.plan.parties);
 }
 
 /** Why not, and who may. */

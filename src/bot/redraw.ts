@@ -46,7 +46,11 @@ function redrawnItem(
   const action = known.plan.actions.find((one) => one.ref === item.action.ref);
   if (action === undefined) return item;
   for (const change of changes) {
-    if (change.kind === 'update' && change.update.action === action.id) {
+    if (
+      change.kind === 'update' &&
+      change.update.action === action.id &&
+      change.update.endorses === undefined
+    ) {
       const { status, note } = change.update;
       return {
         ...item,

@@ -136,6 +136,7 @@ function kindOf(intent: Intent, known: Known): string {
     case 'confirm':
     case 'discard':
     case 'amend':
+    case 'endorse':
       return 'update';
     case 'hello':
       return 'help';

@@ -55,8 +55,10 @@ export function weekBehind(
       (action, standing) => !standing.isComplete && isUnreviewed(action, plan, standing, today),
     ),
     complete: which((_, { isComplete }) => isComplete),
-    updates: updates.filter((update) =>
-      contains({ start: week.start, end: today }, dayIn(plan.zone, update.at)),
+    updates: updates.filter(
+      (update) =>
+        update.endorses === undefined &&
+        contains({ start: week.start, end: today }, dayIn(plan.zone, update.at)),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { ActionRef } from '../plan/action.ts';
 import type { Block, Card } from './card.ts';
 import { drawAction } from './drawAction.ts';
 import { plainFacts } from './drawDraft.ts';
@@ -36,5 +37,14 @@ export function drawActionSheet(sheet: ActionSheet): Card {
   return {
     summary: sheet.lead === undefined ? `Action ${action.ref}: ${action.title}` : plain(sheet.lead),
     blocks,
+    choices: sheet.mayEndorse
+      ? [
+          {
+            id: 'endorse',
+            label: 'Confirm this status',
+            intent: { kind: 'endorse', refs: [action.ref as ActionRef] },
+          },
+        ]
+      : [],
   };
 }

@@ -99,7 +99,8 @@ export type Receipt = {
 export type ActionSheet = {
   readonly kind: 'action-sheet';
   readonly action: ActionBrief;
-  readonly leadText: string;
+  /** Whether whoever reads it may confirm the status that was proposed. */
+  readonly mayEndorse: boolean;
   readonly wording: string;
   readonly assumption?: string;
   readonly condition?: string;

@@ -1,3 +1,4 @@
+import type { PersonId } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { Day } from '../time/day.ts';
 import { daysBetween } from '../time/day.ts';
@@ -9,6 +10,8 @@ import type { ProgressUpdate } from './update.ts';
 /** What the updates on one action add up to, on one day. */
 export type Standing = {
   readonly status?: Status;
+  /** Who confirmed the status; until then it is only proposed. */
+  readonly confirmedBy?: PersonId;
   readonly percent?: number;
   readonly forecast?: Window;
   readonly blocker?: string;
@@ -48,14 +51,15 @@ export function standingOf(
   today: Day,
   zone: string,
 ): Standing {
-  const amended = new Set(updates.map((update) => update.amends));
-  const counting = updates
-    .filter(
-      (update) => update.action === action.id && !amended.has(update.id) && dayIn(zone, update.at) <= today,
-    )
+  const made = updates.filter((update) => update.action === action.id && dayIn(zone, update.at) <= today);
+  const amended = new Set(made.map((update) => update.amends));
+  const counting = made
+    .filter((update) => update.endorses === undefined && !amended.has(update.id))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
   const latest = counting.at(-1);
-  const status = counting.findLast((update) => update.status !== undefined)?.status;
+  const said = counting.findLast((update) => update.status !== undefined);
+  const status = said?.status;
+  const confirmed = made.find((update) => update.endorses !== undefined && update.endorses === said?.id);
   const isComplete = status === 'complete';
   const completedOn = isComplete ? firstOfLastRun(counting, zone) : undefined;
   const end = action.target.end;
@@ -66,6 +70,7 @@ export function standingOf(
   const percent = isComplete ? 100 : counting.findLast((update) => update.percent !== undefined)?.percent;
   return {
     ...(status === undefined ? {} : { status }),
+    ...(confirmed === undefined ? {} : { confirmedBy: confirmed.by }),
     ...(percent === undefined ? {} : { percent }),
     ...(isComplete || reported?.forecast === undefined ? {} : { forecast: reported.forecast }),
     ...blockerOf(counting),

@@ -39,6 +39,8 @@ export type ProgressUpdate = Progress & {
   readonly by: PersonId;
   readonly onBehalfOf: PartyId;
   readonly at: Instant;
+  /** A chair's or the secretariat's word that this update's status is right; it reports nothing of its own. */
+  readonly endorses?: UpdateId;
   /** The update that this one puts right. */
   readonly amends?: UpdateId;
 };

@@ -91,6 +91,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm'), draft: draft.optional() }),
   z.object({ kind: z.literal('discard'), draft: draft.optional() }),
   z.object({ kind: z.literal('amend'), draft: draft.optional(), update: update.optional(), said: words }),
+  /** A chair or the secretariat says that a reported status is right. */
+  z.object({ kind: z.literal('endorse'), refs: z.array(ref).readonly() }),
   z.object({ kind: z.literal('snooze'), refs: z.array(ref).readonly(), until: day }),
   /** What a person asked for that only later words can complete: "move action 3 to May". */
   z.object({

@@ -74,6 +74,8 @@ const PHRASES = {
   absence:
     'i am away | on leave | annual leave | out of office | on holiday until | i will be away | away until | i am off',
   stop: 'stop reminding me | stop sending | stop messaging | unsubscribe me | leave me alone | no more reminders | stop these | mute',
+  endorse:
+    'endorse | confirm action | confirm actions | confirm the status | confirm status | confirm rag | agree the status | agree status | accept the status | accept status | sign off the status | approve the status | approve status',
   record_for: 'mark | set | record | log | update action | put | report that | register',
   between:
     'between | in the middle of | for | in | on | of | to | at | by | with | from | during | within | the | a | an | this | that is | be | been | being | of the | there | their | out | up | there is | not | no | yet | so far | still | already | ever | really | need | needs | want | like | get | getting | got to | going to | please can | have to | as | if | think | know | hear | let | say | said | us know | take | make | look | looking | happening | happens | happen | going on | come | coming | comes',

@@ -87,6 +87,20 @@ describe('Where an action stands', () => {
     ).toMatchObject({ status: 'at_risk', isComplete: false });
   });
 
+  it('is proposed by the lead until a chair or the secretariat confirms it, and each new status is proposed again', () => {
+    const first = on('2025-01-10', { status: 'on_track' });
+    const confirmed = on('2025-01-12', { endorses: first.id, by: 'secretariat' as never });
+    expect(standing([first], '2025-02-01').confirmedBy).toBeUndefined();
+    expect(standing([first, confirmed], '2025-02-01')).toMatchObject({
+      status: 'on_track',
+      confirmedBy: 'secretariat',
+      latest: first,
+    });
+    expect(
+      standing([first, confirmed, on('2025-01-20', { status: 'at_risk' })], '2025-02-01').confirmedBy,
+    ).toBeUndefined();
+  });
+
   it('is that of the day asked for: later updates don’t count', () => {
     expect(standing([on('2025-03-10', { status: 'complete' })], '2025-02-10').isComplete).toBe(false);
   });

@@ -8,6 +8,8 @@ import { topicMeant } from './refsMeant.ts';
 export function readCommand(phrase: Phrase): Intent | undefined {
   const refs = namedRefs(phrase);
   if (phrase.has('digest') && !phrase.has('subscribe') && phrase.refs.length === 0) return { kind: 'digest' };
+  if (phrase.has('endorse', 'confirm') && refs.length > 0 && !phrase.isQuestion)
+    return { kind: 'endorse', refs };
   if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs, said: phrase.text };
   if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs, said: phrase.text };
   if (phrase.has('change_date')) return { kind: 'request', what: 'change_date', refs, said: phrase.text };
