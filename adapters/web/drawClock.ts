@@ -66,6 +66,6 @@ function drawWayIn(state: PageState): Html | '' {
   const first = workingDayOnOrAfter(period.start);
   const last = workingDayOnOrAfter(startOfMonth(yearOf(period.end), monthOf(period.end)));
   const go = (day: Day, words: string): Html =>
-    html`<form method="post" action="/clock" data-live>${drawHidden({ as: state.person.id, in: state.open, day })}<button name="to" value="day">${words}, ${writeShortDay(day)}</button></form>`;
-  return html`<div class="way-in" role="group" aria-label="Into the plan’s period"><p>The plan runs from ${writeShortDay(period.start)} to ${writeShortDay(period.end)}. See it at work:</p>${go(first, 'Go to its start')}${go(last, 'Go to its last month')}</div>`;
+    html`<form method="post" action="/clock" data-live>${drawHidden({ as: state.person.id, in: state.open, day })}<button class="link" name="to" value="day">${words}, ${writeShortDay(day)}</button></form>`;
+  return html`<div class="way-in" role="group" aria-label="Into the plan’s period">The plan runs from ${writeShortDay(period.start)} to ${writeShortDay(period.end)}. Go to ${go(first, 'its start')} or ${go(last, 'its last month')}.</div>`;
 }

@@ -15,9 +15,10 @@ export function drawEntries(state: PageState): Html {
   return html`${later.length === 0 ? '' : drawLater(state)}${drawDays(entries, state)}`;
 }
 
+/** Open while there is nothing else to read. */
 function drawLater(state: PageState): Html {
   const count = state.later.length === 1 ? '1 message' : `${state.later.length} messages`;
-  return html`<li class="later" id="later"><details class="more"><summary>${count} of a later time, from before the clock was set back</summary><ol class="stream">${drawDays(state.later, state)}</ol></details></li>`;
+  return html`<li class="later" id="later"><details class="more" ${state.entries.length === 0 ? 'open' : ''}><summary>${count} of a later time, from before the clock was set back</summary><ol class="stream">${drawDays(state.later, state)}</ol></details></li>`;
 }
 
 function drawDays(entries: readonly Entry[], state: PageState): Html {

@@ -21,7 +21,7 @@ export function drawPage(state: PageState): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${name} · ${person.name}</title>
-${['layout', 'conversation', 'controls'].map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}.css">`)}
+${['colours', 'layout', 'conversation', 'controls'].map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}.css">`)}
 <link rel="icon" href="data:,">
 <script type="module" src="/assets/console.js"></script>
 </head>

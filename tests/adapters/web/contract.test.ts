@@ -27,7 +27,9 @@ passesAsChatAdapter('The web console', async (): Promise<Harness> => {
     port: 0,
     transcripts,
     plan: async () => (await store.readWorld()).plan,
-    ready: (at) => void (address = at),
+    ready: (at) => {
+      address = at;
+    },
   });
   await adapter.start(async (incoming) => {
     if (!isKeeping) throw new Error('The database is away.');
@@ -56,7 +58,9 @@ passesAsChatAdapter('The web console', async (): Promise<Harness> => {
   const given: { id: string; message: Message }[] = [];
   return {
     heard,
-    failToKeep: () => void (isKeeping = false),
+    failToKeep: () => {
+      isKeeping = false;
+    },
     says: (said) => post('/say', { said }),
     presses: async (label) => {
       const offering = given.find(({ message }) =>

@@ -26,7 +26,7 @@
     if (!name.includes(control.textContent.trim()))
       faults.push(`Named otherwise than shown: ${brief(control)}`);
     const { width, height } = control.getBoundingClientRect();
-    if (control.matches('button, .form > summary') && (width < 24 || height < 24))
+    if (control.matches('button:not(.link), .form > summary') && (width < 24 || height < 24))
       faults.push(`Too small to hit, ${width} by ${height}: ${brief(control)}`);
   }
   for (const group of all('[role="group"], nav, form[aria-label]'))
