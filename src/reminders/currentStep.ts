@@ -11,7 +11,7 @@ import type { Policy } from './policy.ts';
  */
 export function currentStep(
   action: Action,
-  planStart: Day | undefined,
+  planStart: Day,
   policy: Policy,
   today: Day,
 ): { step: Step; day: Day } | undefined {
@@ -45,12 +45,8 @@ function datedStep(end: Day, policy: Policy, today: Day): { step: Step; day: Day
 }
 
 /** Reviews fall on fixed slots counted from the start, so an early or late answer never shifts the next. */
-function reviewStep(
-  start: Day | undefined,
-  everyMonths: number,
-  today: Day,
-): { step: Step; day: Day } | undefined {
-  if (start === undefined || start > today || everyMonths <= 0) return undefined;
+function reviewStep(start: Day, everyMonths: number, today: Day): { step: Step; day: Day } | undefined {
+  if (start > today || everyMonths <= 0) return undefined;
   const months = (yearOf(today) - yearOf(start)) * 12 + monthOf(today) - monthOf(start);
   for (let count = Math.floor(months / everyMonths); count > 0; count--) {
     const slot = addMonths(start, count * everyMonths);

@@ -3,7 +3,7 @@ import type { Person, PersonId } from '../people/person.ts';
 import { type Action, type ActionId, leadsOf } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Standing } from '../progress/standing.ts';
-import { addDays, type Day } from '../time/day.ts';
+import { addDays, type Day, day } from '../time/day.ts';
 import { isWorkingDay } from '../time/holidays.ts';
 import { dayIn, type Instant, timeIn } from '../time/zone.ts';
 import { currentStep } from './currentStep.ts';
@@ -60,11 +60,14 @@ function owedBy(
   });
 }
 
+/** Where a plan names no period, its reviews follow the calendar's quarters. */
+const CALENDAR_QUARTERS = day('2000-01-01');
+
 function nudgeFor(world: ReminderWorld, person: Person, action: Action, today: Day): Nudge | undefined {
   if (isSnoozed(world, person, action.id, today)) return undefined;
   const { plan, policy, sent } = world;
   const latestOn = world.standings.get(action.id)?.latestOn;
-  const current = currentStep(action, plan.period?.start, policy, today);
+  const current = currentStep(action, plan.period?.start ?? CALENDAR_QUARTERS, policy, today);
   const asked = snoozeEnded(world, person, action, today);
   for (const candidate of [current, asked]) {
     if (candidate === undefined) continue;

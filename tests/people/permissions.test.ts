@@ -3,6 +3,7 @@ import { readRoster } from '../../src/importing/readRoster.ts';
 import { contactsForLeads } from '../../src/people/contacts.ts';
 import { mayReportFor } from '../../src/people/mayReport.ts';
 import { belongsTo } from '../../src/people/party.ts';
+import { preferredIdentity } from '../../src/people/person.ts';
 import { findAction } from '../../src/plan/plan.ts';
 import { seedPlan } from '../seeded.ts';
 
@@ -65,5 +66,26 @@ describe('Parties', () => {
     expect(
       contactsForLeads(['le-partners' as never], roster.people, parties).map(({ name }) => name),
     ).toEqual(['PSNI contact']);
+  });
+});
+
+describe('Somebody with several identities', () => {
+  const [person] = readRoster(
+    new TextEncoder().encode(
+      'person,role,party,slack,teams,prefers\nDOJ contact,contact,DOJ,T1/U1; T2/U2,tenant/abc,teams',
+    ),
+    'roster.csv',
+    plan.parties,
+  ).people;
+  it('is met on the platform they prefer, and where they have none of it, on the first there is', () => {
+    if (person === undefined) throw new Error('Nobody was read.');
+    expect(preferredIdentity(person)).toEqual({ platform: 'teams', tenant: 'tenant', user: 'abc' });
+    expect(
+      preferredIdentity({
+        ...person,
+        identities: person.identities.filter(({ platform }) => platform !== 'teams'),
+      }),
+    ).toEqual({ platform: 'slack', tenant: 'T1', user: 'U1' });
+    expect(preferredIdentity({ ...person, identities: [] })).toBeUndefined();
   });
 });

@@ -159,6 +159,19 @@ describe('Reminders of an ongoing action', () => {
     ]);
   });
 
+  it('come at the calendar’s quarters where the plan names no period', () => {
+    const { period: _, ...timeless } = plan;
+    const five = world({
+      ...only(named('DOJ contact')),
+      plan: { ...timeless, actions: plan.actions.filter(({ ref }) => ref === '5') },
+    });
+    expect(live('2024-09-02', '2025-03-31', five).map(({ day: on }) => on)).toEqual([
+      '2024-09-02',
+      '2024-10-01',
+      '2025-01-02',
+    ]);
+  });
+
   it('are not needed where somebody reported in the month before', () => {
     const reported = world({
       ...only(named('DOJ contact')),
