@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ export const HAS_BROWSER =
 export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'workplan-browser-'));
   const clearAway = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  // It is large, so a test that fails without closing must not leave it behind either.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     const browser = await launch(folder);
     return { browser, close: () => browser.close().finally(clearAway) };
