@@ -16,6 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table message (
       id uuid primary key,
+      position bigint generated always as identity,
       key text not null unique,
       conversation text not null,
       recipient jsonb not null,

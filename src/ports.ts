@@ -101,7 +101,8 @@ export type Situation = {
   readonly world: World;
   readonly speaker?: Person;
   readonly memory: Memory;
-  readonly draft?: Draft;
+  /** Newest first. */
+  readonly drafts: readonly Draft[];
   /** The person's messages that still wait for something: the open bundle, open drafts. */
   readonly open: readonly OpenMessage[];
 };

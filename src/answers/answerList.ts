@@ -102,7 +102,7 @@ function nextDue(next: readonly Action[]): readonly Text[] {
 
 /** Actions that name everyone are nobody's in particular; they are mentioned where somebody's are listed. */
 function everyone(filter: Filter, known: Known, chosen: readonly Action[]): readonly Text[] {
-  if (filter.mine !== true && filter.parties === undefined) return [];
+  if (filter.parties === undefined) return [];
   const open = narrow(known, withoutWhose(filter)).filter(
     (action) =>
       isLedByEveryone(action, known.plan.parties) &&

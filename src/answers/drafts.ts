@@ -6,15 +6,18 @@ import type { DraftId, Intent } from '../understanding/intent.ts';
 import { readReply } from '../understanding/reply/readReply.ts';
 import type { Answer } from './answer.ts';
 import { draftMessage, receipt } from './draftWords.ts';
-import type { Draft, Known } from './known.ts';
+import type { Change, Draft, Known } from './known.ts';
 import { mergeReadings } from './mergeReadings.ts';
 import { mayReport, refuseReport } from './permission.ts';
 
-/** The person's yes: the draft becomes an update, and a receipt says what was recorded. */
+/** The person's yes: drafts become updates, and receipts say what was recorded. */
 export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Known): Answer {
-  const found = draftMeant(intent.draft, known);
-  if (found === undefined) return gone();
-  const { draft, action } = found;
+  return together(draftsMeant(intent.draft, known), (found) => confirmOne(found, known));
+}
+
+type Found = { readonly draft: Draft; readonly action: Action };
+
+function confirmOne({ draft, action }: Found, known: Known): Answer {
   const onBehalfOf = mayReport(known, action);
   if (onBehalfOf === undefined || known.speaker === undefined)
     return {
@@ -22,21 +25,22 @@ export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Kno
       changes: [],
       about: [action.ref],
     };
-  const { status, percent, forecast, blocker, measures, done, evidence, note } = draft.reading;
+  const {
+    readFrom: _,
+    notAnUpdate: __,
+    until: ___,
+    delegateTo: ____,
+    unclear: _____,
+    others: ______,
+    ...progress
+  } = draft.reading;
   const update: ProgressUpdate = {
+    ...progress,
     id: known.newId() as UpdateId,
     action: action.id,
     by: known.speaker.id,
     onBehalfOf,
     at: known.now,
-    ...(status === undefined ? {} : { status }),
-    ...(percent === undefined ? {} : { percent }),
-    ...(forecast === undefined ? {} : { forecast }),
-    ...(blocker === undefined ? {} : { blocker }),
-    measures,
-    done,
-    evidence,
-    note,
     ...(draft.amends === undefined ? {} : { amends: draft.amends }),
   };
   const updates = [...known.updates, update];
@@ -55,26 +59,34 @@ export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Kno
 }
 
 export function discard(intent: Extract<Intent, { kind: 'discard' }>, known: Known): Answer {
-  const found = draftMeant(intent.draft, known);
-  if (found === undefined) return gone();
+  return together(draftsMeant(intent.draft, known), ({ draft, action }) => ({
+    messages: [{ kind: 'note', text: [say`Discarded. Nothing was recorded for action ${action.ref}.`] }],
+    changes: [{ kind: 'draft-closed', draft: draft.id, as: 'discarded' }],
+    about: [action.ref],
+  }));
+}
+
+/** One answer for every draft that was meant. */
+function together(found: readonly Found[], answerOne: (one: Found) => Answer): Answer {
+  if (found.length === 0) return gone();
+  const answers = found.map(answerOne);
   return {
-    messages: [
-      { kind: 'note', text: [say`Discarded. Nothing was recorded for action ${found.action.ref}.`] },
-    ],
-    changes: [{ kind: 'draft-closed', draft: found.draft.id, as: 'discarded' }],
-    about: [found.action.ref],
+    messages: answers.flatMap(({ messages }) => messages),
+    changes: answers.flatMap(({ changes }) => changes),
+    about: answers.flatMap(({ about }) => about),
   };
 }
 
 /** "No, make that nine": the draft is read again with what was added; a recorded update gets a new draft. */
 export function amend(intent: Extract<Intent, { kind: 'amend' }>, known: Known): Answer {
   if (intent.update !== undefined) return amendUpdate(intent.update, intent.said, known);
-  const found = draftMeant(intent.draft, known);
+  const [found] = draftsMeant(intent.draft, known);
   if (found === undefined) return gone();
   const { draft, action } = found;
   const added = readReply(intent.said, action, known.plan, known.today);
   const next: Draft = {
     id: known.newId() as DraftId,
+    reply: draft.reply,
     action: action.id,
     said: `${draft.said.trim()}\n${intent.said.trim()}`,
     reading: mergeReadings(draft.reading, added, intent.said),
@@ -101,24 +113,37 @@ function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
       about: [action.ref],
     };
   const reading = readReply(said, action, known.plan, known.today);
-  const draft: Draft = { id: known.newId() as DraftId, action: action.id, said, reading, amends: id };
+  const draft: Draft = {
+    id: known.newId() as DraftId,
+    reply: known.newId(),
+    action: action.id,
+    said,
+    reading,
+    amends: id,
+  };
   return {
     messages: [draftMessage(draft, action, known)],
-    changes: [
-      ...(known.draft === undefined
-        ? []
-        : [{ kind: 'draft-closed' as const, draft: known.draft.id, as: 'replaced' as const }]),
-      { kind: 'draft', draft },
-    ],
+    changes: [...replaceOpen(action, known), { kind: 'draft', draft }],
     about: [action.ref],
   };
 }
 
-function draftMeant(id: DraftId | undefined, known: Known): { draft: Draft; action: Action } | undefined {
-  const draft = known.draft;
-  if (draft === undefined || (id !== undefined && draft.id !== id)) return undefined;
-  const action = known.plan.actions.find((one) => one.id === draft.action);
-  return action === undefined ? undefined : { draft, action };
+/** The draft of this id, or without one those of the latest reply. */
+function draftsMeant(id: DraftId | undefined, known: Known): readonly Found[] {
+  const latest = known.drafts[0]?.reply;
+  return known.drafts
+    .filter((draft) => (id === undefined ? draft.reply === latest : draft.id === id))
+    .flatMap((draft) => {
+      const action = known.plan.actions.find((one) => one.id === draft.action);
+      return action === undefined ? [] : [{ draft, action }];
+    });
+}
+
+/** A newer draft on an action takes the older one's place; drafts on other actions go on waiting. */
+export function replaceOpen(action: Action, known: Known): readonly Change[] {
+  return known.drafts
+    .filter((draft) => draft.action === action.id)
+    .map((draft) => ({ kind: 'draft-closed', draft: draft.id, as: 'replaced' }));
 }
 
 function gone(): Answer {

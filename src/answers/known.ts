@@ -22,7 +22,8 @@ export type Known = {
   readonly memory: Memory;
   /** What this person was asked and has not answered. */
   readonly asked: readonly ActionId[];
-  readonly draft?: Draft;
+  /** The drafts that wait for this person's word, newest first. */
+  readonly drafts: readonly Draft[];
   /** Makes ids for what is new. */
   readonly newId: () => string;
 };
@@ -30,6 +31,8 @@ export type Known = {
 /** A reading of somebody's words that waits for their yes. */
 export type Draft = {
   readonly id: DraftId;
+  /** The same for the drafts of one reply: a bare "yes" is about all of them. */
+  readonly reply: string;
   readonly action: ActionId;
   readonly said: string;
   readonly reading: ReplyReading;

@@ -29,12 +29,12 @@ export function answerOther(reading: ReplyReading, action: Action, said: string,
     case 'wrong_action':
       return askWhich(said, known);
     case 'retraction':
-      return known.draft === undefined
+      return known.drafts.length === 0
         ? note(
             action,
             say`Nothing of yours is waiting to be recorded. To put right what was recorded, press Amend on its receipt.`,
           )
-        : discard({ kind: 'discard', draft: known.draft.id }, known);
+        : discard({ kind: 'discard' }, known);
     case 'acknowledgement':
       return ask(action, say`Thank you. How is action ${action.ref} going? A word is enough.`);
     case 'elsewhere':
@@ -115,7 +115,7 @@ function noChange(action: Action, said: string, known: Known): Answer {
     readFrom: [{ field: 'status', words: said.trim() }],
     others: [],
   };
-  const draft = { id: known.newId() as DraftId, action: action.id, said, reading };
+  const draft = { id: known.newId() as DraftId, reply: known.newId(), action: action.id, said, reading };
   return {
     messages: [draftMessage(draft, action, known)],
     changes: [{ kind: 'draft', draft }],

@@ -7,7 +7,7 @@ import type { DraftId, Intent } from '../understanding/intent.ts';
 import { type ReplyReading, saysSomething } from '../understanding/reply/reading.ts';
 import { readReply } from '../understanding/reply/readReply.ts';
 import type { Answer } from './answer.ts';
-import { amend } from './drafts.ts';
+import { amend, replaceOpen } from './drafts.ts';
 import { draftMessage, receipt } from './draftWords.ts';
 import type { Change, Draft, Known } from './known.ts';
 import { answerOther } from './notAnUpdate.ts';
@@ -15,7 +15,7 @@ import { mayReport, refuseReport } from './permission.ts';
 
 /** A reply in somebody's own words: drafts to confirm, or whatever else the reply was. */
 export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known): Answer {
-  const action = actionsNamed(known.plan, intent.refs)[0];
+  const [action, ...more] = actionsNamed(known.plan, intent.refs);
   if (action === undefined) return askWhich(intent.said, known);
   if (mayReport(known, action) === undefined)
     return {
@@ -23,17 +23,21 @@ export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known
       changes: [],
       about: [action.ref],
     };
-  if (known.draft?.action === action.id)
-    return amend({ kind: 'amend', draft: known.draft.id, said: intent.said }, known);
+  const waiting = known.drafts.find((draft) => draft.action === action.id);
+  if (waiting !== undefined) return amend({ kind: 'amend', draft: waiting.id, said: intent.said }, known);
   const reading = readReply(intent.said, action, known.plan, known.today);
   const others = reading.others.flatMap(({ ref, reading: read }) => {
     const other = findAction(known.plan, ref);
     return other === undefined ? [] : [{ action: other, reading: read }];
   });
+  const same = more.map((one) => ({
+    action: one,
+    reading: readReply(intent.said, one, known.plan, known.today),
+  }));
   if (reading.notAnUpdate !== undefined && others.length === 0)
     return answerOther(reading, action, intent.said, known);
   const own = saysSomething(reading) || others.length === 0 ? [{ action, reading }] : [];
-  return draftAll([...own, ...others], intent.said, known);
+  return draftAll([...own, ...same, ...others], intent.said, known);
 }
 
 function draftAll(
@@ -42,23 +46,20 @@ function draftAll(
   known: Known,
 ): Answer {
   const messages: Message[] = [];
-  const changes: Change[] = closeOpenDraft(known);
+  const changes: Change[] = [];
+  const reply = known.newId();
   for (const { action, reading } of readings) {
     if (mayReport(known, action) === undefined) {
       messages.push({ kind: 'note', text: [refuseReport(known, action)] });
       continue;
     }
-    const draft: Draft = { id: known.newId() as DraftId, action: action.id, said, reading };
-    changes.push({ kind: 'draft', draft });
+    const words = readings.length > 1 ? reading.note : said;
+    const draft: Draft = { id: known.newId() as DraftId, reply, action: action.id, said: words, reading };
+    changes.push(...replaceOpen(action, known), { kind: 'draft', draft });
     messages.push(draftMessage(draft, action, known));
   }
   const about = readings.map(({ action }) => action.ref);
   return { messages, changes, about, remember: { waiting: undefined } };
-}
-
-/** One draft waits at a time, so that a bare "yes" can only mean one thing. */
-function closeOpenDraft(known: Known): Change[] {
-  return known.draft === undefined ? [] : [{ kind: 'draft-closed', draft: known.draft.id, as: 'replaced' }];
 }
 
 /** "Which action is that about?", with those the person was asked about first. */

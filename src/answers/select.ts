@@ -1,4 +1,5 @@
 import { belongsTo, type PartyId } from '../people/party.ts';
+import { hasRole } from '../people/person.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { isDated } from '../progress/standing.ts';
 import type { Day } from '../time/day.ts';
@@ -24,10 +25,18 @@ export function narrow(known: Known, filter: Filter): readonly Action[] {
     if (filter.exceptParties?.some((party) => names(known, action, party, undefined))) return false;
     if (filter.role === 'joint' && leadsOf(action).length < 2) return false;
     if (filter.role === 'input' && !action.leads.some((lead) => lead.role === 'input')) return false;
+    if (filter.mine === true && isAskedOfAll(known, action)) return true;
     if (filter.mine === true || parties.length > 0)
       return parties.some((party) => names(known, action, party, filter.role));
     return true;
   });
+}
+
+/** "All relevant partners", and nobody in particular: whoever reports for a party is asked about it. */
+function isAskedOfAll(known: Known, action: Action): boolean {
+  const leads = leadsOf(action).map((lead) => known.plan.parties.get(lead.party)?.kind);
+  const reports = known.speaker !== undefined && hasRole(known.speaker, 'contact', 'deputy');
+  return reports && leads.length > 0 && leads.every((kind) => kind === 'everyone');
 }
 
 /** Whether an action names a party, a part of it, or a group it is a member of, as lead (or with input). */

@@ -18,18 +18,28 @@ const STANDINGS = new WeakMap<
 export function knowWorld(world: World, now: Instant, newId: () => string): Known {
   const { plan, people } = world;
   const today = dayIn(plan.zone, now);
-  return { plan, people, ...knowProgress(world, today), today, now, memory: NOTHING_SAID, asked: [], newId };
+  return {
+    plan,
+    people,
+    ...knowProgress(world, today),
+    today,
+    now,
+    memory: NOTHING_SAID,
+    asked: [],
+    drafts: [],
+    newId,
+  };
 }
 
 /** The same with what a person's own conversation adds. */
 export function knowSituation(situation: Situation, now: Instant, newId: () => string): Known {
-  const { speaker, memory, draft, open } = situation;
+  const { speaker, memory, drafts, open } = situation;
   return {
     ...knowWorld(situation.world, now, newId),
     ...(speaker === undefined ? {} : { speaker }),
     memory,
     asked: askedIn(open, situation.world),
-    ...(draft === undefined ? {} : { draft }),
+    drafts,
   };
 }
 

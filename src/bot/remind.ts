@@ -91,16 +91,23 @@ export function reminderMessage(reminder: Reminder, person: Person, known: Known
   const items = known.plan.actions.flatMap((action) => {
     const nudge = reminder.nudges.find((one) => one.action === action.id);
     if (nudge !== undefined) return [item(action, whyNow(nudge, action, reminder.day))];
-    return reminder.stillOpen.includes(action.id) ? [item(action, 'Asked before, and still open.')] : [];
+    return reminder.stillOpen.includes(action.id)
+      ? [item(action, `Asked before, and still open. ${howNear(action, reminder.day)}`.trim())]
+      : [];
   });
   return { kind: 'reminder', to: person.id, day: reminder.day, items };
 }
 
-/** "Due in 7 days, on 31 March 2025." */
+/** Why this is asked today. */
 function whyNow(nudge: Nudge, action: Action, today: Day): string {
   if (nudge.step.kind === 'review') return 'Ongoing: the quarterly review.';
+  return howNear(action, today) || 'You asked to be asked again today.';
+}
+
+/** "Due in 7 days, on 31 March 2025." Nothing for an action without a last day. */
+function howNear(action: Action, today: Day): string {
   const end = action.target.end;
-  if (end === undefined) return 'You asked to be asked again today.';
+  if (end === undefined) return '';
   const days = daysBetween(today, end);
   const due = writeShortDay(end);
   if (days === 0) return 'Due today.';

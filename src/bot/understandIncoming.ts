@@ -6,7 +6,6 @@ import type { Context } from '../understanding/context.ts';
 /** What has to be known to understand somebody, from what is known to answer them. */
 export function contextOf(known: Known, repliedTo: Message | undefined): Context {
   const refOf = new Map(known.plan.actions.map((action) => [action.id, action.ref]));
-  const draftRef = known.draft === undefined ? undefined : refOf.get(known.draft.action);
   const inReplyTo = repliedTo === undefined ? [] : refsIn(repliedTo);
   return {
     plan: known.plan,
@@ -14,15 +13,10 @@ export function contextOf(known: Known, repliedTo: Message | undefined): Context
     ...(known.speaker === undefined ? {} : { speaker: known.speaker }),
     memory: known.memory,
     asked: known.asked.flatMap((id) => refOf.get(id) ?? []),
-    ...(known.draft === undefined || draftRef === undefined
-      ? {}
-      : {
-          draft: {
-            id: known.draft.id,
-            refs: [draftRef],
-            awaitsMore: known.draft.reading.unclear !== undefined,
-          },
-        }),
+    drafts: known.drafts.flatMap(({ id, action, reading }) => {
+      const ref = refOf.get(action);
+      return ref === undefined ? [] : [{ id, ref, awaitsMore: reading.unclear !== undefined }];
+    }),
     ...(inReplyTo.length === 0 ? {} : { inReplyTo }),
   };
 }

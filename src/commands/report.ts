@@ -51,7 +51,7 @@ export async function report(flags: Flags, world: World, now: Instant, parts: Pa
     (change) => change.kind === 'draft' && change.draft.action === action.id,
   );
   if (draft?.kind !== 'draft') throw new OperatorError(`Nothing was recorded. ${words(drafted.messages)}`);
-  const recorded = answer({ kind: 'confirm', draft: draft.draft.id }, { ...known, draft: draft.draft });
+  const recorded = answer({ kind: 'confirm', draft: draft.draft.id }, { ...known, drafts: [draft.draft] });
   const changes = recorded.changes.filter((change) => change.kind === 'update');
   const open = await parts.store.readOpenAbout([action.id]);
   await parts.store.commit({

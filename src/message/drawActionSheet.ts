@@ -21,7 +21,7 @@ export function drawActionSheet(sheet: ActionSheet): Card {
   if (sheet.standing.length > 0) blocks.push(plainFacts(sheet.standing));
   if (sheet.latest !== undefined) {
     const { by, onBehalfOf, note } = sheet.latest;
-    blocks.push({ kind: 'quote', words: note === '' ? '(no words)' : note });
+    if (note !== '') blocks.push({ kind: 'quote', words: note });
     blocks.push({
       kind: 'small',
       text: say`${by === onBehalfOf ? by : `${by}, for ${onBehalfOf}`}, ${on(sheet.latest.on)}.`,

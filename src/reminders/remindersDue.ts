@@ -38,7 +38,7 @@ export function remindersDue(world: ReminderWorld, now: Instant): readonly Remin
     if (!isWorkingDay(today) || time < world.policy.from || time >= world.policy.until) return [];
     const key = `reminder/${person.id}/${today}`;
     if (world.sent.has(key)) return [];
-    const nudges = owedBy(world, person).flatMap((action) => nudgeFor(world, person, action, today) ?? []);
+    const nudges = owedBy(world, person).flatMap((action) => nudgesFor(world, person, action, today));
     if (nudges.length === 0) return [];
     const asked = new Set(nudges.map((nudge) => nudge.action));
     const stillOpen = (world.open.get(person.id) ?? []).filter(
@@ -63,21 +63,20 @@ function owedBy(
 /** Where a plan names no period, its reviews follow the calendar's quarters. */
 const CALENDAR_QUARTERS = day('2000-01-01');
 
-function nudgeFor(world: ReminderWorld, person: Person, action: Action, today: Day): Nudge | undefined {
-  if (isSnoozed(world, person, action.id, today)) return undefined;
+/** The step of the ladder and the end of a snooze: where both have come, one question answers both. */
+function nudgesFor(world: ReminderWorld, person: Person, action: Action, today: Day): readonly Nudge[] {
+  if (isSnoozed(world, person, action.id, today)) return [];
   const { plan, policy, sent } = world;
   const latestOn = world.standings.get(action.id)?.latestOn;
   const current = currentStep(action, plan.period?.start ?? CALENDAR_QUARTERS, policy, today);
-  const asked = snoozeEnded(world, person, action, today);
-  for (const candidate of [current, asked]) {
-    if (candidate === undefined) continue;
+  return [current, snoozeEnded(world, person, action, today)].flatMap((candidate) => {
+    if (candidate === undefined) return [];
     const days =
       candidate.step.kind === 'review' ? policy.satisfiedWithinDays.review : policy.satisfiedWithinDays.dated;
     const isSatisfied = latestOn !== undefined && latestOn >= addDays(candidate.day, -days);
     const key = `${action.id}/${action.target.end ?? action.target.kind}/${stepName(candidate.step)}/${person.id}`;
-    if (!isSatisfied && !sent.has(key)) return { key, action: action.id, ...candidate };
-  }
-  return undefined;
+    return isSatisfied || sent.has(key) ? [] : [{ key, action: action.id, ...candidate }];
+  });
 }
 
 function snoozeEnded(world: ReminderWorld, person: Person, action: Action, today: Day) {

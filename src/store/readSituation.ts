@@ -12,7 +12,7 @@ import type { createWorldReader, Marks } from './readWorld.ts';
 type Row = Marks & {
   person_id: string | null;
   memory: Memory | null;
-  draft: Draft | null;
+  drafts: readonly Draft[] | null;
   open: readonly OpenMessage[] | null;
 };
 
@@ -32,7 +32,7 @@ export async function readSituation(
     world,
     ...(speaker === undefined ? {} : { speaker }),
     memory: row.memory ?? NOTHING_SAID,
-    ...(row.draft === null ? {} : { draft: row.draft }),
+    drafts: row.drafts ?? [],
     open: row.open ?? [],
   };
 }
@@ -47,7 +47,7 @@ export function situationQuery(from: Identity, conversation: string): RawBuilder
     select world.revision, world.progress, world.clock_offset_ms,
       (select person_id from speaker) as person_id,
       (select memory from conversation where key = ${conversation}) as memory,
-      (select body from draft where state = 'open' and person_id = (select person_id from speaker) order by at desc limit 1) as draft,
+      (select json_agg(body order by at desc, id) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,
       (select json_agg(json_build_object('id', id, 'to', recipient, 'person', person_id, 'message', message) order by at)
         from message where is_open and person_id = (select person_id from speaker)) as open
     from world`;

@@ -87,6 +87,8 @@ export type Tables = {
   };
   message: {
     id: string;
+    /** The order in which messages were made, for those of one moment. */
+    position: Generated<number>;
     key: string;
     conversation: string;
     recipient: Json<Conversation>;

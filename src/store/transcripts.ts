@@ -44,10 +44,11 @@ async function readEntries(db: Database, conversation: string, most: number): Pr
     .where('conversation', '=', conversation)
     .where('sent_version', '>', 0)
     .orderBy('at', 'desc')
+    .orderBy('position', 'desc')
     .limit(most)
     .execute();
   const entries: Entry[] = [
-    ...answered.map(
+    ...answered.toReversed().map(
       (row): Entry => ({
         id: row.id,
         at: row.at as Instant,
@@ -56,14 +57,14 @@ async function readEntries(db: Database, conversation: string, most: number): Pr
         version: row.version,
       }),
     ),
-    ...said.flatMap((row): Entry[] => {
+    ...said.toReversed().flatMap((row): Entry[] => {
       const incoming = row.incoming as Incoming;
       return 'said' in incoming
         ? [{ id: row.id, at: row.at as Instant, by: 'person', from: incoming.from, said: incoming.said }]
         : [];
     }),
   ];
-  return entries.sort((one, other) => (one.at < other.at ? -1 : 1)).slice(-most);
+  return entries.sort((one, other) => one.at.localeCompare(other.at)).slice(-most);
 }
 
 async function countMessages(

@@ -13,14 +13,18 @@ export type Context = {
   readonly memory: Memory;
   /** Actions this person was asked about and has not answered, newest question first. */
   readonly asked: readonly ActionRef[];
-  /** The draft that waits for this person's word. */
-  readonly draft?: {
-    readonly id: DraftId;
-    readonly refs: readonly ActionRef[] /** The bot asked a question about it. */;
-    readonly awaitsMore: boolean;
-  };
+  /** The drafts that wait for this person's word, newest first. */
+  readonly drafts: readonly OpenDraft[];
   /** The actions of the bot's message that this one answers in a thread. */
   readonly inReplyTo?: readonly ActionRef[];
+};
+
+/** A draft, as far as words about it need to know. */
+export type OpenDraft = {
+  readonly id: DraftId;
+  readonly ref: ActionRef;
+  /** The bot asked a question about it. */
+  readonly awaitsMore: boolean;
 };
 
 /** What a conversation remembers for the next message. */

@@ -19,12 +19,12 @@ export function findSpans(
   const { plan, today } = context;
   const read = text.slice(0, LONGEST_READ);
   const tokens = tokenise(read);
-  const actions = findActions(read, tokens, plan);
   const periods: Span[] = readPeriods(read, {
     today,
     ...(LOOKS_BACK.test(read) ? { lean: 'past' as const } : {}),
     ...(plan.period === undefined ? {} : { plan: plan.period }),
   }).map((period) => ({ kind: 'period', period, from: period.from, to: period.to, text: period.text }));
+  const actions = findActions(read, tokens, plan, periods);
   const named = [
     ...actions.filter((span) => span.kind === 'action' && !span.bare),
     ...periods,

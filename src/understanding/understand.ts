@@ -1,5 +1,3 @@
-import type { ActionRef } from '../plan/action.ts';
-import { findAction } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import { readAboutDraft, readCommand } from './grammar/commands.ts';
 import { readCourtesy } from './grammar/courtesies.ts';
@@ -8,9 +6,8 @@ import { coverage, type Phrase, readPhrase } from './grammar/phrase.ts';
 import { readQuestion } from './grammar/questions.ts';
 import { topicMeant, topicsNear } from './grammar/refsMeant.ts';
 import { readRefusal } from './grammar/refusals.ts';
+import { readAsReply } from './grammar/replies.ts';
 import type { Intent } from './intent.ts';
-import { saysSomething } from './reply/reading.ts';
-import { readReply } from './reply/readReply.ts';
 
 /** An intent, how sure the reading is (0 to 1), and the words it came from. */
 export type Understood = { readonly intent: Intent; readonly confidence: number; readonly phrase: Phrase };
@@ -68,7 +65,7 @@ function namesActions(intent: Intent, phrase: Phrase): boolean {
 function isLooseYes(phrase: Phrase): boolean {
   const words = phrase.tokens.filter((token) => token.kind !== 'sign').map((token) => token.norm);
   return (
-    phrase.context.draft === undefined && words.length === 1 && (words[0] === 'yes' || words[0] === 'confirm')
+    phrase.context.drafts.length === 0 && words.length === 1 && (words[0] === 'yes' || words[0] === 'confirm')
   );
 }
 
@@ -79,64 +76,4 @@ function readWhich(phrase: Phrase): Intent | undefined {
   const topic = topicMeant(phrase);
   const refs = phrase.refs.length > 0 ? phrase.refs : topic === undefined ? [] : [topic];
   return refs.length === 0 ? undefined : { kind: 'report', refs, said: waiting.said };
-}
-
-/**
- * Whether somebody reports rather than asks: a reply in a thread, or news from somebody who was asked or
- * who names the action. A question mark or a question word makes it a question.
- */
-function readAsReply(phrase: Phrase): Intent | undefined {
-  const { context } = phrase;
-  if (isAskingForActions(phrase)) return undefined;
-  const refs = refsReported(phrase);
-  const first = refs[0] ?? context.inReplyTo?.[0] ?? context.asked[0];
-  const action = first === undefined ? undefined : findAction(context.plan, first);
-  const wasAsked = context.asked.length > 0 || context.inReplyTo !== undefined;
-  if (action === undefined) return undefined;
-  const reading = readReply(phrase.text, action, context.plan, context.today);
-  const hasNews = saysSomething(reading) || reading.others.length > 0;
-  if (hasNews && (!phrase.isQuestion || reading.notAnUpdate === 'change_date_request'))
-    return { kind: 'report', refs, said: phrase.text };
-  if (
-    wasAsked &&
-    !phrase.isQuestion &&
-    reading.notAnUpdate !== undefined &&
-    !asksTheBot(phrase, reading.notAnUpdate)
-  ) {
-    return reading.notAnUpdate === 'snooze' ? undefined : { kind: 'report', refs, said: phrase.text };
-  }
-  return context.inReplyTo !== undefined && !phrase.isQuestion
-    ? { kind: 'report', refs, said: phrase.text }
-    : undefined;
-}
-
-/** Which actions a report is about, as far as it says or the thread does. Empty: the bot must ask. */
-function refsReported(phrase: Phrase): readonly ActionRef[] {
-  const { context } = phrase;
-  if (phrase.refs.length > 0) return phrase.refs.slice(0, 1);
-  if (context.inReplyTo?.length === 1) return context.inReplyTo;
-  if (context.asked.length === 1) return context.asked;
-  const topic = topicMeant(phrase);
-  return topic !== undefined && (context.asked.length === 0 || context.asked.includes(topic)) ? [topic] : [];
-}
-
-/** "delayed actions", "red ones for DOJ", "overdue": a list is wanted though no question was put. */
-function isAskingForActions(phrase: Phrase): boolean {
-  if (phrase.isQuestion && !phrase.has('change_date')) return true;
-  const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
-  if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare) return true;
-  if (
-    phrase.has('overdue', 'due', 'ongoing', 'status', 'next', 'lead', 'history', 'deliverables', 'undated') &&
-    isBare &&
-    phrase.statuses.length === 0
-  )
-    return true;
-  const wantsList =
-    phrase.has('action_word', 'what') && phrase.refs.length === 0 && phrase.statuses.length > 0;
-  return wantsList && isBare && phrase.context.inReplyTo === undefined;
-}
-
-/** Thanks and the like get an answer of their own when no reply was expected in this place. */
-function asksTheBot(phrase: Phrase, kind: string): boolean {
-  return phrase.context.inReplyTo === undefined && (kind === 'thanks' || kind === 'question');
 }

@@ -18,7 +18,7 @@ const PHRASES = {
     'ongoing | on going | open ended | open-ended | continuous | rolling | no end date | without an end date | business as usual | long running | long-running',
   undated:
     'undated | no date | no target date | without a date | without a target date | no deadline | without a deadline | do not have a date | dont have a date | dont have a target date | dont have a deadline | have no date | no dates | tbc dates | date tbc',
-  all: 'all | everything | every action | all actions | all of them | full list | whole plan | the plan | entire plan | the lot | each action | all the actions | overview | in the plan | plan',
+  all: 'all | everything | still open | open | incomplete | unfinished | not finished yet | still to do | remaining | every action | all actions | all of them | full list | whole plan | the plan | entire plan | the lot | each action | all the actions | overview | in the plan | plan',
   mine: 'mine | my | me | i | myself | our | ours | we | us | on my plate | my plate | assigned to me',
   own_actions:
     'my actions | our actions | my list | what do i owe | what do we owe | do i owe | do we owe | on my plate | on our plate | what have i got | what have we got | i am responsible for | i lead | we lead | am i leading | are we leading | my responsibilities | assigned to me | waiting on me | need from me | needed from me | expected of me | expected of us | i need to do | we need to do | i have to do | we have to do | i supposed to do | my stuff | my tasks | my to do | my deadlines | my commitments | on us | down to us | down to me | i have coming up',
@@ -74,6 +74,7 @@ const PHRASES = {
   absence:
     'i am away | on leave | annual leave | out of office | on holiday until | i will be away | away until | i am off',
   stop: 'stop reminding me | stop sending | stop messaging | unsubscribe me | leave me alone | no more reminders | stop these | mute',
+  change: 'change | set | reschedule | rearrange',
   endorse:
     'endorse | confirm action | confirm actions | confirm the status | confirm status | confirm rag | agree the status | agree status | accept the status | accept status | sign off the status | approve the status | approve status',
   record_for: 'mark | set | record | log | update action | put | report that | register',

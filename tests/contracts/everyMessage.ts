@@ -48,7 +48,7 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
     help: first({ kind: 'help' }),
     reminder: reminderMessage(reminder, speaker, known),
     draft: first({ kind: 'report', refs: [ref], said: draft.said }),
-    receipt: first({ kind: 'confirm' }, { draft }),
+    receipt: first({ kind: 'confirm' }, { drafts: [draft] }),
     'action-sheet': first({ kind: 'detail', refs: ['7' as never] }),
     'action-list': first({ kind: 'list', about: 'overdue', filter: {} }),
     digest: first({ kind: 'digest' }),

@@ -12,7 +12,9 @@ export function readCommand(phrase: Phrase): Intent | undefined {
     return { kind: 'endorse', refs };
   if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs, said: phrase.text };
   if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs, said: phrase.text };
-  if (phrase.has('change_date')) return { kind: 'request', what: 'change_date', refs, said: phrase.text };
+  const movesDate = phrase.has('change') && refs.length > 0 && phrase.periods.length > 0;
+  if (phrase.has('change_date') || movesDate)
+    return { kind: 'request', what: 'change_date', refs, said: phrase.text };
   if (phrase.has('snooze') && !phrase.isQuestion)
     return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
   if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0))
@@ -22,27 +24,25 @@ export function readCommand(phrase: Phrase): Intent | undefined {
   return undefined;
 }
 
-/** "yes", "no, make that nine", "cancel": about the draft that waits, and only then. */
+/** "yes", "no, make that nine", "cancel": about the drafts that wait, and only then. */
 export function readAboutDraft(phrase: Phrase): Intent | undefined {
-  const { draft } = phrase.context;
+  const { drafts } = phrase.context;
+  const named = drafts.find(({ ref }) => phrase.refs.includes(ref));
+  const draft = phrase.refs.length === 0 ? drafts[0] : named;
   if (draft === undefined || (phrase.isQuestion && !phrase.has('amend'))) return undefined;
-  if (phrase.refs.some((ref) => !draft.refs.includes(ref))) return undefined;
+  const which = named === undefined ? {} : { draft: named.id };
   const first = phrase.tokens.find((token) => token.kind === 'word')?.norm;
   const isShort = phrase.tokens.length <= 6;
-  if (phrase.has('discard') && isShort) return { kind: 'discard', draft: draft.id };
+  if (phrase.has('discard') && isShort) return { kind: 'discard', ...which };
   if (phrase.has('amend') || first === 'no') return { kind: 'amend', draft: draft.id, said: phrase.text };
   const hasNews = phrase.spans.some(
     (span) => span.kind === 'number' || span.kind === 'period' || span.kind === 'status',
   );
-  if (phrase.has('confirm') && !hasNews && phrase.unknown.length === 0)
-    return { kind: 'confirm', draft: draft.id };
-  if (/^[\s👍✅👌]+$/u.test(phrase.text) && phrase.text.trim() !== '')
-    return { kind: 'confirm', draft: draft.id };
+  if (phrase.has('confirm') && !hasNews && phrase.unknown.length === 0) return { kind: 'confirm', ...which };
+  if (/^[\s👍✅👌]+$/u.test(phrase.text) && phrase.text.trim() !== '') return { kind: 'confirm' };
   const isOther =
     phrase.has('snooze', 'help', 'digest', 'thanks', 'own_actions', 'hello') || phrase.refs.length > 0;
-  return draft.awaitsMore && !phrase.isQuestion && !isOther
-    ? { kind: 'amend', draft: draft.id, said: phrase.text }
-    : undefined;
+  return draft.awaitsMore && !isOther ? { kind: 'amend', draft: draft.id, said: phrase.text } : undefined;
 }
 
 function namedRefs(phrase: Phrase): readonly ActionRef[] {

@@ -41,10 +41,21 @@ function isElliptical(phrase: Phrase): boolean {
     'silent',
     'own_actions',
   );
-  const asksAnew = phrase.has('what') && phrase.has('action_word') && !phrase.has('and_also', 'only');
+  const asksAnew =
+    phrase.isQuestion && phrase.has('action_word', 'lead', 'mine') && !phrase.has('and_also', 'only');
+  const isCommand = phrase.has(
+    'remind_others',
+    'change_date',
+    'change',
+    'endorse',
+    'confirm',
+    'delegate',
+    'stop',
+  );
   return (
     !ownTopic &&
     !asksAnew &&
+    !isCommand &&
     phrase.unknown.length === 0 &&
     (phrase.has('and_also', 'only', 'except') || phrase.tokens.length <= 6)
   );

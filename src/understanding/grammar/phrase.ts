@@ -70,7 +70,7 @@ const QUESTION_STARTS = new Set(
 );
 
 function asks(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word');
+  const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const [first, second] = [words[0]?.norm ?? '', words[1]?.norm ?? ''];
   const politeStart = ['hi', 'hello', 'hey', 'and', 'so', 'ok', 'please', 'morning'].includes(first);
   return (

@@ -4,7 +4,18 @@ import type { Token } from '../tokens.ts';
 import { numberWord } from './numberWords.ts';
 
 /** "action 3", "actions 2, 5 and 7", "items 2-4", "#3", "no. 3", "CF-04", and bare numbers the plan has. */
-export function findActions(text: string, tokens: readonly Token[], plan: Plan): readonly Span[] {
+export function findActions(
+  text: string,
+  all: readonly Token[],
+  plan: Plan,
+  dates: readonly { readonly from: number; readonly to: number }[] = [],
+): readonly Span[] {
+  // The 30 of "action 6 to 30 April" belongs to the date.
+  const tokens = all.map((token) =>
+    dates.some(({ from, to }) => from <= token.from && token.to <= to)
+      ? { ...token, kind: 'break' as const }
+      : token,
+  );
   const refs = new Map(plan.actions.map((action) => [action.ref.toLowerCase(), action.ref as string]));
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -58,8 +58,10 @@ export function splitClauses(text: string): readonly Clause[] {
     ) {
       close();
       turns = true;
-    } else if (token.kind === 'word' && JOINS.has(token.norm) && run.length > 2) close();
-    else run.push(token);
+    } else if (token.kind === 'word' && JOINS.has(token.norm) && run.length > 2) {
+      close();
+      if (token.norm === 'because') run.push(token);
+    } else run.push(token);
   }
   close();
   return clauses;

@@ -5,3 +5,11 @@ export function findLinks(text: string): readonly { text: string; from: number; 
     return { text: link, from: match.index, to: match.index + link.length };
   });
 }
+
+/** The text with its links blanked out, so that every other place stays where it was. */
+export function withoutLinks(text: string): string {
+  return findLinks(text).reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    text,
+  );
+}

@@ -2,8 +2,6 @@ import type { Action } from '../../plan/action.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
-import { findActions } from '../readers/findActions.ts';
-import { tokenise } from '../tokens.ts';
 import type { Clause } from './clauses.ts';
 import { findLinks } from './findLinks.ts';
 import { readDone } from './readDone.ts';
@@ -12,6 +10,7 @@ import type { ReadFrom, ReplyReading } from './reading.ts';
 import { readMeasures, readPercent } from './readNumbers.ts';
 import { readObstacle } from './readObstacle.ts';
 import { readStatusSigns, resolveStatus } from './readStatus.ts';
+import { actionsIntroduced } from './splitByAction.ts';
 
 /** What a reply says of one action, without what makes it no update. */
 export type Facts = Omit<ReplyReading, 'others' | 'note'>;
@@ -25,12 +24,9 @@ export function readFacts(
   plan: Plan,
   today: Day,
 ): Facts {
-  const numbers = findActions(text, tokenise(text), plan).filter(
-    (span) => span.kind === 'action' && !span.bare,
-  );
   const taken = [
     ...periods.map(({ from, to }) => ({ from, to })),
-    ...numbers,
+    ...actionsIntroduced(text, plan),
     ...findLinks(text).map(({ from, to }) => ({ from, to })),
   ];
   const sign = resolveStatus(readStatusSigns(clauses), clauses);

@@ -5,6 +5,7 @@ import type { Day } from '../../time/day.ts';
 import { LONGEST_READ } from '../tokens.ts';
 import { splitClauses } from './clauses.ts';
 import { delegateOf } from './delegateOf.ts';
+import { withoutLinks } from './findLinks.ts';
 import { periodsIn } from './periodsIn.ts';
 import { type Facts, readFacts } from './readFacts.ts';
 import { type ReplyReading, saysSomething } from './reading.ts';
@@ -32,7 +33,7 @@ function readPart(
   plan: Plan,
   today: Day,
 ): Omit<ReplyReading, 'others' | 'note'> & { others: []; note: string } {
-  const clauses = splitClauses(text);
+  const clauses = splitClauses(withoutLinks(text));
   const periods = periodsIn(text, clauses, plan, today);
   const notAnUpdate = readNotAnUpdate(text, clauses);
   const facts = readFacts(text, clauses, periods, action, plan, today);

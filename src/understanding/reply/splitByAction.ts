@@ -10,10 +10,7 @@ export function splitByAction(
   action: Action,
   plan: Plan,
 ): { own: string; others: readonly { ref: ActionRef; said: string }[] } {
-  const named = findActions(text, tokenise(text), plan).filter(
-    (span): span is Extract<Span, { kind: 'action' }> =>
-      span.kind === 'action' && (!span.bare || startsLine(text, span)),
-  );
+  const named = actionsIntroduced(text, plan);
   if (named.every((span) => span.refs.every((ref) => ref === action.ref))) return { own: text, others: [] };
   const own: string[] = [];
   const others: { ref: ActionRef; said: string }[] = [];
@@ -29,6 +26,14 @@ export function splitByAction(
   return { own: own.join(' '), others };
 }
 
+/** The numbers that say what the words after them are about. */
+export function actionsIntroduced(text: string, plan: Plan): readonly Extract<Span, { kind: 'action' }>[] {
+  return findActions(text, tokenise(text), plan).filter(
+    (span): span is Extract<Span, { kind: 'action' }> =>
+      span.kind === 'action' && (!span.bare || startsLine(text, span)),
+  );
+}
+
 /** A part begins where its sentence or clause does. */
 function partStart(text: string, at: number): number {
   const before = text.slice(0, at);
@@ -38,10 +43,13 @@ function partStart(text: string, at: number): number {
   return breaks === undefined ? 0 : breaks.index + breaks[0].length;
 }
 
+/** A bare number that begins a line or a sentence and is followed by news: "7 delayed", "9: done". */
 function startsLine(text: string, span: { from: number; to: number }): boolean {
   const before = text.slice(0, span.from);
   return (
-    /(?:^|\n)\s*[-•*(#]?\s*$/.test(before) &&
-    /^\s*(?:[-:–.)]|is\b|on\b|at\b|done\b|complete|delayed|blocked)/.test(text.slice(span.to))
+    /(?:^|[\n;.])\s*(?:and\s+)?[-•*(#]?\s*$/i.test(before) &&
+    /^\s*(?:[-:–.)]|(?:is|was|are|on track|at risk|at|done|all|complete|completed|finished|delayed|blocked|slipping|slipped|green|amber|red|not)\b)/i.test(
+      text.slice(span.to),
+    )
   );
 }

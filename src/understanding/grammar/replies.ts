@@ -1,0 +1,115 @@
+import { mayReportFor } from '../../people/mayReport.ts';
+import { hasRole } from '../../people/person.ts';
+import { type ActionRef, leadsOf } from '../../plan/action.ts';
+import { findAction } from '../../plan/plan.ts';
+import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
+import { type ReplyReading, saysSomething } from '../reply/reading.ts';
+import { readReply } from '../reply/readReply.ts';
+import type { Phrase } from './phrase.ts';
+import { topicMeant } from './refsMeant.ts';
+
+/**
+ * Whether somebody reports rather than asks: a reply in a thread, or news from somebody who was asked or
+ * who names the action. A question mark or a question word makes it a question.
+ */
+export function readAsReply(phrase: Phrase): Intent | undefined {
+  const { context } = phrase;
+  const { plan, today, asked, inReplyTo } = context;
+  const refs = refsReported(phrase);
+  const own = ownActions(context);
+  const first = refs[0] ?? inReplyTo?.[0] ?? asked[0] ?? own[0];
+  const action = first === undefined ? undefined : findAction(plan, first);
+  if (action === undefined) return undefined;
+  const wasAsked = asked.length > 0 || inReplyTo !== undefined;
+  const reading = readReply(phrase.text, action, plan, today);
+  const report = (about: readonly ActionRef[]): Intent => ({
+    kind: 'report',
+    refs: about,
+    said: phrase.text,
+  });
+  if (isAskingForActions(phrase, wasAsked && reading.status !== undefined)) return undefined;
+  if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
+    return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
+  const hasNews = saysSomething(reading) || reading.others.length > 0;
+  const isRequest = reading.notAnUpdate === 'change_date_request';
+  if (hasNews && (!phrase.isQuestion || isRequest)) {
+    if (refs.length > 0 || wasAsked) return report(refs.length > 0 ? refs : allAsked(phrase, reading));
+    return isBareNews(phrase, reading) ? report(own.length === 1 ? own : []) : undefined;
+  }
+  if (
+    wasAsked &&
+    !phrase.isQuestion &&
+    reading.notAnUpdate !== undefined &&
+    !asksTheBot(phrase, reading.notAnUpdate)
+  )
+    return reading.notAnUpdate === 'snooze' ? undefined : report(refs);
+  return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
+}
+
+/** Which actions a report is about, as far as it says or the thread does. Empty: the bot must ask. */
+function refsReported(phrase: Phrase): readonly ActionRef[] {
+  const { context } = phrase;
+  if (phrase.refs.length > 0) return phrase.refs.slice(0, 1);
+  if (context.inReplyTo?.length === 1) return context.inReplyTo;
+  if (context.asked.length === 1) return context.asked;
+  const topic = topicMeant(phrase);
+  return topic !== undefined && (context.asked.length === 0 || context.asked.includes(topic)) ? [topic] : [];
+}
+
+/** "Both on track" answers for everything that was asked. "All done" does not: complete is never guessed. */
+function allAsked(phrase: Phrase, reading: ReplyReading): readonly ActionRef[] {
+  const { asked } = phrase.context;
+  const words = new Set(phrase.tokens.map((token) => token.norm));
+  const meansAll = words.has('all') || words.has('everything') || (words.has('both') && asked.length === 2);
+  return meansAll && reading.status === 'on_track' ? asked : [];
+}
+
+/** "done", out of the blue: news of some action of theirs, and the bot asks of which. */
+function isBareNews(phrase: Phrase, reading: ReplyReading): boolean {
+  const isShort = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
+  return isShort && (reading.status === 'complete' || reading.status === 'on_track');
+}
+
+/** The actions whose leads the speaker reports for. */
+function ownActions({ plan, speaker }: Context): readonly ActionRef[] {
+  if (speaker === undefined || !hasRole(speaker, 'contact', 'deputy')) return [];
+  return plan.actions
+    .filter(
+      (action) =>
+        mayReportFor(
+          speaker,
+          leadsOf(action).map((lead) => lead.party),
+          plan.parties,
+        ) !== undefined,
+    )
+    .map((action) => action.ref);
+}
+
+/** "delayed actions", "red ones for DOJ", "overdue": a list is wanted though no question was put. */
+function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
+  if (phrase.isQuestion && !phrase.has('change_date')) return true;
+  const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
+  if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
+    return true;
+  const hasTopic = phrase.has(
+    'overdue',
+    'due',
+    'ongoing',
+    'next',
+    'lead',
+    'history',
+    'deliverables',
+    'undated',
+  );
+  const asksStatus = phrase.has('status') && !isExpectedNews;
+  if ((hasTopic || asksStatus) && isBare && phrase.statuses.length === 0) return true;
+  const wantsList =
+    phrase.has('action_word', 'what') && phrase.refs.length === 0 && phrase.statuses.length > 0;
+  return wantsList && isBare && phrase.context.inReplyTo === undefined;
+}
+
+/** Thanks and the like get an answer of their own when no reply was expected in this place. */
+function asksTheBot(phrase: Phrase, kind: string): boolean {
+  return phrase.context.inReplyTo === undefined && (kind === 'thanks' || kind === 'question');
+}
