@@ -25,6 +25,10 @@ async function main(): Promise<void> {
       ...(isLocal ? { clock: createLocalClock(parts) } : {}),
       plan: async () => (await parts.store.readWorld()).plan,
       ready: welcome,
+      failed: (error) =>
+        log('error', 'console', {
+          problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
     });
     bot.adapters.set('web', web);
   }

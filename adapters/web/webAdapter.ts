@@ -26,6 +26,8 @@ export type WebOptions = {
   /** The plan as it is now. */
   readonly plan: () => Promise<PlanInBrief>;
   readonly ready: (address: string) => void;
+  /** Told of what went wrong while a page was served. */
+  readonly failed: (error: unknown) => void;
 };
 
 /**
@@ -53,7 +55,7 @@ export function createWebAdapter(options: WebOptions): ChatAdapter {
         context.text('There is no such page. Go to the address without a path.', 404),
       );
       app.onError((error, context) => {
-        console.error(error);
+        options.failed(error);
         return context.text('That went wrong, and nothing was kept. The bot’s log says why; try again.', 500);
       });
       app.route('/', createConsoleRoutes({ ...options, hear, feed }));
