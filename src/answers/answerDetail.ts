@@ -3,7 +3,7 @@ import { on, say, shorten, type Text } from '../message/text.ts';
 import type { Action } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
-import { writeWindow } from '../time/writeDay.ts';
+import { writeShortDay, writeWindow } from '../time/writeDay.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { brief, writeLeads } from './brief.ts';
@@ -93,7 +93,7 @@ function standingFields(action: Action, known: Known): readonly DraftField[] {
         ? undefined
         : `${STATUS_WORDS[status]}${isLate ? ', late' : ''} (${confirmedBy === undefined ? 'proposed by the lead' : `confirmed by ${personName(known, confirmedBy)}`})`,
     ),
-    ...field('Completed', completedOn),
+    ...field('Reported complete', completedOn === undefined ? undefined : writeShortDay(completedOn)),
     ...field('Progress', percent === undefined ? undefined : `${percent}%`),
     ...field('Forecast', forecast === undefined ? undefined : writeWindow(forecast)),
     ...field('Obstacle', blocker),

@@ -1,13 +1,13 @@
 import type { ActionList, Message } from '../message/message.ts';
-import { listWords, on, say, type Text, writeRefs } from '../message/text.ts';
+import { on, say, type Text, writeRefs } from '../message/text.ts';
 import { type Action, isLedByEveryone } from '../plan/action.ts';
-import { writeWindow } from '../time/writeDay.ts';
+import { STATUS_WORDS } from '../progress/status.ts';
 import type { Filter, Intent, Topic } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { brief } from './brief.ts';
 import { type Known, standing } from './known.ts';
 import { choose, narrow, ownParties } from './select.ts';
-import { writeReading, writeWhose } from './writeReading.ts';
+import { writePeriod, writeReading, writeWhose } from './writeReading.ts';
 
 type ListIntent = Extract<Intent, { kind: 'list' | 'count' | 'blockers' }>;
 
@@ -15,7 +15,8 @@ type ListIntent = Extract<Intent, { kind: 'list' | 'count' | 'blockers' }>;
 export function answerList(intent: ListIntent, known: Known): Answer {
   if (intent.filter.mine === true && ownParties(known).length === 0) return nobodysActions(known);
   if (intent.kind === 'blockers') return blockers(intent.filter, known);
-  const { about, filter } = intent;
+  const { about } = intent;
+  const filter = leadingOrHelping(intent.filter, about, known);
   const chosen = choose(known, about, filter);
   const overdue = about === 'due' || about === 'next' ? overdueBeside(known, filter, chosen) : [];
   const next = about === 'due' && chosen.length === 0 ? choose(known, 'next', withoutPeriod(filter)) : [];
@@ -27,7 +28,7 @@ export function answerList(intent: ListIntent, known: Known): Answer {
       { heading: 'Overdue', rows: overdue.map((action) => brief(action, known)) },
     ],
     rule: writeReading(about, filter, known),
-    notes: [...nextDue(next), ...everyone(filter, known, chosen)],
+    notes: [...nextDue(next), ...unreported(filter, known), ...everyone(filter, known, chosen)],
   };
   const shown = [...chosen, ...overdue, ...next];
   const message: Message =
@@ -76,14 +77,14 @@ function heading(
 function statusWords(filter: Filter): string {
   return filter.statuses === undefined
     ? ''
-    : ` reported as ${listWords(filter.statuses.map((status) => status.replace('_', ' ')))}`;
+    : ` reported as ${filter.statuses.map((status) => STATUS_WORDS[status]).join(' or ')}`;
 }
 
 /** "this month, 1–28 February 2025" where the words are a name of the period, else the days alone. */
 function duringWords(filter: Filter): string {
   const period = filter.period;
   if (period === undefined) return '';
-  const window = writeWindow(period);
+  const window = writePeriod(period);
   const isNamed = /^(?:this|next|last) (?:week|month|quarter|year|financial year)$/i.test(period.words);
   if (isNamed) return `${period.words.toLowerCase()} (${window})`;
   return period.start === period.end ? `on ${window}` : window;
@@ -98,6 +99,23 @@ function nextDue(next: readonly Action[]): readonly Text[] {
   return end === undefined
     ? []
     : [say`Next due: ${writeRefs(next.map((action) => action.ref))}, on ${on(end)}.`];
+}
+
+/** A party that leads nothing may still be named with input. */
+function leadingOrHelping(filter: Filter, about: Topic, known: Known): Filter {
+  const helping: Filter = { ...filter, role: 'input' };
+  const isAsked = filter.parties !== undefined && filter.role === undefined;
+  return isAsked && choose(known, about, filter).length === 0 && choose(known, about, helping).length > 0
+    ? helping
+    : filter;
+}
+
+/** A status is only known where somebody reported one. */
+function unreported(filter: Filter, known: Known): readonly Text[] {
+  if (filter.statuses === undefined) return [];
+  const { statuses: _, ...rest } = filter;
+  const silent = narrow(known, rest).filter((action) => standing(known, action).status === undefined).length;
+  return silent === 0 ? [] : [say`On ${silent} action${silent === 1 ? '' : 's'} no status is reported yet.`];
 }
 
 /** Actions that name everyone are nobody's in particular; they are mentioned where somebody's are listed. */
@@ -127,8 +145,9 @@ function blockers(filter: Filter, known: Known): Answer {
     return !isComplete && (status === 'blocked' || blocker !== undefined);
   });
   const obstacles = blocked.flatMap((action): readonly Text[] => {
-    const { blocker } = standing(known, action);
-    return blocker === undefined ? [] : [say`Action ${action.ref}: ${{ said: blocker }}`];
+    const { blocker, latest } = standing(known, action);
+    const words = blocker ?? latest?.note ?? '';
+    return words === '' ? [] : [say`Action ${action.ref}: ${{ said: words }}`];
   });
   const whose = writeWhose(filter, known);
   const list: ActionList = {

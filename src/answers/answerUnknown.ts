@@ -27,6 +27,10 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
       return [
         say`${shorten(words, 80)} isn’t named in this plan${group === undefined ? '.' : `; a group such as ${group} may include it.`}`,
       ];
+    case 'unread_date':
+      return [
+        say`I couldn’t read a date in “${shorten(words, 60)}”. Write it as “31 March 2025”, “March 2025” or “Q4 2024/25”.`,
+      ];
     case 'which_action':
       return [say`Which action do you mean?`];
     case 'refused':

@@ -14,13 +14,7 @@ export function narrow(known: Known, filter: Filter): readonly Action[] {
     const { status } = standing(known, action);
     if (filter.refs !== undefined && !filter.refs.includes(action.ref)) return false;
     if (filter.exceptRefs?.includes(action.ref)) return false;
-    if (
-      filter.statuses !== undefined &&
-      !filter.statuses.some(
-        (wanted) =>
-          wanted === (status ?? 'not_started') && (status !== undefined || wanted === 'not_started'),
-      )
-    )
+    if (filter.statuses !== undefined && (status === undefined || !filter.statuses.includes(status)))
       return false;
     if (filter.exceptParties?.some((party) => names(known, action, party, undefined))) return false;
     if (filter.role === 'joint' && leadsOf(action).length < 2) return false;

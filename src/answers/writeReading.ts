@@ -1,6 +1,7 @@
 import { listWords } from '../message/text.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
-import { writeWindow } from '../time/writeDay.ts';
+import type { Window } from '../time/window.ts';
+import { writeShortDay, writeWindow } from '../time/writeDay.ts';
 import type { Filter, Topic } from '../understanding/intent.ts';
 import type { Known } from './known.ts';
 
@@ -33,10 +34,10 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
     filter.role === 'joint' ? 'joint leads' : undefined,
     filter.statuses === undefined
       ? undefined
-      : listWords(filter.statuses.map((status) => STATUS_WORDS[status])),
+      : filter.statuses.map((status) => STATUS_WORDS[status]).join(' or '),
     filter.refs === undefined ? undefined : `only ${listWords(filter.refs)}`,
     filter.exceptRefs === undefined ? undefined : `not ${listWords(filter.exceptRefs)}`,
-    filter.period === undefined ? undefined : writeWindow(filter.period),
+    filter.period === undefined ? undefined : writePeriod(filter.period),
   ].filter((part) => part !== undefined);
 }
 
@@ -47,3 +48,12 @@ export function writeWhose(filter: Filter, known: Known): string {
   const names = filter.parties.map((id) => known.plan.parties.get(id)?.name ?? id);
   return filter.role === 'input' ? ` with input from ${listWords(names)}` : ` led by ${listWords(names)}`;
 }
+
+/** A window in words, also one that was left open at an end. */
+export function writePeriod(period: Window): string {
+  if (period.end >= FAR) return `from ${writeShortDay(period.start)} on`;
+  return period.start <= LONG_AGO ? `up to ${writeShortDay(period.end)}` : writeWindow(period);
+}
+
+const FAR = '9000';
+const LONG_AGO = '0999';

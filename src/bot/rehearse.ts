@@ -18,6 +18,7 @@ export type Rehearsed = {
   readonly time: string;
   readonly to: string;
   readonly kind: 'reminder' | 'digest';
+  /** The actions that are asked about now; the message also carries what is still open from before. */
   readonly refs: readonly string[];
   readonly message: Message;
 };
@@ -47,15 +48,21 @@ export function rehearse(world: World, from: Day, to: Day): readonly Rehearsed[]
       for (const { key } of reminder.nudges) sent.add(key);
       sent.add(reminder.key);
       open.set(person.id, [...reminder.nudges.map((nudge) => nudge.action), ...reminder.stillOpen]);
-      played.push(played1(at, person, reminderMessage(reminder, person, known)));
+      const asked = new Set(reminder.nudges.map((nudge) => nudge.action));
+      const refs = world.plan.actions.filter(({ id }) => asked.has(id)).map(({ ref }) => ref);
+      played.push(rehearsedReminder(at, person, refs, reminderMessage(reminder, person, known)));
     }
     played.push(...weekly(world, at, sent));
   }
   return played;
 }
 
-function played1(at: Instant, person: Person, message: Message): Rehearsed {
-  const refs = message.kind === 'reminder' ? message.items.map((item) => item.action.ref) : [];
+function rehearsedReminder(
+  at: Instant,
+  person: Person,
+  refs: readonly string[],
+  message: Message,
+): Rehearsed {
   return {
     at,
     day: dayIn(person.zone, at),

@@ -88,13 +88,14 @@ export function reminderMessage(reminder: Reminder, person: Person, known: Known
     deliverables: action.deliverables.map((deliverable) => deliverable.text),
     state: { kind: 'open' },
   });
-  const items = known.plan.actions.flatMap((action) => {
+  const now = known.plan.actions.flatMap((action) => {
     const nudge = reminder.nudges.find((one) => one.action === action.id);
-    if (nudge !== undefined) return [item(action, whyNow(nudge, action, reminder.day))];
-    return reminder.stillOpen.includes(action.id)
-      ? [item(action, `Asked before, and still open. ${howNear(action, reminder.day)}`.trim())]
-      : [];
+    return nudge === undefined ? [] : [item(action, whyNow(nudge, action, reminder.day))];
   });
+  const before = known.plan.actions
+    .filter((action) => reminder.stillOpen.includes(action.id))
+    .map((action) => item(action, `Asked before, and still open. ${howNear(action, reminder.day)}`.trim()));
+  const items = [...now, ...before];
   return { kind: 'reminder', to: person.id, day: reminder.day, items };
 }
 

@@ -47,12 +47,13 @@ export async function report(flags: Flags, world: World, now: Instant, parts: Pa
     throw new UsageError('Nobody in the roster is the secretariat. Say who reports with --as or --org.');
   const known = { ...knowWorld(world, momentOf(dayFlag(flags, 'today'), world, now), randomUUID), speaker };
   const drafted = answer({ kind: 'report', refs: [action.ref], said }, known);
-  const draft = drafted.changes.find(
-    (change) => change.kind === 'draft' && change.draft.action === action.id,
-  );
-  if (draft?.kind !== 'draft') throw new OperatorError(`Nothing was recorded. ${words(drafted.messages)}`);
-  const recorded = answer({ kind: 'confirm', draft: draft.draft.id }, { ...known, drafts: [draft.draft] });
-  const changes = recorded.changes.filter((change) => change.kind === 'update');
+  const drafts = drafted.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft] : []));
+  const put = drafted.changes.filter((change) => change.kind === 'snooze');
+  if (drafts.length + put.length === 0)
+    throw new OperatorError(`Nothing was recorded. ${words(drafted.messages)}`);
+  const recorded = drafts.length === 0 ? drafted : answer({ kind: 'confirm' }, { ...known, drafts });
+  const refused = drafts.length === 0 ? [] : drafted.messages.filter((message) => message.kind === 'note');
+  const changes = [...put, ...recorded.changes.filter((change) => change.kind === 'update')];
   const open = await parts.store.readOpenAbout([action.id]);
   await parts.store.commit({
     at: known.now,
@@ -61,9 +62,9 @@ export async function report(flags: Flags, world: World, now: Instant, parts: Pa
     outgoing: [],
     revised: redraw(open, changes, known),
   });
-  if (isOn(flags, 'json'))
-    printJson({ recorded: true, action: action.ref, answer: words(recorded.messages) });
-  else print(words(recorded.messages));
+  const answered = words([...recorded.messages, ...refused]);
+  if (isOn(flags, 'json')) printJson({ recorded: true, action: action.ref, answer: answered });
+  else print(answered);
 }
 
 function words(messages: readonly Message[]): string {

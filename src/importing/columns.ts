@@ -65,6 +65,9 @@ const VOCABULARY: readonly (readonly [Field, readonly string[]])[] = [
       'indicators',
       'milestones',
       'success looks like',
+      'how we ll know',
+      'how we will know',
+      'how will we know',
     ],
   ],
   [
@@ -91,12 +94,21 @@ export function readHeading(row: Row): Columns | undefined {
   for (const [at, cell] of row.cells.entries()) {
     const field = fieldOf(cell.text);
     if (field === undefined || cell.text.length > 60) continue;
+    // "Priority | Task": the weaker word names a grouping where a stronger one names the action.
+    const titled = columns.get('title');
+    const isStronger = titled !== undefined && isWeak(row.cells[titled]?.text ?? '') && !isWeak(cell.text);
+    if (field === 'title' && isStronger) columns.delete('title');
     if (!columns.has(field)) columns.set(field, at);
     else if (field === 'leads' && !columns.has('supporting')) columns.set('supporting', at);
   }
   const enough =
     columns.has('title') && (columns.has('leads') || columns.has('target') || columns.has('ref'));
   return enough && columns.size >= 2 ? columns : undefined;
+}
+
+/** Words that head a column of actions only where no better word does. */
+function isWeak(heading: string): boolean {
+  return /^\W*(?:priority|priorities|objective|objectives|description|theme|what)\W*$/i.test(heading);
 }
 
 function fieldOf(heading: string): Field | undefined {

@@ -8,6 +8,8 @@ export type PlanDocument = { readonly blocks: readonly Block[]; readonly remarks
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly place: Place }
+  /** A heading between tables or rows: the theme of what follows. */
+  | { readonly kind: 'section'; readonly text: string; readonly place: Place }
   | { readonly kind: 'table'; readonly rows: readonly Row[] };
 
 export type Row = { readonly cells: readonly Cell[]; readonly place: Place };

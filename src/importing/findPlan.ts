@@ -96,6 +96,12 @@ function readAction(
       problem: `“${raw.target.text}” leaves room for more than one reading.`,
       assumed: targetDate.assumption,
     });
+  } else if (targetDate.kind === 'none' && raw.target.text !== '') {
+    doubts.push({
+      where: at(raw.target.places[0]),
+      problem: `“${raw.target.text}” names no day.`,
+      assumed: whatWasRead(targetDate),
+    });
   } else if (raw.target.text === '') {
     doubts.push({
       where: at(undefined),

@@ -20,22 +20,38 @@ function splitItems(text: string): readonly string[] {
   return parts.map(oneLine).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** "1) Lights replaced 2) Buoys checked" on one line: numbers count only in a row from the first. */
+const SERIES: readonly (readonly string[])[] = [
+  Array.from({ length: 40 }, (_, at) => String(at + 1)),
+  [...'abcdefghijklmnopqrstuvwxyz'],
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'],
+];
+
+/** "1) Lights replaced 2) Buoys checked" or "(a) … (b) …" on one line: marks count only in a row from the first. */
 function splitNumbered(text: string): readonly string[] | undefined {
+  return SERIES.map((series) => splitSeries(text.trim(), series)).find((parts) => parts !== undefined);
+}
+
+function splitSeries(text: string, series: readonly string[]): readonly string[] | undefined {
   const parts: string[] = [];
-  let rest = text.trim();
-  for (let number = 1; ; number++) {
-    const mark = [`${number})`, `${number}.`, `(${number})`].find((one) => rest.startsWith(`${one} `));
-    if (mark === undefined) return undefined;
-    rest = rest.slice(mark.length).trim();
-    const next = [`${number + 1})`, `${number + 1}.`, `(${number + 1})`]
-      .map((one) => rest.search(new RegExp(`\\s${one.replace(/[().]/g, '\\$&')}\\s`)))
-      .filter((at) => at >= 0);
-    const end = next.length === 0 ? rest.length : Math.min(...next);
-    parts.push(rest.slice(0, end));
-    if (next.length === 0) return number > 1 ? parts : undefined;
+  let rest = text;
+  for (const [at, mark] of series.entries()) {
+    const opening = marksOf(mark).find((one) => rest.toLowerCase().startsWith(`${one} `));
+    if (opening === undefined) return undefined;
+    rest = rest.slice(opening.length).trim();
+    const next = series[at + 1];
+    const ends = (next === undefined ? [] : marksOf(next))
+      .map((one) => ` ${rest.toLowerCase().replace(/\s/g, ' ')}`.indexOf(` ${one} `))
+      .filter((place) => place > 0);
+    const end = ends.length === 0 ? rest.length : Math.min(...ends) - 1;
+    parts.push(rest.slice(0, Math.max(0, end)));
+    if (ends.length === 0) return parts.length > 1 ? parts : undefined;
     rest = rest.slice(end).trim();
   }
+  return undefined;
+}
+
+function marksOf(mark: string): readonly string[] {
+  return [`${mark})`, `(${mark})`, ...(/\d/.test(mark) ? [`${mark}.`] : [])];
 }
 
 /** List tags become bullets, other tags go, entities become characters. */

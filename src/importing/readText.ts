@@ -29,8 +29,11 @@ export function readText(bytes: Uint8Array, name: string): PlanDocument {
     const place = { line: at + 1 };
     if (line.includes('\t')) {
       rows.push({ place, cells: line.split('\t').map((cell) => ({ text: cell.trim(), places: [place] })) });
-    } else if (line.trim() === '') closeTable();
-    else if (rows.length > 0) {
+    } else if (line.trim() === '' || PAGE_MARK.test(line)) closeTable();
+    else if (SECTION.test(line)) {
+      closeTable();
+      blocks.push({ kind: 'section', text: line.trim(), place });
+    } else if (rows.length > 0) {
       rows = [...rows.slice(0, -1), continued(rows.at(-1), line.trim(), place)];
       remarks.push({
         place,
@@ -42,6 +45,12 @@ export function readText(bytes: Uint8Array, name: string): PlanDocument {
   closeTable();
   return { blocks, remarks };
 }
+
+/** "Page 1 of 2" belongs to the paper and not to the plan. */
+const PAGE_MARK = /^\s*(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,3}(?:\s+of\s+\d{1,3})?)\s*$/i;
+/** A heading between rows, such as "Theme 2: Homelessness". */
+const SECTION =
+  /^\s*(?:theme|priority|strand|pillar|workstream|section|part|chapter|goal|outcome|strategic (?:priority|objective|aim))\s+(?:\d{1,2}|[A-Z]|[ivx]{1,4})\b.{0,120}$/i;
 
 /** A row whose last cell goes on in the next line. */
 function continued(row: Row | undefined, text: string, place: { line: number }): Row {

@@ -9,7 +9,7 @@ const LONGEST_TITLE_LINE = 100;
 export function readTitle(document: PlanDocument, fileName: string): { title: string; period?: Window } {
   const lines: string[] = [];
   for (const block of document.blocks) {
-    if (block.kind === 'table' || block.text.length > LONGEST_TITLE_LINE) break;
+    if (block.kind !== 'paragraph' || block.text.length > LONGEST_TITLE_LINE) break;
     if (!/^(?:https?:\/\/|www\.)\S+$|@/i.test(block.text)) lines.push(block.text);
   }
   const title = lines.slice(0, 5).join(' ') || fileName.replace(/\.[a-z0-9]+$/i, '');

@@ -21,6 +21,7 @@ export function collectRows(document: PlanDocument): {
   const doubts: Doubt[] = [];
   let columns: Columns | undefined;
   for (const block of document.blocks) {
+    if (block.kind === 'section') doubts.push(sectionDoubt(block.text, block.place));
     if (block.kind !== 'table') continue;
     for (const row of block.rows) {
       const heading = readHeading(row);
@@ -105,6 +106,14 @@ function outsideDoubt(row: Row): Doubt {
       .join(' | ')
       .slice(0, 120)}” stands above any heading I know.`,
     assumed: 'It is not part of the plan, so it was left out.',
+  };
+}
+
+function sectionDoubt(text: string, place: Place): Doubt {
+  return {
+    where: writePlace(place),
+    problem: `“${text.slice(0, 120)}” stands between the actions.`,
+    assumed: 'It is a heading, so it was left out of every action.',
   };
 }
 

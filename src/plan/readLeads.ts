@@ -5,13 +5,31 @@ import type { Lead, LeadRole } from './action.ts';
 /** The parties a lead cell names, in order, with their roles. An empty cell has none. */
 export function readLeads(cell: string): readonly Lead[] {
   const [leading, ...supporting] = splitAtInput(tidy(cell));
-  const leads = splitNames(leading ?? '');
-  const role: LeadRole = leads.length > 1 ? 'joint' : 'lead';
-  const all = [
-    ...leads.map((name) => ({ party: partyId(name), name, role })),
-    ...supporting.flatMap(splitNames).map((name) => ({ party: partyId(name), name, role: 'input' as const })),
-  ];
+  const named = [...splitNames(leading ?? '').map(withMark), ...supporting.flatMap(splitNames).map(helping)];
+  // Where the cell marks its lead, "NIHE (lead), DoH", the unmarked ones help.
+  const marked = named.some(({ mark }) => mark === 'lead');
+  const leaders = named.filter(({ mark }) => mark === 'lead' || (mark === undefined && !marked));
+  const role: LeadRole = leaders.length > 1 ? 'joint' : 'lead';
+  const all = named.map((one) => ({
+    party: partyId(one.name),
+    name: one.name,
+    role: leaders.includes(one) ? role : ('input' as const),
+  }));
   return all.filter((lead, at) => all.findIndex((other) => other.party === lead.party) === at);
+}
+
+type Named = { readonly name: string; readonly mark?: 'lead' | 'input' };
+
+const helping = (name: string): Named => ({ name, mark: 'input' });
+
+/** "DfC (support)" says its part in brackets. */
+function withMark(name: string): Named {
+  const found =
+    /^(.+?)\s*\((lead|joint lead|co-lead|lead partner|support|supporting|input|partner|delivery partner)\)$/i.exec(
+      name,
+    );
+  if (found === null) return { name };
+  return { name: found[1] ?? name, mark: /lead/i.test(found[2] ?? '') ? 'lead' : 'input' };
 }
 
 /** Every party the leads name, with the organisations that their parts belong to. */
@@ -51,7 +69,9 @@ const INPUT =
   /[,;(]? *\b(?:with (?:the )?(?:input|support|assistance|help|advice|contributions?)(?: and (?:input|support))? (?:from|of|by)|supported by|assisted by|in (?:partnership|collaboration|conjunction|consultation|association) with|working with|together with|input from|support from|support:|input:|partners:|with support:?)\s*/i;
 
 function splitAtInput(cell: string): readonly string[] {
-  return cell.split(INPUT).map((part) => part.replace(/[()]+$/, '').trim());
+  return cell
+    .split(INPUT)
+    .map((part, at) => (at === 0 && !part.endsWith('(') ? part : part.replace(/[()]+$/, '')).trim());
 }
 
 /** Splits "DOJ, LE Partners" or "NCA/NECC" into names, leaving known bodies with "and" or commas whole. */

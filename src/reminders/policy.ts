@@ -17,7 +17,7 @@ export type Policy = {
 
 export const SIMPLE_POLICY: Policy = {
   daysBefore: [30, 14, 7, 1],
-  overdueAfterDays: 3,
+  overdueAfterDays: 1,
   overdueEveryDays: 7,
   reviewEveryMonths: 3,
   from: '09:00',

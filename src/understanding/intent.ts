@@ -109,6 +109,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
       'refused',
       'no_such_action',
       'no_such_party',
+      'unread_date',
       'which_action',
     ]),
     /** What could not be found, or is refused. */

@@ -65,6 +65,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     ur: 'your',
     r: 'are',
     ops: 'operations',
+    comms: 'communications',
     du: 'due',
     mnth: 'month',
     mnths: 'months',

@@ -49,6 +49,7 @@ function decide(phrase: Phrase, confidence: number): Intent {
   const question = readQuestion(phrase);
   if (question !== undefined && (confidence >= ENOUGH || namesActions(question, phrase))) return question;
   const near = topicsNear(phrase);
+  if (near.length === 1 && confidence >= ENOUGH) return { kind: 'detail', refs: near };
   if (near.length > 0 && confidence >= ENOUGH) return { kind: 'unknown', why: 'which_action', refs: near };
   return {
     kind: 'unknown',

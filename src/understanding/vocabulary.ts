@@ -63,18 +63,18 @@ const PHRASES = {
   amend:
     'no make that | make that | make it | i meant | i mean | correction | sorry i meant | actually make it | change that to | change it to | should be | should say | should read | rather | instead | amend | not quite | wrong number | update that to',
   snooze:
-    'snooze | remind me later | ask me later | ask me again | ask me about | ask again | remind me again | remind me in | remind me on | remind me next | ask me next | ask me in | ask me on | come back to me | chase me | not now | later please | get back to you | get back to me | try me again | park it | park this until | give me until | ping me | nudge me',
+    'snooze | remind me later | ask me later | ask me again | ask me | ask me about | ask again | remind me again | remind me in | remind me on | remind me next | ask me next | ask me in | ask me on | come back to me | chase me | not now | later please | get back to you | get back to me | try me again | park it | park this until | give me until | ping me | nudge me',
   remind_others:
     'remind | chase | chase up | nudge | prod | poke | send a reminder | send reminder | send reminders | follow up with | ping the | hurry up',
   change_date:
     'move the date | move the target | move the target date | move the deadline | change the date | change the target date | change the deadline | extend | extension | extend the deadline | push back | push it back | push out | put back | postpone | new target date | revise the date | revised date | reschedule | move action | rebaseline | move | shift | set the target date | set the date | bring forward | more time',
   subscribe:
-    'subscribe | sign up | unsubscribe | post the digest | send the digest | add the digest | digest to this channel | weekly digest to this channel | digest here',
+    'subscribe | send me the digest | stop the digest | mute the digest | pause the digest | digest every | sign up | unsubscribe | post the digest | send the digest | add the digest | digest to this channel | weekly digest to this channel | digest here',
   delegate: 'delegate | hand over | hand it over | reassign | transfer | cover for me | deputise | stand in',
   absence:
     'i am away | on leave | annual leave | out of office | on holiday until | i will be away | away until | i am off',
   stop: 'stop reminding me | stop sending | stop messaging | unsubscribe me | leave me alone | no more reminders | stop these | mute',
-  change: 'change | set | reschedule | rearrange',
+  change: 'change | set | reschedule | rearrange | push | move | extend | shift',
   endorse:
     'endorse | confirm action | confirm actions | confirm the status | confirm status | confirm rag | agree the status | agree status | accept the status | accept status | sign off the status | approve the status | approve status',
   record_for: 'mark | set | record | log | update action | put | report that | register',

@@ -121,3 +121,55 @@ describe('A file that is no plan gets one clear sentence', () => {
     await expect(importPlan(content, 'plan.txt')).rejects.toThrow(sentence);
   });
 });
+
+describe('Things that real tables do', () => {
+  const deliverables = async (cell: string) =>
+    (await read(`No\tAction\tLead\tOutputs\n1\tMend\tEstates\t${cell}`)).plan.actions[0]?.deliverables.map(
+      ({ text }) => text,
+    );
+
+  it.each([
+    ['(a) Lights replaced (b) Buoys checked', ['Lights replaced', 'Buoys checked']],
+    ['(i) Lights (ii) Buoys (iii) Charts', ['Lights', 'Buoys', 'Charts']],
+    ['1. Lights 2. Buoys', ['Lights', 'Buoys']],
+    ['• Lights • Buoys', ['Lights', 'Buoys']],
+    ['Lights replaced in 2 harbours', ['Lights replaced in 2 harbours']],
+  ])('list deliverables as “%s”', async (cell, expected) => {
+    expect(await deliverables(cell)).toEqual(expected);
+  });
+
+  it('mark the lead among partners: “NIHE (lead), DoH, DfC (support)”', async () => {
+    const { plan } = await read('No\tAction\tLead\n1\tMend\tNIHE (lead), DoH, DfC (support)');
+    expect(plan.actions[0]?.leads.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'NIHE lead',
+      'DoH input',
+      'DfC input',
+    ]);
+  });
+
+  it('have a column of priorities beside the one of tasks', async () => {
+    const { plan } = await read(
+      'Priority\tTask\tLead agency\tBy when\nHigh\tMend the roof\tEstates\tMay 2025',
+    );
+    expect(plan.actions[0]?.title).toBe('Mend the roof');
+  });
+
+  it('stand under headings and page marks, which belong to no action', async () => {
+    const { plan, doubts } = await read(
+      'Roof Plan\nTheme 1: Inside\nNo\tAction\tLead\n1\tMend\tEstates\nTheme 2: Outside\n2\tPaint\tEstates\nPage 1 of 2\nNo\tAction\tLead\n3\tSweep\tEstates',
+    );
+    expect(plan.title).toBe('Roof Plan');
+    expect(plan.actions.map(({ title }) => title)).toEqual(['Mend', 'Paint', 'Sweep']);
+    expect(plan.actions.flatMap((action) => action.leads.map(({ name }) => name))).toEqual([
+      'Estates',
+      'Estates',
+      'Estates',
+    ]);
+    expect(doubts.map(({ problem }) => problem)).toContain('“Theme 2: Outside” stands between the actions.');
+  });
+
+  it('say “TBC” for a date: that is a doubt', async () => {
+    const { doubts } = await read('No\tAction\tLead\tDate\n1\tMend\tEstates\tTBC');
+    expect(doubts.some(({ problem }) => problem.includes('TBC'))).toBe(true);
+  });
+});

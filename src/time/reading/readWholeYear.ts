@@ -47,7 +47,9 @@ function isTrusted(line: Line, at: number, year: YearName): boolean {
 }
 
 function isAnnounced(line: Line, at: number): boolean {
-  const before = textAt(line, at - 1) === 'the' ? at - 2 : at - 1;
+  // "mid-2025" is "mid 2025".
+  const last = textAt(line, at - 1);
+  const before = last === 'the' || (last === '-' && BEFORE_YEAR.has(textAt(line, at - 2))) ? at - 2 : at - 1;
   if (BEFORE_YEAR.has(textAt(line, before)) && textAt(line, before) !== 'to') return true;
   const joined = JOINERS.has(textAt(line, before)) && numberAt(line, before - 1) > 2000;
   return joined ? BEFORE_YEAR.has(textAt(line, before - 2)) : textAt(line, before) === 'to';

@@ -12,16 +12,30 @@ export function readCommand(phrase: Phrase): Intent | undefined {
     return { kind: 'endorse', refs };
   if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs, said: phrase.text };
   if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs, said: phrase.text };
-  const movesDate = phrase.has('change') && refs.length > 0 && phrase.periods.length > 0;
+  const movesDate = phrase.has('change') && refs.length > 0 && (phrase.periods.length > 0 || isMoved(phrase));
   if (phrase.has('change_date') || movesDate)
     return { kind: 'request', what: 'change_date', refs, said: phrase.text };
   if (phrase.has('snooze') && !phrase.isQuestion)
     return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
   if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0))
     return { kind: 'request', what: 'remind', refs, said: phrase.text };
+  if (
+    phrase.has('record_for', 'change') &&
+    refs.length > 0 &&
+    phrase.statuses.length > 0 &&
+    !phrase.isQuestion
+  )
+    return { kind: 'report', refs, said: phrase.text };
   if (phrase.has('delegate')) return { kind: 'request', what: 'delegate', refs, said: phrase.text };
   if (phrase.has('absence')) return { kind: 'request', what: 'absence', refs, said: phrase.text };
   return undefined;
+}
+
+/** "push action 9 back", "bring it forward". */
+function isMoved(phrase: Phrase): boolean {
+  return phrase.tokens.some(
+    ({ norm }) => norm === 'back' || norm === 'forward' || norm === 'out' || norm === 'later',
+  );
 }
 
 /** "yes", "no, make that nine", "cancel": about the drafts that wait, and only then. */

@@ -10,6 +10,8 @@ import { readFilter } from './readFilter.ts';
 export function readFollowUp(phrase: Phrase): Intent | undefined {
   const last = phrase.context.memory.question;
   if (last === undefined) return undefined;
+  if (last.kind === 'list' && phrase.has('how_many') && phrase.has('it') && phrase.tokens.length <= 7)
+    return { kind: 'count', about: last.about, filter: last.filter };
   const shifted = phrase.tokens.length > 8 ? undefined : shiftPeriod(phrase, last);
   if (shifted !== undefined || !isElliptical(phrase)) return shifted;
   const change = readFilter(phrase);

@@ -84,5 +84,6 @@ export function coverage(phrase: Phrase): number {
     (span) => span.kind !== 'cue' || span.cues.some((cue) => !FILLER.has(cue)),
   );
   const lost = phrase.unknown.length;
-  return telling.length === 0 ? 0 : (telling.length - lost) / telling.length;
+  if (telling.length === 0) return lost === 0 ? 1 : 0;
+  return (telling.length - lost) / telling.length;
 }

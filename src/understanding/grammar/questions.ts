@@ -18,7 +18,9 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
     return refs.length > 0 || phrase.has('who')
       ? { kind: 'who', refs, filter, answered: false }
       : { kind: 'list', about: 'silent', filter };
-  if (phrase.has('history')) return { kind: 'history', refs, filter };
+  if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
+  const unread = unreadDate(phrase, about);
+  if (unread !== undefined) return { kind: 'unknown', why: 'unread_date', words: unread };
   if (phrase.has('own_actions') && about === undefined) return { kind: 'list', about: 'all', filter };
   if (refs.length > 0) return aboutActions(phrase, refs);
   if (phrase.has('who') && phrase.has('lead') && phrase.parties.length === 0)
@@ -40,6 +42,8 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
   )
     return { kind: 'list', about: 'due', filter };
   if (phrase.has('joint')) return { kind: 'list', about: 'all', filter };
+  if (phrase.has('mine') && phrase.isQuestion && phrase.tokens.length <= 5 && phrase.unknown.length === 0)
+    return { kind: 'list', about: 'all', filter: { ...filter, mine: true } };
   if (phrase.has('mine') && phrase.has('action_word')) return { kind: 'list', about: 'all', filter };
   if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
     return { kind: 'list', about: 'all', filter };
@@ -53,6 +57,21 @@ function readTopic(phrase: Phrase): Topic | undefined {
   if (phrase.has('next') && phrase.periods.length === 0) return 'next';
   if (phrase.has('due')) return 'due';
   return phrase.has('when') && phrase.periods.length > 0 ? 'due' : undefined;
+}
+
+/** "Any updates since Monday?" asks what was said, not how things stand. */
+function asksForNews(phrase: Phrase): boolean {
+  return (
+    phrase.has('status') &&
+    phrase.periods.some(({ relation }) => relation === 'since' || relation === 'after')
+  );
+}
+
+/** "due 30 Feb": numbers that no date was read from. Better to say so than to answer for any day. */
+function unreadDate(phrase: Phrase, about: Topic | undefined): string | undefined {
+  if (about !== 'due' || phrase.periods.length > 0 || phrase.refs.length > 0) return undefined;
+  const number = phrase.spans.find((span) => span.kind === 'number');
+  return number === undefined ? undefined : phrase.text.slice(number.from).trim().slice(0, 60);
 }
 
 /** Questions about actions that are named. */

@@ -1,15 +1,20 @@
 import type { PartyId } from '../../people/party.ts';
+import type { Status } from '../../progress/status.ts';
 import type { Filter } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Which actions a question is about, from everything in it that narrows. */
 export function readFilter(phrase: Phrase): Filter {
   const isExcept = phrase.has('except');
-  const kept = isExcept ? partiesBeforeExcept(phrase) : phrase.parties;
-  const excepted = phrase.parties.filter((party) => !kept.includes(party));
+  const excepted = partiesLeftOut(phrase);
+  const kept = phrase.parties.filter((party) => !excepted.includes(party));
   const period = phrase.periods[0];
-  const statuses = phrase.statuses.filter((span) => !span.negated).map((span) => span.status);
-  const isMine = phrase.has('own_actions') || (phrase.has('mine') && !phrase.has('help'));
+  const statuses = phrase.statuses
+    .filter((span) => !span.negated)
+    .flatMap((span): readonly Status[] =>
+      span.text.toLowerCase() === 'red' ? ['delayed', 'blocked'] : [span.status],
+    );
+  const isMine = phrase.has('own_actions') || (phrase.has('mine') && !phrase.has('help') && hasOwn(phrase));
   return {
     ...(period === undefined ? {} : { period: { ...period.window, words: period.text } }),
     ...(kept.length === 0 ? {} : { parties: kept }),
@@ -25,11 +30,29 @@ export function readFilter(phrase: Phrase): Filter {
   };
 }
 
-function partiesBeforeExcept(phrase: Phrase): readonly PartyId[] {
+/** "Are we late?" narrows to somebody's own only where they speak for anybody; "my actions" always does. */
+function hasOwn({ context, tokens }: Phrase): boolean {
+  const says = tokens.some((token) => token.norm === 'my' || token.norm === 'mine');
+  const { speaker } = context;
+  return says || (speaker !== undefined && speaker.speaksFor.length + speaker.chairs.length > 0);
+}
+
+/** "everything except DOJ", "not the DOJ ones": the parties after the word that leaves them out. */
+function partiesLeftOut(phrase: Phrase): readonly PartyId[] {
   const except = phrase.spans.find((span) => span.kind === 'cue' && span.cues.includes('except'));
   return phrase.spans.flatMap((span) =>
-    span.kind === 'party' && except !== undefined && span.from < except.from ? span.parties : [],
+    span.kind === 'party' &&
+    ((except !== undefined && span.from > except.from) || isNegated(phrase, span.from))
+      ? span.parties
+      : [],
   );
+}
+
+function isNegated(phrase: Phrase, from: number): boolean {
+  return phrase.tokens
+    .filter((token) => token.to <= from)
+    .slice(-2)
+    .some((token) => token.norm === 'not');
 }
 
 export function isEmptyFilter(filter: Filter): boolean {

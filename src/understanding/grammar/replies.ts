@@ -31,6 +31,7 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   if (isAskingForActions(phrase, wasAsked && reading.status !== undefined)) return undefined;
   if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
     return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
+  if (phrase.has('change') && phrase.periods.length > 0 && reading.status !== 'complete') return undefined;
   const hasNews = saysSomething(reading) || reading.others.length > 0;
   const isRequest = reading.notAnUpdate === 'change_date_request';
   if (hasNews && (!phrase.isQuestion || isRequest)) {

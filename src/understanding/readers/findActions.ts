@@ -157,7 +157,12 @@ function longestRef(
 
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (after?.text === '%' || before?.text === '£' || before?.norm === 'of') return false;
+  if (
+    after?.text === '%' ||
+    before?.text === '£' ||
+    (before?.norm === 'of' && tokens[at - 2]?.kind === 'number')
+  )
+    return false;
   if (after?.text === '/' || before?.text === '/' || after?.norm === 'of' || after?.norm === 'out')
     return false;
   if (after?.kind !== 'word') return true;
@@ -166,7 +171,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was due lead leads led owner status on at done complete completed finished delayed blocked and or now please then still has have will can going progress overdue when who deliverables date deadline in for looks slipping slipped not needs should too also but which by'.split(
+  'is are was due lead leads led owner status on at done complete completed finished delayed blocked and or now please then still has have will can going progress overdue when who deliverables date deadline in for looks slipping slipped not needs should too also but which by to until back out forward'.split(
     ' ',
   ),
 );

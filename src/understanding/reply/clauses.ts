@@ -13,6 +13,8 @@ export type Clause = {
 };
 
 const TURNS = new Set(['but', 'however', 'although', 'though', 'except', 'unfortunately', 'yet']);
+/** "All but one" does not turn: it leaves something out. */
+const EXCEPTING = new Set(['all', 'everything', 'nothing', 'anything']);
 const ENDS = new Set(['.', ';', '!', '?', '•', '—', '–']);
 const JOINS = new Set(['and', 'so', 'because', 'while', 'whereas', 'plus']);
 
@@ -53,6 +55,7 @@ export function splitClauses(text: string): readonly Clause[] {
     else if (
       token.kind === 'word' &&
       TURNS.has(token.norm) &&
+      !EXCEPTING.has(run.at(-1)?.norm ?? '') &&
       token.norm !== 'except' &&
       !(token.norm === 'yet' && run.length > 0)
     ) {

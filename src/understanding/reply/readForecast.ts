@@ -24,7 +24,7 @@ export function readForecast(
     if (clause === undefined || period.window.end < today) continue;
     if (period.relation === 'since' || period.relation === 'after') continue;
     if (findPhrase(clause.words, ELSEWHERE) !== undefined || NOW.test(period.text.toLowerCase())) continue;
-    const bare = clause.tokens.length <= 4;
+    const bare = clause.tokens.length <= 4 || period.to - period.from >= 0.7 * clause.text.length;
     if (bare || findPhrase(clause.words, EXPECTING) !== undefined)
       return { window: ending(period), words: period.text };
   }

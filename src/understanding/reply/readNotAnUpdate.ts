@@ -14,7 +14,7 @@ const KINDS: readonly {
     kind: 'withheld',
     always: true,
     words: phrases(
-      'cant put | cannot put | wont put | cant say here | cannot say here | not something i can share | too sensitive | sensitive | not appropriate to share | official sensitive | not in this channel | not over chat | not on chat | rather not put | rather not say | not comfortable sharing | prefer to talk | prefer not to say | tell you in person | cant discuss | cannot discuss | cant share | cannot share | not for chat | confidential | restricted information | need to speak offline | not able to share',
+      'not putting that in | not putting this in | not putting it in | cant put | cannot put | wont put | cant say here | cannot say here | not something i can share | too sensitive | sensitive | not appropriate to share | official sensitive | not in this channel | not over chat | not on chat | rather not put | rather not say | not comfortable sharing | prefer to talk | prefer not to say | tell you in person | cant discuss | cannot discuss | cant share | cannot share | not for chat | confidential | restricted information | need to speak offline | not able to share',
     ),
   },
   {
@@ -28,7 +28,7 @@ const KINDS: readonly {
     kind: 'retraction',
     always: true,
     words: phrases(
-      'ignore my last | ignore that | ignore my previous | ignore what i said | scrap that | scrap my last | disregard | please disregard | withdraw my | retract | take that back | that was wrong | sent in error | sent by mistake | my mistake | forget what i said | forget my last | delete my last | cancel my last | undo that | undo my last | not what i meant to send',
+      'ignore my last | ignore that | ignore my previous | ignore what i said | scrap that | scrap what i said | scrap my last | forget that last | forget the last | forget that one | disregard | please disregard | withdraw my | retract | take that back | that was wrong | sent in error | sent by mistake | my mistake | forget what i said | forget my last | delete my last | cancel my last | undo that | undo my last | not what i meant to send',
     ),
   },
   {
@@ -49,7 +49,7 @@ const KINDS: readonly {
     kind: 'wrong_person',
     always: true,
     words: phrases(
-      'not mine | isnt mine | not my action | isnt my action | not my area | not my responsibility | isnt my responsibility | wrong person | no longer my | no longer in that role | no longer work | no longer responsible | no longer the lead | moved roles | moved role | moved on | changed roles | changed jobs | left the team | moved to another | not me | nothing to do with me | not for me | dont own this | do not own this | dont lead on this | do not lead on this | not the right person | im not the lead | not the lead',
+      'not mine | isnt mine | not my action | isnt my action | not my area | not my responsibility | isnt my responsibility | wrong person | no longer my | no longer in that role | no longer work | no longer responsible | no longer the lead | moved roles | moved role | moved on | changed roles | changed jobs | left the team | i left | i have left | i moved | i no longer | i have moved | moved to another | not me | nothing to do with me | not for me | dont own this | do not own this | dont lead on this | do not lead on this | not the right person | im not the lead | not the lead',
     ),
   },
   {
@@ -63,14 +63,14 @@ const KINDS: readonly {
     kind: 'delegate',
     always: true,
     words: phrases(
-      'please ask | ask instead | pass to | pass this to | passed to | passed this to | hand over to | handed over to | handing over to | will pick this up | will pick up | is picking this up | has picked this up | picking this up now | will answer | will respond | will update you | to respond | is dealing with | dealing with this | dealing with it now | best to speak to | speak to | talk to | contact | over to | redirect to | delegate to | delegating to | delegated to | is the lead now | leads on this now | is leading on this | now leads | has taken over | took over | taking over | takes over | is covering | covering for me | is my deputy | forward this to | send this to | send these to | reassign | try',
+      'please ask | ask instead | pass to | pass this to | passed to | passed this to | hand over to | handed over to | handing over to | will pick this up | will pick up | is picking this up | has picked this up | picking this up now | will answer | will respond | will update you | to respond | is dealing with | dealing with this | dealing with it now | best to speak to | speak to | talk to | over to | redirect to | delegate to | delegating to | delegated to | is the lead now | leads on this now | is leading on this | now leads | has taken over | took over | taking over | takes over | is covering | covering for me | is my deputy | forward this to | send this to | send these to | reassign | has taken this over | has taken this on | has it now | has taken it on',
     ),
   },
   {
     kind: 'snooze',
     always: true,
     words: phrases(
-      'ask me again | ask again | ask me next | ask me in | ask me on | ask me later | ask me tomorrow | ask me after | ask me when | ask me at | remind me | remind me again | come back to me | snooze | later please | get back to me | chase me | check back | check in with me | try me again | try again | give me until | give me a | need a few days to | i will get back to you | will get back to you | will reply | will respond by | update you next | will update you by | will update next | will let you know | bear with me | ping me | nudge me | not now | in a meeting | busy this week | too busy | swamped | come back next',
+      'ask me again | ask again | ask me next | ask me in | ask me on | ask me later | ask me tomorrow | ask me after | ask me when | ask me at | remind me | remind me again | come back to me | snooze | later please | get back to me | chase me | check back | check in with me | try me again | try me | try again | give me until | give me a | need a few days to | i will get back to you | will get back to you | will reply | will respond by | update you next | will update you by | will update next | will let you know | bear with me | ping me | nudge me | not now | in a meeting | busy this week | too busy | swamped | come back next',
     ),
   },
   {
@@ -138,7 +138,8 @@ export function readNotAnUpdate(
 function fits(kind: NotAnUpdate, clause: Clause, found: string, isShort: boolean): boolean {
   const words = clause.words.trim().split(' ').length;
   if (kind === 'acknowledgement') return isShort && words <= found.split(' ').length + 2;
-  if (found === 'try' || found === 'contact') return words <= 8;
+  if (kind === 'delegate' && found.includes('pick'))
+    return !/^ (?:i|we|will|and i|and we) /.test(clause.words);
   if (found === 'back on') return !/ back on (?:track|schedule|course|target|plan) /.test(clause.words);
   if (found === 'sensitive') return words <= 12;
   if (found === 'remind me') return !clause.words.includes(' what ') && !clause.words.includes(' which ');

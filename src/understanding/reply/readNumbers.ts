@@ -67,13 +67,48 @@ export function readMeasures(
       isUncounted(clause.tokens, at, end)
     )
       continue;
-    const name = thingCounted(clause, end);
+    if (isNoResult(clause.tokens, at)) continue;
+    const name = thingCounted(clause, totalAfter(clause.tokens, end));
     const before = clause.tokens[at - 1]?.norm ?? '';
     if (name === '' || NOT_COUNTS.has(before)) continue;
     measures.push({ name, value: value.value, ...matchDeliverable(name, action) });
     at = end - 1;
   }
   return measures;
+}
+
+const AIMS = new Set([
+  'target',
+  'targets',
+  'aim',
+  'aiming',
+  'goal',
+  'planned',
+  'planning',
+  'hope',
+  'hoping',
+  'against',
+  'expected',
+  'expecting',
+  'need',
+]);
+
+/** A target, a total or an earlier figure: "target was 10", "of 20", "up from 7". */
+function isNoResult(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  const twoBefore = tokens[at - 2]?.norm ?? '';
+  const isTotal =
+    before === 'of' &&
+    (tokens[at - 2]?.kind === 'number' || twoBefore === 'out' || numberWord(twoBefore) !== undefined);
+  const isEarlier = before === 'from' && (twoBefore === 'up' || twoBefore === 'down');
+  return isTotal || isEarlier || tokens.slice(Math.max(0, at - 4), at).some((token) => AIMS.has(token.norm));
+}
+
+/** In "12 of 20 OCGs mapped" the thing counted stands after the total. */
+function totalAfter(tokens: readonly Token[], end: number): number {
+  const start = tokens[end]?.norm === 'out' ? end + 1 : end;
+  const total = tokens[start]?.norm === 'of' ? valueAt(tokens, start + 1) : undefined;
+  return total === undefined ? end : start + 1 + total.length;
 }
 
 const NOT_COUNTS = new Set([
@@ -157,6 +192,7 @@ function valueAt(tokens: readonly Token[], at: number): { value: number; length:
   if (token.kind !== 'word' || token.norm === 'couple') return undefined;
   const value = numberWord(token.norm);
   if (value === undefined) return undefined;
+  if (norms[1] === 'dozen') return { value: value * 12, length: 2 };
   const units = value >= 20 && value < 100 ? numberWord(norms[1] ?? '') : undefined;
   return units !== undefined && units < 10 ? { value: value + units, length: 2 } : { value, length: 1 };
 }

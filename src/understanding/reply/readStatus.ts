@@ -23,7 +23,7 @@ const DELAYED = phrases(
   'delayed | slipped | has slipped | slipping | delay | delays | behind | behind schedule | running late | late | overdue | running behind | pushed back | put back | postponed | slippage | deferred | red | overrun | overrunning | missed the deadline | missed the date | taking longer',
 );
 const AT_RISK = phrases(
-  'at risk | amber | might slip | may slip | could slip | risk of slipping | tight | touch and go | concerned | worried | challenging | in doubt | in jeopardy | struggling | risky | some risk | risk of delay | might be late | may be late | could be late | might not make | may not make | may not meet | might miss | may miss | could miss | not confident | wobbly | borderline | hanging in the balance | nervous about | not certain we will | unlikely | a risk | under pressure | slight concern | some concerns | a bit of a risk | in danger',
+  'at risk | amber | reopened | re opened | not complete after all | not done after all | not finished after all | no longer complete | had to reopen | might slip | may slip | could slip | risk of slipping | tight | touch and go | concerned | worried | challenging | in doubt | in jeopardy | struggling | risky | some risk | risk of delay | might be late | may be late | could be late | might not make | may not make | may not meet | might miss | may miss | could miss | not confident | wobbly | borderline | hanging in the balance | nervous about | not certain we will | unlikely | a risk | under pressure | slight concern | some concerns | a bit of a risk | in danger',
 );
 const BLOCKED = phrases(
   'blocked | at a standstill | standstill | on hold | stalled | stuck | cannot proceed | cant proceed | cannot progress | cant progress | cannot move forward | cant move forward | ground to a halt | paused | frozen | cannot start | cant start | cannot go any further | cant go any further | hit a wall | hit a brick wall | deadlock | cannot do anything | cant do anything | completely held up | no way forward',
@@ -32,9 +32,10 @@ const ON_TRACK = phrases(
   'on track | on schedule | on target | on course | green | all good | going well | going fine | progressing well | well underway | well under way | in hand | making good progress | good progress | will make it | we will make it | will be done on time | on time | as planned | according to plan | to plan | all fine | going to plan | will hit | should make it | will meet | should meet | confident | progressing as expected | ticking along | ticking over | coming along | nicely | full steam | smooth | smoothly | ahead of schedule | ahead of plan | steady progress | moving along | back on track | underway | under way | in progress | progressing | moving forward | ok so far | is fine | are fine | going ok | going great | very well | no complaints | looking good | looks good | proceeding',
 );
 const COMPLETE = phrases(
-  'complete | completed | done | finished | all done | closed | delivered | achieved | wrapped up | signed off | fully delivered | concluded | in the bag | done and dusted | finalised | job done | fulfilled | over the line | closed off | closed out | finished off | 100 %',
+  'complete | completed | done | finished | all done | closed | delivered | achieved | wrapped up | signed off | fully delivered | concluded | in the bag | done and dusted | finalised | job done | blue | fulfilled | over the line | closed off | closed out | finished off | 100 %',
 );
-const FINISHING = /^(?:published|launched|issued|submitted|approved)$/;
+const FINISHING =
+  /^(?:published|launched|issued|submitted|approved|developed|agreed|signed|scoped|mapped|established|adopted)$/;
 
 /** Every sign of a status in the clauses, in order. */
 export function readStatusSigns(clauses: readonly Clause[]): readonly StatusSign[] {
@@ -108,7 +109,15 @@ function isWholeAction(clause: Clause, found: string): boolean {
     .trim()
     .split(' ')
     .filter((word) => word !== '')
-    .every((word) => WHOLE.has(word) || /^\d{1,4}$/.test(word) || MONTHS.test(word));
+    .every(
+      (word) => WHOLE.has(word) || (/^\d{1,4}$/.test(word) && isPlaced(words, word)) || MONTHS.test(word),
+    );
+}
+
+/** A number is harmless beside a month or after "action"; any other counts something: "we've done 5". */
+function isPlaced(words: string, number: string): boolean {
+  const names = words.split(' ');
+  return names.some((word) => MONTHS.test(word)) || words.includes(` action ${number} `) || number === '100';
 }
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;

@@ -47,7 +47,7 @@ function partStart(text: string, at: number): number {
 function startsLine(text: string, span: { from: number; to: number }): boolean {
   const before = text.slice(0, span.from);
   return (
-    /(?:^|[\n;.])\s*(?:and\s+)?[-•*(#]?\s*$/i.test(before) &&
+    /(?:^|[\n;.,])\s*(?:and\s+|but\s+)?[-•*(#]?\s*$/i.test(before) &&
     /^\s*(?:[-:–.)]|(?:is|was|are|on track|at risk|at|done|all|complete|completed|finished|delayed|blocked|slipping|slipped|green|amber|red|not)\b)/i.test(
       text.slice(span.to),
     )

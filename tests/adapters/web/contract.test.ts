@@ -27,6 +27,7 @@ passesAsChatAdapter('The web console', async (): Promise<Harness> => {
     port: 0,
     transcripts,
     plan: async () => (await store.readWorld()).plan,
+    failed: () => undefined,
     ready: (at) => {
       address = at;
     },
