@@ -20,7 +20,7 @@ export type Context = {
 };
 
 /** A draft, as far as words about it need to know. */
-export type OpenDraft = {
+type OpenDraft = {
   readonly id: DraftId;
   readonly ref: ActionRef;
   /** The bot asked a question about it. */
