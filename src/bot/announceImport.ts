@@ -1,4 +1,4 @@
-import { say, type Text } from '../message/text.ts';
+import { capital, say, type Text } from '../message/text.ts';
 import { hasRole } from '../people/person.ts';
 import type { Doubt, Plan } from '../plan/plan.ts';
 import { writeWindow } from '../time/writeDay.ts';
@@ -34,7 +34,7 @@ function wordsOf(plan: Plan, doubts: readonly Doubt[]): readonly Text[] {
     say`I have read “${plan.title}”: ${count}${period}. ${toCheck}`,
     ...doubts
       .slice(0, MOST_DOUBTS)
-      .map(({ where, problem, assumed }) => say`• ${where}: ${problem} ${assumed}`),
+      .map(({ where, problem, assumed }) => say`• ${capital(where)}: ${problem} ${assumed}`),
     ...(more > 0 ? [say`…and ${more} more; the command “import” prints them all.`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { digestDay } from '../digest/weeklyDigest.ts';
 import { type Channel, conversationKey, type Outgoing, type World } from '../ports.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { startOfWeek } from '../time/day.ts';
+import { isWorkingDay } from '../time/holidays.ts';
 import { dayIn, type Instant, timeIn } from '../time/zone.ts';
 import { knowWorld } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
@@ -18,11 +19,12 @@ export async function postDigests(parts: Parts): Promise<void> {
   }
 }
 
-/** From nine on the first working day of the week, until the week is over: a late start still posts it. */
+/** From nine on the first working day of the week; a late start still posts it, in the hours of a working day. */
 export function isDigestTime(world: Pick<World, 'plan'>, now: Instant): boolean {
+  const { from, until } = SIMPLE_POLICY;
   const today = dayIn(world.plan.zone, now);
-  const first = digestDay(today);
-  return today > first || (today === first && timeIn(world.plan.zone, now) >= SIMPLE_POLICY.from);
+  const time = timeIn(world.plan.zone, now);
+  return isWorkingDay(today) && today >= digestDay(today) && time >= from && time < until;
 }
 
 export function digests(

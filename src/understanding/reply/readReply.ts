@@ -24,7 +24,8 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
     const reading = { ...readPart(said, other, plan, today), others: [], note: said.trim() };
     return saysSomething(reading) ? [{ ref: other.ref, reading }] : [];
   });
-  return { ...own, others, note: text.trim() };
+  // Where others take their part of it, what is left is this action's note.
+  return { ...own, others, note: (others.length > 0 && parts.own.trim() !== '' ? parts.own : text).trim() };
 }
 
 function readPart(
