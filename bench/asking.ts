@@ -27,10 +27,13 @@ export async function measureAsking(folder: string): Promise<readonly Figure[]> 
   const bot = await openBot(readConfig({ DATA_DIR: folder }), log, { serves: false });
   const { db } = connect(bot.databaseUrl);
   const from = { platform: 'web', tenant: 'local', user: 'doj-contact' } as const;
-  const conversation = { kind: 'direct', with: from } as const;
   const now = '2025-02-10T12:00:00.000Z' as Instant;
   const ask = async (said: string): Promise<string> => {
-    const known = knowSituation(await bot.parts.store.readSituation(from, conversation), now, () => 'id');
+    const known = knowSituation(
+      await bot.parts.store.readSituation(from, 'web/local/@doj-contact'),
+      now,
+      () => 'id',
+    );
     const { intent } = understand(said, contextOf(known, undefined));
     return answer(intent, known)
       .messages.map((message) => writeCard(draw(message)))
@@ -43,7 +46,11 @@ export async function measureAsking(folder: string): Promise<readonly Figure[]> 
   for (let round = 0; round < ROUNDS; round++) {
     asked.push(await each((number) => ask(QUESTIONS[number % QUESTIONS.length] ?? '')));
     read.push(await each(readOnly));
-    const known = knowSituation(await bot.parts.store.readSituation(from, conversation), now, () => 'id');
+    const known = knowSituation(
+      await bot.parts.store.readSituation(from, 'web/local/@doj-contact'),
+      now,
+      () => 'id',
+    );
     understood.push(
       await each(async (number) =>
         understand(QUESTIONS[number % QUESTIONS.length] ?? '', contextOf(known, undefined)),

@@ -18,13 +18,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table draft (
       id uuid primary key,
+      position bigint generated always as identity,
       person_id text not null,
       action_id text not null references action,
       body jsonb not null,
       state text not null check (state in ('open', 'recorded', 'discarded', 'replaced')),
       at timestamptz not null
     )`.execute(db);
-  await sql`create index on draft (person_id, at) where state = 'open'`.execute(db);
+  await sql`create index on draft (person_id, position) where state = 'open'`.execute(db);
   await sql`
     create table snooze (
       person_id text not null,

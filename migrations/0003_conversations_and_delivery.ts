@@ -5,6 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table heard (
       id uuid primary key,
+      position bigint generated always as identity,
       event_id text not null unique,
       conversation text not null,
       incoming jsonb not null,
@@ -13,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       error text
     )`.execute(db);
   await sql`create index on heard (conversation, at)`.execute(db);
+  await sql`create index on heard (conversation, position) where not settled`.execute(db);
   await sql`
     create table message (
       id uuid primary key,
@@ -31,6 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       given_up text
     )`.execute(db);
   await sql`create index on message (conversation, at)`.execute(db);
+  await sql`create index on message (at)`.execute(db);
   await sql`create index on message (person_id) where is_open`.execute(db);
   await sql`create index on message (conversation, (ref ->> 'id')) where ref is not null`.execute(db);
   await sql`

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { announceImport } from './bot/announceImport.ts';
-import type { Log, Parts } from './bot/parts.ts';
+import { type Log, type Parts, problemOf } from './bot/parts.ts';
 import { type Config, masked } from './config.ts';
 import { importPlan } from './importing/importPlan.ts';
 import { readRoster } from './importing/readRoster.ts';
@@ -31,28 +31,23 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
     config.DATABASE_URL === undefined
       ? await openEmbedded(config.DATA_DIR)
       : { url: config.DATABASE_URL, close: async () => undefined };
+  const opened: { close(): Promise<void> }[] = [database];
+  const close = async (): Promise<void> => {
+    for (const one of opened.toReversed()) await one.close();
+  };
   try {
     const problem = (event: string, error: unknown): void =>
-      log('warn', event, { problem: error instanceof Error ? error.message : String(error) });
-    const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
+      log('warn', event, { problem: problemOf(error) });
+    const stored = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
+    opened.push(stored);
     const queue = await openQueue(database.url, problem, { supervise: serves });
+    opened.push(queue);
     const adapters = new Map<Platform, ChatAdapter>();
-    const parts: Parts = { store: opened.store, adapters, trueTime: Date.now, newId: randomUUID, log };
-    await opened.store.exclusively(() => seed(parts));
-    return {
-      parts,
-      adapters,
-      transcripts: opened.transcripts,
-      queue,
-      databaseUrl: database.url,
-      close: async () => {
-        await queue.close();
-        await opened.close();
-        await database.close();
-      },
-    };
+    const parts: Parts = { store: stored.store, adapters, trueTime: Date.now, newId: randomUUID, log };
+    await stored.store.exclusively(() => seed(parts));
+    return { parts, adapters, transcripts: stored.transcripts, queue, databaseUrl: database.url, close };
   } catch (error) {
-    await database.close();
+    await close();
     throw config.DATABASE_URL === undefined ? error : explained(error, config.DATABASE_URL);
   }
 }

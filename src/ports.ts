@@ -108,6 +108,8 @@ export type Situation = {
 };
 
 export type OpenMessage = {
+  /** Counts its redrawings, so that none overwrites another. */
+  readonly version: number;
   readonly id: string;
   readonly to: Conversation;
   readonly person: PersonId;
@@ -133,7 +135,7 @@ export type Commit = {
   readonly changes: readonly Change[];
   readonly outgoing: readonly Outgoing[];
   /** Messages to draw again. */
-  readonly revised: readonly { readonly id: string; readonly message: Message }[];
+  readonly revised: readonly { readonly id: string; readonly version: number; readonly message: Message }[];
   /** What the conversation keeps. */
   readonly remember?: { readonly conversation: string; readonly memory: Memory };
   /** Nudges to enter in the ledger. */
@@ -158,31 +160,37 @@ export type Posting = {
 /** One piece of work for the queue. Jobs of one group are done one after the other, in order. */
 export type Job = { readonly queue: 'hear' | 'deliver'; readonly id: string; readonly group: string };
 
+/** Keys of the nudges, reminders and digests that are out, and who put what off. */
+export type Ledger = { readonly sent: ReadonlySet<string>; readonly snoozes: readonly Snooze[] };
+
 /** Where everything is kept. Implemented on PostgreSQL in `store`. */
 export interface Store {
   hasPlan(): Promise<boolean>;
   /** Does something that no other process may do at the same time; they wait for it. */
   exclusively(work: () => Promise<void>): Promise<void>;
   readWorld(): Promise<World>;
-  readSituation(from: Identity, conversation: Conversation): Promise<Situation>;
+  readSituation(from: Identity, memory: string): Promise<Situation>;
   /** Open messages of anybody that show one of these actions. */
   readOpenAbout(actions: readonly ActionId[]): Promise<readonly OpenMessage[]>;
   readOpenBundles(): Promise<readonly OpenMessage[]>;
-  readLedger(
-    since: Day,
-  ): Promise<{ readonly sent: ReadonlySet<string>; readonly snoozes: readonly Snooze[] }>;
+  readLedger(today: Day): Promise<Ledger>;
   /** The bot's message with this platform name, if it is one. */
   readMessage(conversation: string, ref: MessageRef): Promise<Message | undefined>;
   keep(incoming: Incoming): Promise<boolean>;
   readHeard(id: HeardId): Promise<Heard | undefined>;
+  /** Whether something heard before it in its conversation still waits for its answer. */
+  hasEarlier(id: HeardId): Promise<boolean>;
   noteError(id: HeardId, error: string): Promise<void>;
   /** False, and nothing has happened, when a key in it is taken: somebody else has done this already. */
   commit(commit: Commit): Promise<boolean>;
   readPosting(id: string): Promise<Posting | undefined>;
   markSent(id: string, version: number, ref: MessageRef): Promise<void>;
   giveUp(id: string, why: string): Promise<void>;
-  /** Reserves the conversation's next moment and says how long to wait for it, in milliseconds. */
-  passGate(conversation: string, paceMs: number): Promise<number>;
+  /**
+   * How long to wait for the conversation's next moment, in milliseconds. It is reserved unless that is longer
+   * than `mostMs`.
+   */
+  passGate(conversation: string, paceMs: number, mostMs: number): Promise<number>;
   closeGate(conversation: string, forMs: number): Promise<void>;
   savePlan(plan: Plan, doubts: readonly Doubt[]): Promise<void>;
   readDoubts(): Promise<readonly Doubt[]>;

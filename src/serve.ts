@@ -66,10 +66,12 @@ function welcome(address: string): void {
 }
 
 function once(work: () => Promise<void>): () => void {
-  let isDone = false;
+  let since: number | undefined;
   return () => {
-    if (!isDone) void work();
-    isDone = true;
+    // One Ctrl+C can arrive twice, from the terminal and through npm; a later one is meant.
+    if (since !== undefined && Date.now() - since > 1_000) process.exit(1);
+    if (since === undefined) void work();
+    since ??= Date.now();
   };
 }
 

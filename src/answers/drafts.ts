@@ -1,4 +1,5 @@
 import { say } from '../message/text.ts';
+import { mayReportFor } from '../people/mayReport.ts';
 import type { Action } from '../plan/action.ts';
 import { standingOf } from '../progress/standing.ts';
 import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
@@ -106,6 +107,19 @@ function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
   const update = known.updates.find((one) => one.id === id);
   const action = known.plan.actions.find((one) => one.id === update?.action);
   if (update === undefined || action === undefined) return gone();
+  if (!mayAmend(update, known))
+    return {
+      messages: [
+        {
+          kind: 'note',
+          text: [
+            say`That update is ${known.plan.parties.get(update.onBehalfOf)?.name ?? update.onBehalfOf}’s, so only they or the secretariat can amend it. Nothing was changed.`,
+          ],
+        },
+      ],
+      changes: [],
+      about: [action.ref],
+    };
   if (mayReport(known, action) === undefined)
     return {
       messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
@@ -126,6 +140,14 @@ function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
     changes: [...replaceOpen(action, known), { kind: 'draft', draft }],
     about: [action.ref],
   };
+}
+
+/** An update is put right by whoever speaks for the same party, or by the secretariat. */
+function mayAmend(update: ProgressUpdate, { speaker, plan }: Known): boolean {
+  return (
+    speaker !== undefined &&
+    (speaker.id === update.by || mayReportFor(speaker, [update.onBehalfOf], plan.parties) !== undefined)
+  );
 }
 
 /** The draft of this id, or without one those of the latest reply. */

@@ -15,19 +15,20 @@ export async function deliver(id: string, parts: Parts): Promise<void> {
   const platform = posting.to.kind === 'channel' ? posting.to.platform : posting.to.with.platform;
   const adapter = adapters.get(platform);
   if (adapter === undefined)
-    return store.giveUp(
+    return refuse(
       id,
       `${platform} is not connected. Configure it or let the person prefer another platform.`,
+      parts,
     );
   const conversation = conversationKey(posting.to);
-  const wait = await store.passGate(conversation, adapter.paceMs);
+  const wait = await store.passGate(conversation, adapter.paceMs, LONGEST_WAIT_MS);
   if (wait > LONGEST_WAIT_MS) throw new NotYet(wait);
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   try {
     await store.markSent(id, posting.version, await post(posting, adapter));
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    if (error.isFinal) return store.giveUp(id, error.message);
+    if (error.isFinal) return refuse(id, error.message, parts);
     if (error.retryAfterMs !== undefined) {
       await store.closeGate(conversation, error.retryAfterMs);
       throw new NotYet(error.retryAfterMs);
@@ -40,4 +41,10 @@ async function post(posting: Posting, adapter: NonNullable<ReturnType<Parts['ada
   if (posting.ref === undefined) return adapter.send(posting.to, posting.message, posting.key);
   await adapter.revise(posting.to, posting.ref, posting.message);
   return posting.ref;
+}
+
+/** What will never be sent is on record, and in the log. */
+async function refuse(id: string, why: string, parts: Parts): Promise<void> {
+  parts.log('warn', 'delivery-refused', { message: id, problem: why });
+  await parts.store.giveUp(id, why);
 }

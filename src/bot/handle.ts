@@ -6,6 +6,7 @@ import {
   conversationKey,
   type HeardId,
   type Incoming,
+  NotYet,
   type OpenMessage,
   type Outgoing,
 } from '../ports.ts';
@@ -24,8 +25,9 @@ import { contextOf } from './understandIncoming.ts';
 export async function handle(id: HeardId, parts: Parts): Promise<void> {
   const heard = await parts.store.readHeard(id);
   if (heard === undefined || heard.isSettled) return;
+  if (await parts.store.hasEarlier(id)) throw new NotYet(1_000);
   const { incoming } = heard;
-  const situation = await parts.store.readSituation(incoming.from, incoming.in);
+  const situation = await parts.store.readSituation(incoming.from, memoryKey(incoming));
   const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
   const context = contextOf(known, await repliedTo(incoming, parts));
   const intent = 'chose' in incoming ? incoming.chose : understand(incoming.said, context).intent;
@@ -40,7 +42,7 @@ export async function handle(id: HeardId, parts: Parts): Promise<void> {
     outgoing: [...replies(answered, incoming, known, id), ...passedOn(answered, known, id)],
     revised: redraw(distinct([...situation.open, ...others]), answered.changes, known),
     remember: {
-      conversation: conversationKey(incoming.in),
+      conversation: memoryKey(incoming),
       memory: remembered(answered, intent, known.memory, context),
     },
   });
@@ -56,10 +58,16 @@ function replies(answered: Answer, incoming: Incoming, known: Known, id: HeardId
   return answered.messages.map((message, at) => ({
     key: `reply/${id}/${at}`,
     to: incoming.in,
-    ...(incoming.in.kind === 'direct' && known.speaker !== undefined ? { person: known.speaker.id } : {}),
+    ...(known.speaker === undefined ? {} : { person: known.speaker.id }),
     message,
     at: known.now,
   }));
+}
+
+/** In a channel everybody has a thread of thought of their own. */
+function memoryKey({ in: place, from }: Incoming): string {
+  const key = conversationKey(place);
+  return place.kind === 'direct' ? key : `${key} ${from.platform}/${from.tenant}/@${from.user}`;
 }
 
 /** What the secretariat should know goes to each of them, where they prefer it. */

@@ -23,3 +23,10 @@ export type Log = (
 export function nowIn(world: Pick<World, 'clockOffsetMs'>, parts: Pick<Parts, 'trueTime'>): Instant {
   return new Date(parts.trueTime() + world.clockOffsetMs).toISOString() as Instant;
 }
+
+/** What went wrong, for the log: the first line and the code, without the values that caused it. */
+export function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error ? ` (${String(error.code)})` : '';
+  return `${error.message.split('\n')[0]?.slice(0, 200) ?? error.name}${code}`;
+}

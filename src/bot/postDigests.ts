@@ -2,7 +2,7 @@ import { writeDigest } from '../answers/answerDigest.ts';
 import { digestDay } from '../digest/weeklyDigest.ts';
 import { type Channel, conversationKey, type Outgoing, type World } from '../ports.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
-import { startOfWeek } from '../time/day.ts';
+import { type Day, startOfWeek } from '../time/day.ts';
 import { isWorkingDay } from '../time/holidays.ts';
 import { dayIn, type Instant, timeIn } from '../time/zone.ts';
 import { knowWorld } from './know.ts';
@@ -13,7 +13,12 @@ export async function postDigests(parts: Parts): Promise<void> {
   const world = await parts.store.readWorld();
   const now = nowIn(world, parts);
   if (!isDigestTime(world, now)) return;
-  const channels = world.channels.filter((channel) => channel.getsDigest);
+  const { sent } = await parts.store.readLedger(dayIn(world.plan.zone, now));
+  const monday = startOfWeek(dayIn(world.plan.zone, now));
+  const channels = world.channels.filter(
+    (channel) => channel.getsDigest && !sent.has(digestKey(channel, monday)),
+  );
+  if (channels.length === 0) return;
   for (const outgoing of digests(world, channels, now, parts)) {
     await parts.store.commit({ at: now, changes: [], outgoing: [outgoing], revised: [] });
   }
@@ -37,6 +42,14 @@ export function digests(
   const message = writeDigest(known);
   return channels.map(({ platform, tenant, id }) => {
     const to = { kind: 'channel', platform, tenant, id } as const;
-    return { key: `digest/${conversationKey(to)}/${startOfWeek(known.today)}`, to, message, at: now };
+    return { key: digestKey({ platform, tenant, id }, startOfWeek(known.today)), to, message, at: now };
   });
+}
+
+/** One digest a week and channel, whoever posts it. */
+function digestKey(
+  { platform, tenant, id }: Pick<Channel, 'platform' | 'tenant' | 'id'>,
+  monday: Day,
+): string {
+  return `digest/${conversationKey({ kind: 'channel', platform, tenant, id })}/${monday}`;
 }

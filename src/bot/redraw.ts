@@ -11,6 +11,7 @@ export function redraw(
   changes: readonly Change[],
   known: Known,
 ): Commit['revised'] {
+  if (open.length === 0 || changes.length === 0) return [];
   const updates = [
     ...known.updates,
     ...changes.flatMap((change) => (change.kind === 'update' ? [change.update] : [])),
@@ -22,7 +23,7 @@ export function redraw(
   };
   return open.flatMap((one) => {
     const message = redrawn(one, changes, after);
-    return message === one.message ? [] : [{ id: one.id, message }];
+    return message === one.message ? [] : [{ id: one.id, version: one.version, message }];
   });
 }
 

@@ -7,14 +7,11 @@ import type { OpenMessage, World } from '../ports.ts';
 import type { Nudge, Reminder } from '../reminders/nudge.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
-import { addDays, type Day, daysBetween } from '../time/day.ts';
+import { type Day, daysBetween } from '../time/day.ts';
 import { writeShortDay } from '../time/writeDay.ts';
 import { directTo } from './handle.ts';
 import { askedIn, knowWorld } from './know.ts';
-import { nowIn, type Parts } from './parts.ts';
-
-/** Older nudges can't be anybody's current one: two reviews of the longest interval lie within it. */
-const LEDGER_DAYS = 800;
+import { nowIn, type Parts, problemOf } from './parts.ts';
 
 /** Sends every reminder that should be out by now and is not. Returns how many went. */
 export async function remind(parts: Parts): Promise<number> {
@@ -24,7 +21,14 @@ export async function remind(parts: Parts): Promise<number> {
   const open = await parts.store.readOpenBundles();
   const reminders = remindersDue(await reminderWorld(world, known, open, parts), now);
   let sent = 0;
-  for (const reminder of reminders) if (await sendReminder(reminder, known, open, parts)) sent++;
+  for (const reminder of reminders) {
+    // One person's reminder that fails must not keep the others from theirs; the next ring tries it again.
+    try {
+      if (await sendReminder(reminder, known, open, parts)) sent++;
+    } catch (error) {
+      parts.log('error', 'reminder-failed', { reminder: reminder.key, problem: problemOf(error) });
+    }
+  }
   return sent;
 }
 
@@ -35,7 +39,7 @@ export async function reminderWorld(
   open: readonly OpenMessage[],
   parts: Parts,
 ): Promise<ReminderWorld> {
-  const { sent, snoozes } = await parts.store.readLedger(addDays(known.today, -LEDGER_DAYS));
+  const { sent, snoozes } = await parts.store.readLedger(known.today);
   const byPerson = Map.groupBy(open, (message) => message.person);
   return {
     plan: world.plan,
@@ -73,8 +77,8 @@ async function sendReminder(
         at: known.now,
       },
     ],
-    revised: before.flatMap(({ id, message }) =>
-      message.kind === 'reminder' ? [{ id, message: { ...message, isReplaced: true } }] : [],
+    revised: before.flatMap(({ id, version, message }) =>
+      message.kind === 'reminder' ? [{ id, version, message: { ...message, isReplaced: true } }] : [],
     ),
     nudges: reminder.nudges.map((nudge) => ({ ...nudge, person: person.id })),
   });

@@ -59,7 +59,8 @@ export function capital(words: string): string {
 /** Shortens at a word, with an ellipsis; never in the middle of one. */
 export function shorten(words: string, longest: number): string {
   if (words.length <= longest) return words;
-  const cut = words.slice(0, longest - 1);
+  // Half of an emoji is no character.
+  const cut = words.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > longest / 2 ? space : cut.length).replace(/[\s,;:.–-]+$/, '')}…`;
 }

@@ -62,7 +62,7 @@ export async function openQueue(
   return {
     enqueue: (trx, jobs) => enqueue(boss, trx, jobs),
     work: async (workers) => {
-      for (const queue of QUEUES) await startWorkers(boss, queue, workers[queue]);
+      for (const queue of QUEUES) await startWorkers(boss, queue, workers[queue], problem);
     },
     close: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
@@ -91,6 +91,7 @@ async function startWorkers(
   boss: PgBoss,
   queue: QueueName,
   { work, bury }: Workers[QueueName],
+  problem: Problem,
 ): Promise<void> {
   const options = {
     batchSize: 1,
@@ -106,7 +107,7 @@ async function startWorkers(
     queue,
     options,
     async (jobs: JobWithMetadata<Data>[]) => {
-      for (const job of jobs) await doOne(boss, queue, job, work);
+      for (const job of jobs) await doOne(boss, queue, job, work, problem);
       setTimeout(() => boss.notifyWorker(worker), SETTLING_MS).unref();
     },
   );
@@ -123,11 +124,15 @@ async function doOne(
   queue: QueueName,
   job: JobWithMetadata<Data>,
   work: (id: string) => Promise<void>,
+  problem: Problem,
 ): Promise<void> {
   try {
     await work(job.data.id);
   } catch (error) {
-    if (!(error instanceof NotYet)) throw error;
+    if (!(error instanceof NotYet)) {
+      problem(`${queue}-failed`, error);
+      throw error;
+    }
     const seconds = Math.max(1, Math.ceil(error.afterMs / 1000));
     await boss.send(
       queue,

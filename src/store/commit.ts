@@ -6,9 +6,13 @@ import { type Commit, conversationKey, type Job } from '../ports.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import type { Tables } from './tables.ts';
+import { toJson } from './toJson.ts';
 
 /** Somebody else has done this already; the transaction is rolled back. */
 class AlreadyDone extends Error {}
+
+/** Something changed under a decision; made again, it will take that into account. */
+class Overtaken extends Error {}
 
 /** Makes a decision true: changes, replies, ledger and memory in one transaction, or none of them. */
 export async function commit(db: Database, enqueue: Enqueue, decision: Commit): Promise<boolean> {
@@ -45,7 +49,7 @@ async function enterNudges(trx: Transaction<Tables>, { nudges = [], at }: Commit
     key,
     person_id: person,
     action_id: action,
-    step: JSON.stringify(step),
+    step: toJson(step),
     day,
     at,
   }));
@@ -55,7 +59,8 @@ async function enterNudges(trx: Transaction<Tables>, { nudges = [], at }: Commit
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .execute();
-  if (entered.length < rows.length) throw new AlreadyDone();
+  // The reminder's own key keeps two copies of the bot apart; a nudge that is out already is only not entered twice.
+  if (entered.length === 0) throw new AlreadyDone();
 }
 
 async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: Commit): Promise<void> {
@@ -76,7 +81,7 @@ async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: 
           by_person: author,
           on_behalf_of: onBehalfOf,
           at: made,
-          body: JSON.stringify(body),
+          body: toJson(body),
           amends: amends ?? null,
         })
         .execute();
@@ -89,19 +94,14 @@ async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: 
           id: change.draft.id,
           person_id: by ?? '',
           action_id: change.draft.action,
-          body: JSON.stringify(change.draft),
+          body: toJson(change.draft),
           state: 'open',
           at,
         })
         .execute();
       return;
     case 'draft-closed':
-      await trx
-        .updateTable('draft')
-        .set({ state: change.as })
-        .where('id', '=', change.draft)
-        .where('state', '=', 'open')
-        .execute();
+      await closeDraft(trx, change);
       return;
     case 'snooze':
       await trx
@@ -115,6 +115,19 @@ async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: 
   }
 }
 
+async function closeDraft(
+  trx: Transaction<Tables>,
+  change: Extract<Change, { kind: 'draft-closed' }>,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('draft')
+    .set({ state: change.as })
+    .where('id', '=', change.draft)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Overtaken('The draft was settled meanwhile.');
+}
+
 async function post(trx: Transaction<Tables>, { outgoing }: Commit): Promise<readonly Job[]> {
   const jobs: Job[] = [];
   for (const { key, to, person, message, at } of outgoing) {
@@ -126,9 +139,9 @@ async function post(trx: Transaction<Tables>, { outgoing }: Commit): Promise<rea
         id,
         key,
         conversation,
-        recipient: JSON.stringify(to),
+        recipient: toJson(to),
         person_id: person ?? null,
-        message: JSON.stringify(message),
+        message: toJson(message),
         is_open: isOpen(message),
         at,
       })
@@ -142,21 +155,23 @@ async function post(trx: Transaction<Tables>, { outgoing }: Commit): Promise<rea
 
 async function revise(trx: Transaction<Tables>, { revised }: Commit): Promise<readonly Job[]> {
   const jobs: Job[] = [];
-  for (const { id, message } of revised) {
+  for (const { id, version, message } of revised) {
     const row = await trx
       .updateTable('message')
-      .set({ message: JSON.stringify(message), is_open: isOpen(message), version: sql`version + 1` })
+      .set({ message: toJson(message), is_open: isOpen(message), version: sql`version + 1` })
       .where('id', '=', id)
+      .where('version', '=', version)
       .returning('conversation')
       .executeTakeFirst();
-    if (row !== undefined) jobs.push({ queue: 'deliver', id, group: row.conversation });
+    if (row === undefined) throw new Overtaken('The message was redrawn meanwhile.');
+    jobs.push({ queue: 'deliver', id, group: row.conversation });
   }
   return jobs;
 }
 
 async function remember(trx: Transaction<Tables>, { remember: kept }: Commit): Promise<void> {
   if (kept === undefined) return;
-  const memory = JSON.stringify(kept.memory);
+  const memory = toJson(kept.memory);
   await trx
     .insertInto('conversation')
     .values({ key: kept.conversation, memory })

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { conversationKey, type Heard, type HeardId, type Incoming } from '../ports.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { toJson } from './toJson.ts';
 import { announce } from './transcripts.ts';
 
 /** Keeps what was heard before anybody is told so. False when this event was kept before. */
@@ -16,7 +17,7 @@ export async function keep(db: Database, enqueue: Enqueue, incoming: Incoming): 
         id,
         event_id: incoming.eventId,
         conversation,
-        incoming: JSON.stringify(incoming),
+        incoming: toJson(incoming),
         at: sql`clock_timestamp() + (select clock_offset_ms from world) * interval '1 millisecond'`,
       })
       .onConflict((conflict) => conflict.column('event_id').doNothing())
@@ -40,4 +41,13 @@ export async function readHeard(db: Database, id: HeardId): Promise<Heard | unde
 /** Why a message could not be answered, kept beside it. */
 export async function noteError(db: Database, id: HeardId, error: string): Promise<void> {
   await db.updateTable('heard').set({ error }).where('id', '=', id).execute();
+}
+
+export async function hasEarlier(db: Database, id: HeardId): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from heard as earlier join heard as this on this.conversation = earlier.conversation
+      where this.id = ${id} and not earlier.settled and earlier.position < this.position
+    ) as found`.execute(db);
+  return rows[0]?.found === true;
 }

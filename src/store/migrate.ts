@@ -14,8 +14,8 @@ export async function migrate(db: Database): Promise<void> {
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  // Without a result no migration was tried: the database could not be reached at all.
-  if (results === undefined && error instanceof Error) throw error;
+  // With a code it is the database's own word: it could not be reached at all.
+  if (results === undefined && error instanceof Error && 'code' in error) throw error;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;
   const problem = error instanceof Error ? error.message : String(error);
   throw new OperatorError(

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { conversationKey, type Store, type Transcripts } from '../ports.ts';
+import type { Store, Transcripts } from '../ports.ts';
 import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
-import { keep, noteError, readHeard } from './heard.ts';
+import { hasEarlier, keep, noteError, readHeard } from './heard.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { closeGate, giveUp, markSent, passGate, readPosting } from './postings.ts';
@@ -23,25 +23,31 @@ export type OpenedStore = {
 /** Connects to PostgreSQL, brings the schema up to date, and hands out everything that reads and writes it. */
 export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedStore> {
   const { db } = connect(url);
-  await migrate(db);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   const worlds = createWorldReader(db);
   const store: Store = {
     hasPlan: async () => (await db.selectFrom('plan').select('id').limit(1).executeTakeFirst()) !== undefined,
     exclusively: (work) => exclusively(db, work),
     readWorld: () => worlds.now(),
-    readSituation: (from, conversation) => readSituation(db, worlds, from, conversationKey(conversation)),
+    readSituation: (from, memory) => readSituation(db, worlds, from, memory),
     readOpenAbout: (actions) => readOpenAbout(db, actions),
     readOpenBundles: () => readOpenBundles(db),
-    readLedger: (since) => readLedger(db, since),
+    readLedger: (today) => readLedger(db, today),
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
     readHeard: (id) => readHeard(db, id),
+    hasEarlier: (id) => hasEarlier(db, id),
     noteError: (id, error) => noteError(db, id, error),
     commit: (decision) => commit(db, enqueue, decision),
     readPosting: (id) => readPosting(db, id),
     markSent: (id, version, ref) => markSent(db, id, version, ref),
     giveUp: (id, why) => giveUp(db, id, why),
-    passGate: (conversation, paceMs) => passGate(db, conversation, paceMs),
+    passGate: (conversation, paceMs, mostMs) => passGate(db, conversation, paceMs, mostMs),
     closeGate: (conversation, forMs) => closeGate(db, conversation, forMs),
     savePlan: (plan, doubts) => savePlan(db, plan, doubts),
     readDoubts: async () => {

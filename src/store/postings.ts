@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Conversation, MessageRef, Posting } from '../ports.ts';
 import type { Database } from './connect.ts';
+import { toJson } from './toJson.ts';
 import { announce } from './transcripts.ts';
 
 export async function readPosting(db: Database, id: string): Promise<Posting | undefined> {
@@ -23,7 +24,7 @@ export async function markSent(db: Database, id: string, version: number, ref: M
     .updateTable('message')
     .set({
       sent_version: version,
-      ref: JSON.stringify(ref),
+      ref: toJson(ref),
       sent_at: sql`coalesce(sent_at, clock_timestamp())`,
     })
     .where('id', '=', id)
@@ -38,27 +39,31 @@ export async function giveUp(db: Database, id: string, why: string): Promise<voi
 }
 
 /**
- * Takes the conversation's next free moment and answers how long it is until then, in milliseconds. The
- * row's lock makes concurrent callers queue, whatever process they are in.
+ * How long it is until the conversation's next free moment, in milliseconds. It is taken unless it is further
+ * away than `mostMs`, so that whoever comes back later has lost nothing. The row's lock makes callers queue,
+ * whatever process they are in.
  */
-export async function passGate(db: Database, conversation: string, paceMs: number): Promise<number> {
-  if (paceMs <= 0) return waitForGate(db, conversation);
-  const { rows } = await sql<{ wait: number }>`
-    insert into gate as taken (conversation, free_at) values (${conversation}, clock_timestamp() + ${paceMs} * interval '1 millisecond')
-    on conflict (conversation) do update
-      set free_at = greatest(taken.free_at, clock_timestamp()) + ${paceMs} * interval '1 millisecond'
-    returning extract(epoch from (free_at - ${paceMs} * interval '1 millisecond' - clock_timestamp())) * 1000 as wait`.execute(
-    db,
-  );
-  return Math.max(0, Math.ceil(Number(rows[0]?.wait ?? 0)));
-}
-
-async function waitForGate(db: Database, conversation: string): Promise<number> {
-  const { rows } = await sql<{ wait: number }>`
-    select extract(epoch from (free_at - clock_timestamp())) * 1000 as wait from gate where conversation = ${conversation}`.execute(
-    db,
-  );
-  return Math.max(0, Math.ceil(Number(rows[0]?.wait ?? 0)));
+export async function passGate(
+  db: Database,
+  conversation: string,
+  paceMs: number,
+  mostMs: number,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    await sql`insert into gate (conversation, free_at) values (${conversation}, clock_timestamp()) on conflict do nothing`.execute(
+      trx,
+    );
+    const { rows } = await sql<{ wait: number }>`
+      select extract(epoch from (free_at - clock_timestamp())) * 1000 as wait from gate
+      where conversation = ${conversation} for update`.execute(trx);
+    const wait = Math.max(0, Math.ceil(Number(rows[0]?.wait ?? 0)));
+    if (wait <= mostMs && paceMs > 0) {
+      await sql`
+        update gate set free_at = greatest(free_at, clock_timestamp()) + ${paceMs} * interval '1 millisecond'
+        where conversation = ${conversation}`.execute(trx);
+    }
+    return wait;
+  });
 }
 
 /** Nothing goes to this conversation for a while: the platform said so. */

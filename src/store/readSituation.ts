@@ -47,8 +47,8 @@ export function situationQuery(from: Identity, conversation: string): RawBuilder
     select world.revision, world.progress, world.clock_offset_ms,
       (select person_id from speaker) as person_id,
       (select memory from conversation where key = ${conversation}) as memory,
-      (select json_agg(body order by at desc, id) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,
-      (select json_agg(json_build_object('id', id, 'to', recipient, 'person', person_id, 'message', message) order by at)
+      (select json_agg(body order by position desc) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,
+      (select json_agg(json_build_object('id', id, 'version', version, 'to', recipient, 'person', person_id, 'message', message) order by at)
         from message where is_open and person_id = (select person_id from speaker)) as open
     from world`;
 }
@@ -74,7 +74,7 @@ export async function readOpenAbout(
 export async function readOpenBundles(db: Database): Promise<readonly OpenMessage[]> {
   const rows = await db
     .selectFrom('message')
-    .select(['id', 'recipient', 'person_id', 'message'])
+    .select(['id', 'version', 'recipient', 'person_id', 'message'])
     .where('is_open', '=', true)
     .where(sql<boolean>`message ->> 'kind' = 'reminder'`)
     .orderBy('at')
@@ -85,6 +85,7 @@ export async function readOpenBundles(db: Database): Promise<readonly OpenMessag
       : [
           {
             id: row.id,
+            version: row.version,
             to: row.recipient as Conversation,
             person: row.person_id as PersonId,
             message: row.message as Message,

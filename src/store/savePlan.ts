@@ -20,6 +20,7 @@ export async function savePlan(db: Database, plan: Plan, doubts: readonly Doubt[
       .values({ id: plan.id, ...row })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...row, imported_at: sql`now()` }))
       .execute();
+    await closeOthers(trx, plan);
     await saveActions(trx, plan);
     await saveParties(trx, plan);
     await trx.deleteFrom('doubt').where('plan_id', '=', plan.id).execute();
@@ -37,6 +38,25 @@ export async function savePlan(db: Database, plan: Plan, doubts: readonly Doubt[
     }
     await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
   });
+}
+
+/** Questions and drafts about another plan are over: their numbers would mean this one's actions. */
+async function closeOthers(trx: Transaction<Tables>, plan: Plan): Promise<void> {
+  const other = await trx
+    .selectFrom('plan')
+    .select('id')
+    .where('id', '!=', plan.id)
+    .limit(1)
+    .executeTakeFirst();
+  if (other === undefined) return;
+  const { rows } = await sql<{ isNew: boolean }>`
+    select not exists (select from action where plan_id = ${plan.id}) as "isNew"`.execute(trx);
+  if (rows[0]?.isNew !== true) return;
+  await sql`
+    update message set is_open = false, version = version + 1,
+      message = case when message ->> 'kind' = 'reminder' then message || '{"isReplaced": true}' else message || '{"state": "replaced"}' end
+    where is_open`.execute(trx);
+  await trx.updateTable('draft').set({ state: 'replaced' }).where('state', '=', 'open').execute();
 }
 
 async function saveActions(trx: Transaction<Tables>, plan: Plan): Promise<void> {

@@ -210,7 +210,7 @@ describe('A message on its way out', () => {
       at: new Date().toISOString() as Instant,
       changes: [],
       outgoing: [],
-      revised: [{ id: row.id, message: { kind: 'note', text: [say`newer`] } }],
+      revised: [{ id: row.id, version: 1, message: { kind: 'note', text: [say`newer`] } }],
     });
     await post.start();
     await until(() => expect(post.keys()).toEqual(['draft']));

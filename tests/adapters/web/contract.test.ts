@@ -86,7 +86,12 @@ passesAsChatAdapter('The web console', async (): Promise<Harness> => {
       given.push({ id, message });
       return {
         revise: async (newer) => {
-          await store.commit({ at, changes: [], outgoing: [], revised: [{ id, message: newer }] });
+          await store.commit({
+            at,
+            changes: [],
+            outgoing: [],
+            revised: [{ id, version: 1, message: newer }],
+          });
           await work();
         },
       };
