@@ -178,8 +178,8 @@ export interface Store {
   readMessage(conversation: string, ref: MessageRef): Promise<Message | undefined>;
   keep(incoming: Incoming): Promise<boolean>;
   readHeard(id: HeardId): Promise<Heard | undefined>;
-  /** Whether something heard before it in its conversation still waits for its answer. */
-  hasEarlier(id: HeardId): Promise<boolean>;
+  /** What waits for its answer in the same conversation, oldest first, up to and with this one. */
+  readUnsettledUpTo(id: HeardId): Promise<readonly Heard[]>;
   noteError(id: HeardId, error: string): Promise<void>;
   /** False, and nothing has happened, when a key in it is taken: somebody else has done this already. */
   commit(commit: Commit): Promise<boolean>;

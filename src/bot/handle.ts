@@ -4,9 +4,9 @@ import { hasRole, type Person, preferredIdentity } from '../people/person.ts';
 import {
   type Conversation,
   conversationKey,
+  type Heard,
   type HeardId,
   type Incoming,
-  NotYet,
   type OpenMessage,
   type Outgoing,
 } from '../ports.ts';
@@ -19,13 +19,16 @@ import { actionsTouched, redraw } from './redraw.ts';
 import { contextOf } from './understandIncoming.ts';
 
 /**
- * Answers one kept message: reads what is known, decides, and commits the change and the reply in one
- * transaction. Safe to call twice: a settled message is left alone.
+ * Answers what was kept in a conversation, in order, up to this message. Safe to call twice: what is settled
+ * is left alone. Where one fails, those after it wait for it to be tried again or given up.
  */
 export async function handle(id: HeardId, parts: Parts): Promise<void> {
-  const heard = await parts.store.readHeard(id);
-  if (heard === undefined || heard.isSettled) return;
-  if (await parts.store.hasEarlier(id)) throw new NotYet(1_000);
+  for (const heard of await parts.store.readUnsettledUpTo(id)) await handleOne(heard, parts);
+}
+
+/** Reads what is known, decides, and commits the change and the reply in one transaction. */
+async function handleOne(heard: Heard, parts: Parts): Promise<void> {
+  const { id } = heard;
   const { incoming } = heard;
   const situation = await parts.store.readSituation(incoming.from, memoryKey(incoming));
   const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);

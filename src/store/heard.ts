@@ -43,11 +43,12 @@ export async function noteError(db: Database, id: HeardId, error: string): Promi
   await db.updateTable('heard').set({ error }).where('id', '=', id).execute();
 }
 
-export async function hasEarlier(db: Database, id: HeardId): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (
-      select from heard as earlier join heard as this on this.conversation = earlier.conversation
-      where this.id = ${id} and not earlier.settled and earlier.position < this.position
-    ) as found`.execute(db);
-  return rows[0]?.found === true;
+/** Oldest first, so that a message that is tried again is still answered before the ones after it. */
+export async function readUnsettledUpTo(db: Database, id: HeardId): Promise<readonly Heard[]> {
+  const { rows } = await sql<{ id: string; incoming: Incoming }>`
+    select earlier.id, earlier.incoming from heard as this
+    join heard as earlier on earlier.conversation = this.conversation
+    where this.id = ${id} and not earlier.settled and earlier.position <= this.position
+    order by earlier.position`.execute(db);
+  return rows.map((row) => ({ id: row.id as HeardId, incoming: row.incoming, isSettled: false }));
 }

@@ -3,7 +3,7 @@ import type { Store, Transcripts } from '../ports.ts';
 import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
-import { hasEarlier, keep, noteError, readHeard } from './heard.ts';
+import { keep, noteError, readHeard, readUnsettledUpTo } from './heard.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { closeGate, giveUp, markSent, passGate, readPosting } from './postings.ts';
@@ -41,7 +41,7 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
     readHeard: (id) => readHeard(db, id),
-    hasEarlier: (id) => hasEarlier(db, id),
+    readUnsettledUpTo: (id) => readUnsettledUpTo(db, id),
     noteError: (id, error) => noteError(db, id, error),
     commit: (decision) => commit(db, enqueue, decision),
     readPosting: (id) => readPosting(db, id),
