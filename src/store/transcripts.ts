@@ -67,6 +67,7 @@ async function readEntries(db: Database, conversation: string, most: number): Pr
   return entries.sort((one, other) => one.at.localeCompare(other.at)).slice(-most);
 }
 
+/** What is on its way counts: it is said, and will be seen in a moment. */
 async function countMessages(
   db: Database,
   conversations: readonly string[],
@@ -76,7 +77,7 @@ async function countMessages(
     .selectFrom('message')
     .select(['conversation', sql<number>`count(*)::int`.as('count')])
     .where('conversation', 'in', [...conversations])
-    .where('sent_version', '>', 0)
+    .where('given_up', 'is', null)
     .groupBy('conversation')
     .execute();
   return new Map(rows.map((row) => [row.conversation, row.count]));

@@ -70,6 +70,6 @@ describe('Any text', () => {
       '',
     );
     // Generous: it is the shape of growth that matters, and the bench has the figures.
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
