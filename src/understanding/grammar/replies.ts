@@ -16,6 +16,7 @@ import { topicMeant } from './refsMeant.ts';
 export function readAsReply(phrase: Phrase): Intent | undefined {
   const { context } = phrase;
   const { plan, today, asked, inReplyTo } = context;
+  if (phrase.isQuestion && !phrase.has('change_date')) return undefined;
   const refs = refsReported(phrase);
   const own = ownActions(context);
   const first = refs[0] ?? inReplyTo?.[0] ?? asked[0] ?? own[0];
@@ -89,7 +90,6 @@ function ownActions({ plan, speaker }: Context): readonly ActionRef[] {
 
 /** "delayed actions", "red ones for DOJ", "overdue": a list is wanted though no question was put. */
 function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
-  if (phrase.isQuestion && !phrase.has('change_date')) return true;
   const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
