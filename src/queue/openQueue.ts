@@ -30,8 +30,11 @@ const RETRIES = {
   deliver: { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 },
 } as const;
 
-/** Workers a queue: enough for slow platforms to wait without holding the others. */
-const WORKERS = 4;
+/**
+ * One worker a queue and process: two that look at the same moment can both take a job of one conversation, and
+ * its order is lost.
+ */
+const WORKERS = 1;
 
 /**
  * A job counts as done a moment after its handler returns. Then the workers look again, since the next job of
