@@ -9,7 +9,8 @@ import { answerList } from './answerList.ts';
 import { answerStatus } from './answerStatus.ts';
 import { answerUnknown } from './answerUnknown.ts';
 import { answerWho } from './answerWho.ts';
-import { hello, help, request, thanks } from './courtesies.ts';
+import { command } from './command.ts';
+import { hello, help, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
 import { endorse } from './endorse.ts';
 import type { Change, Known } from './known.ts';
@@ -65,8 +66,21 @@ export function answer(intent: Intent, known: Known): Answer {
       return endorse(intent, known);
     case 'snooze':
       return snooze(intent, known);
-    case 'request':
-      return request(intent, known);
+    case 'move':
+    case 'chase':
+    case 'subscribe':
+    case 'delegate':
+    case 'absence':
+    case 'withdraw':
+    case 'stop':
+    case 'decide':
+      return command(intent, known);
+    case 'compare':
+    case 'sum':
+    case 'extent':
+    case 'why_asked':
+    case 'explain':
+      return help(known);
     case 'unknown':
       return answerUnknown(intent, known);
   }

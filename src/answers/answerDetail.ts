@@ -4,7 +4,7 @@ import type { Action } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
 import { writeShortDay, writeWindow } from '../time/writeDay.ts';
-import type { Intent } from '../understanding/intent.ts';
+import type { Field, Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { brief, writeLeads } from './brief.ts';
 import { type Known, personName, standing } from './known.ts';
@@ -24,11 +24,7 @@ export function answerDetail(intent: Extract<Intent, { kind: 'detail' }>, known:
 }
 
 /** What was asked for, in the first sentence. */
-function lead(
-  action: Action,
-  field: 'target' | 'leads' | 'deliverables' | undefined,
-  known: Known,
-): Text | undefined {
+function lead(action: Action, field: Field | undefined, known: Known): Text | undefined {
   if (field === 'leads') return say`Action ${action.ref} is led by ${writeLeads(action)}.`;
   if (field !== 'target') return undefined;
   const { end, kind, wording } = action.target;
@@ -46,7 +42,7 @@ function lead(
 }
 
 /** How much of an action a sheet shows: what was asked for, and not all else with it. */
-export type SheetPart = 'target' | 'leads' | 'deliverables' | 'standing' | 'everything';
+export type SheetPart = Field | 'standing' | 'everything';
 
 export function sheet(action: Action, known: Known, part: SheetPart, first?: Text): ActionSheet {
   const { target } = action;

@@ -2,7 +2,8 @@ import type { ActionList, Message } from '../message/message.ts';
 import { on, say, type Text, writeRefs } from '../message/text.ts';
 import { type Action, isLedByEveryone } from '../plan/action.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
-import type { Filter, Intent, Topic } from '../understanding/intent.ts';
+import type { Filter, Topic } from '../understanding/filter.ts';
+import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { brief } from './brief.ts';
 import { type Known, standing } from './known.ts';
@@ -69,6 +70,9 @@ function heading(
       return say`${count} ${chosen.length === 1 ? 'has' : 'have'} no target date of ${chosen.length === 1 ? 'its' : 'their'} own${end}`;
     case 'silent':
       return say`${count} ${chosen.length === 1 ? 'has' : 'have'} had no update${filter.period === undefined ? ' yet' : ' since'}${end}`;
+    case 'unreviewed':
+    case 'attention':
+    case 'open':
     case 'all':
       return say`${count}${statusWords(filter)}${when === '' ? '' : ` due${when}`}${end}`;
   }

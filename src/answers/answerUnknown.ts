@@ -37,6 +37,8 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
       return [
         say`I won’t ${words}. Nothing was changed. I can answer what the plan says and record what its leads report.`,
       ];
+    case 'private':
+      return [say`I don’t give out people’s details.`];
     case 'out_of_scope':
       return [
         say`I can’t help with that. I know this plan: ask what is due, who leads an action, or how one stands. Say “help” for more.`,

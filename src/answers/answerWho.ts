@@ -11,7 +11,7 @@ import { narrow } from './select.ts';
 
 /** Who leads an action and who speaks for them, or who has not answered. */
 export function answerWho(intent: Extract<Intent, { kind: 'who' }>, known: Known): Answer {
-  if (intent.answered === false) return whoIsSilent(intent, known);
+  if (intent.about === 'silent') return whoIsSilent(intent, known);
   const filter = intent.filter ?? {};
   if (intent.refs.length === 0 && (filter.period !== undefined || filter.statuses !== undefined)) {
     return answerList({ kind: 'list', about: filter.period === undefined ? 'all' : 'due', filter }, known);

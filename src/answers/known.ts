@@ -6,7 +6,7 @@ import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Memory } from '../understanding/context.ts';
-import type { DraftId } from '../understanding/intent.ts';
+import type { DraftId } from '../understanding/intentParts.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
 
 /** What is known when somebody is answered: all of it read before, so that answering needs no waiting. */

@@ -2,7 +2,7 @@ import type { Offer } from '../message/message.ts';
 import { on, said as quoted, say, shorten, type Text } from '../message/text.ts';
 import type { Action } from '../plan/action.ts';
 import { addDays, startOfWeek } from '../time/day.ts';
-import type { DraftId } from '../understanding/intent.ts';
+import type { DraftId } from '../understanding/intentParts.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
 import type { Answer } from './answer.ts';
 import { discard } from './drafts.ts';

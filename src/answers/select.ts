@@ -4,7 +4,7 @@ import { type Action, leadsOf } from '../plan/action.ts';
 import { isDated } from '../progress/standing.ts';
 import type { Day } from '../time/day.ts';
 import { contains, type Window } from '../time/window.ts';
-import type { Filter, Topic } from '../understanding/intent.ts';
+import type { Filter, Topic } from '../understanding/filter.ts';
 import { type Known, standing } from './known.ts';
 
 /** The actions that a filter leaves, before any period. */
@@ -76,6 +76,9 @@ export function choose(known: Known, about: Topic, filter: Filter): readonly Act
       return actions.filter(
         (action) => isSilent(known, action, period) && !standing(known, action).isComplete,
       );
+    case 'unreviewed':
+    case 'attention':
+    case 'open':
     case 'all':
       return period === undefined ? actions : byDay(actions.filter((action) => isDueIn(action, period)));
   }

@@ -2,7 +2,7 @@ import { listWords } from '../message/text.ts';
 import { STATUS_WORDS } from '../progress/status.ts';
 import type { Window } from '../time/window.ts';
 import { writeShortDay, writeWindow } from '../time/writeDay.ts';
-import type { Filter, Topic } from '../understanding/intent.ts';
+import type { Filter, Topic } from '../understanding/filter.ts';
 import type { Known } from './known.ts';
 
 const TOPIC_WORDS: { readonly [topic in Topic]: string } = {
@@ -12,6 +12,9 @@ const TOPIC_WORDS: { readonly [topic in Topic]: string } = {
   ongoing: 'ongoing',
   undated: 'without a target date',
   silent: 'no update yet',
+  unreviewed: 'not reviewed for a quarter',
+  attention: 'needs attention',
+  open: 'not complete',
   all: 'all actions',
 };
 

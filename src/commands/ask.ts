@@ -140,10 +140,26 @@ function kindOf(intent: Intent, known: Known): string {
       return 'update';
     case 'hello':
       return 'help';
-    case 'request':
-      return intent.what === 'change_date' || intent.what === 'remind' || intent.what === 'subscribe'
-        ? intent.what
-        : 'unknown';
+    case 'move':
+      return 'change_date';
+    case 'chase':
+      return 'remind';
+    case 'absence':
+      return 'snooze';
+    case 'delegate':
+    case 'withdraw':
+    case 'decide':
+      return 'update';
+    case 'stop':
+      return 'subscribe';
+    case 'compare':
+    case 'extent':
+      return 'detail';
+    case 'sum':
+      return 'count';
+    case 'why_asked':
+    case 'explain':
+      return 'help';
     default:
       return intent.kind;
   }

@@ -3,7 +3,8 @@ import type { Status } from '../progress/status.ts';
 import type { Measure, UpdateId } from '../progress/update.ts';
 import type { Day } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
-import type { DraftId, Intent } from '../understanding/intent.ts';
+import type { Intent } from '../understanding/intent.ts';
+import type { DraftId } from '../understanding/intentParts.ts';
 import type { Text } from './text.ts';
 
 /** Everything the bot can say. Plain data: what it means, with all the words it needs, and no layout. */

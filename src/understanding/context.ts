@@ -2,7 +2,9 @@ import type { Person } from '../people/person.ts';
 import type { ActionRef } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Day } from '../time/day.ts';
-import type { DraftId, Intent } from './intent.ts';
+import type { Command } from './command.ts';
+import type { Intent } from './intent.ts';
+import type { DraftId } from './intentParts.ts';
 
 /** What has to be known to understand what somebody says. */
 export type Context = {
@@ -35,6 +37,8 @@ export type Memory = {
   readonly refs: readonly ActionRef[];
   /** A report that waits to hear which action it is about. */
   readonly waiting?: { readonly said: string };
+  /** A command that was shown and waits for the speaker's yes. */
+  readonly proposed?: Command;
 };
 
 export const NOTHING_SAID: Memory = { refs: [] };

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { readAboutDraft, readCommand } from './grammar/commands.ts';
+import { readAboutDraft, readAboutProposal, readCommand } from './grammar/commands.ts';
 import { readCourtesy } from './grammar/courtesies.ts';
 import { readFollowUp } from './grammar/followUps.ts';
 import { coverage, type Phrase, readPhrase } from './grammar/phrase.ts';
@@ -30,6 +30,8 @@ function decide(phrase: Phrase, confidence: number): Intent {
   const missing = phrase.missing[0];
   if (missing !== undefined && phrase.refs.length === 0)
     return { kind: 'unknown', why: 'no_such_action', words: missing };
+  const proposed = readAboutProposal(phrase);
+  if (proposed !== undefined) return proposed;
   const aboutDraft = readAboutDraft(phrase);
   if (aboutDraft !== undefined) return aboutDraft;
   const which = readWhich(phrase);

@@ -83,7 +83,7 @@ describe('Out of the blue', () => {
 });
 
 describe('After “who hasn’t reported yet?”', () => {
-  const memory = { question: { kind: 'who', refs: [], answered: false } as const, refs: [] };
+  const memory = { question: { kind: 'who', refs: [], about: 'silent' } as const, refs: [] };
   it.each([
     ['what does NCA lead?', 'list'],
     ['confirm action 1', 'endorse'],

@@ -7,18 +7,22 @@ import { topicMeant } from './refsMeant.ts';
 /** What somebody wants done, rather than known. */
 export function readCommand(phrase: Phrase): Intent | undefined {
   const refs = namedRefs(phrase);
+  const said = phrase.text;
   if (phrase.has('digest') && !phrase.has('subscribe') && phrase.refs.length === 0) return { kind: 'digest' };
   if (phrase.has('endorse', 'confirm') && refs.length > 0 && !phrase.isQuestion)
     return { kind: 'endorse', refs };
-  if (phrase.has('stop')) return { kind: 'request', what: 'stop', refs, said: phrase.text };
-  if (phrase.has('subscribe')) return { kind: 'request', what: 'subscribe', refs, said: phrase.text };
+  if (phrase.has('stop')) return { kind: 'stop', said };
+  if (phrase.has('subscribe'))
+    return { kind: 'subscribe', wanted: !/\b(?:stop|mute|pause|unsubscribe)\b/i.test(said), said };
   const movesDate = phrase.has('change') && refs.length > 0 && (phrase.periods.length > 0 || isMoved(phrase));
-  if (phrase.has('change_date') || movesDate)
-    return { kind: 'request', what: 'change_date', refs, said: phrase.text };
+  if (phrase.has('change_date') || movesDate) {
+    const to = phrase.periods.at(-1);
+    return { kind: 'move', refs, said, ...(to === undefined ? {} : { to: { ...to.named, words: to.text } }) };
+  }
   if (phrase.has('snooze') && !phrase.isQuestion)
     return { kind: 'snooze', refs: snoozed(phrase), until: until(phrase) };
   if (phrase.has('remind_others') && !phrase.isQuestion && (refs.length > 0 || phrase.parties.length > 0))
-    return { kind: 'request', what: 'remind', refs, said: phrase.text };
+    return { kind: 'chase', refs, parties: phrase.parties, said };
   if (
     phrase.has('record_for', 'change') &&
     refs.length > 0 &&
@@ -26,16 +30,24 @@ export function readCommand(phrase: Phrase): Intent | undefined {
     !phrase.isQuestion
   )
     return { kind: 'report', refs, said: phrase.text };
-  if (phrase.has('delegate')) return { kind: 'request', what: 'delegate', refs, said: phrase.text };
-  if (phrase.has('absence')) return { kind: 'request', what: 'absence', refs, said: phrase.text };
+  if (phrase.has('delegate')) return { kind: 'delegate', refs, said };
+  if (phrase.has('absence')) return { kind: 'absence', said };
   return undefined;
 }
-
 /** "push action 9 back", "bring it forward". */
 function isMoved(phrase: Phrase): boolean {
   return phrase.tokens.some(
     ({ norm }) => norm === 'back' || norm === 'forward' || norm === 'out' || norm === 'later',
   );
+}
+
+/** "yes" to a command that was shown, and only to that: anything else is a matter of its own. */
+export function readAboutProposal(phrase: Phrase): Intent | undefined {
+  const { proposed } = phrase.context.memory;
+  const words = phrase.tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
+  if (proposed === undefined || words.length > 5 || phrase.unknown.length > 0) return undefined;
+  if (phrase.has('confirm')) return { ...proposed, confirmed: true };
+  return phrase.has('discard') || words[0]?.norm === 'no' ? { kind: 'discard' } : undefined;
 }
 
 /** "yes", "no, make that nine", "cancel": about the drafts that wait, and only then. */

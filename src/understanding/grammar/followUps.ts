@@ -1,5 +1,6 @@
 import { addDays, addMonths, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
-import type { Filter, Intent } from '../intent.ts';
+import type { Filter } from '../filter.ts';
+import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 import { readFilter } from './readFilter.ts';
 

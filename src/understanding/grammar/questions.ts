@@ -1,4 +1,5 @@
-import type { Intent, Topic } from '../intent.ts';
+import type { Topic } from '../filter.ts';
+import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 import { isEmptyFilter, readFilter } from './readFilter.ts';
 import { refsMeant } from './refsMeant.ts';
@@ -16,7 +17,7 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
   if (phrase.has('blockers') || isStatusOnly(phrase, 'blocked')) return { kind: 'blockers', filter };
   if (phrase.has('silent'))
     return refs.length > 0 || phrase.has('who')
-      ? { kind: 'who', refs, filter, answered: false }
+      ? { kind: 'who', refs, filter, about: 'silent' }
       : { kind: 'list', about: 'silent', filter };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
   const unread = unreadDate(phrase, about);

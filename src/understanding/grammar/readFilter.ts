@@ -1,6 +1,6 @@
 import type { PartyId } from '../../people/party.ts';
 import type { Status } from '../../progress/status.ts';
-import type { Filter } from '../intent.ts';
+import type { Filter } from '../filter.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Which actions a question is about, from everything in it that narrows. */

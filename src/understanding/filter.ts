@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { party, period, ref, refs, status } from './intentParts.ts';
+
+/** Which actions a list is about: `silent` ones have no update yet, `undated` ones no target date. */
+export const TOPICS = [
+  'due',
+  'overdue',
+  'next',
+  'ongoing',
+  'undated',
+  'silent',
+  'unreviewed',
+  'attention',
+  'open',
+  'all',
+] as const;
+
+export const filter = z
+  .object({
+    period: period.optional(),
+    parties: z.array(party).readonly().optional(),
+    /** All of the parties are named on the action, and not only one of them. */
+    together: z.boolean().optional(),
+    /** Only how the parties are named: alone, as joint leads, or with input. */
+    role: z.enum(['lead', 'sole', 'joint', 'input']).optional(),
+    mine: z.boolean().optional(),
+    statuses: z.array(status).readonly().optional(),
+    refs: refs.optional(),
+    /** Target dates that hang on something: "subject to legislative timetable". */
+    conditional: z.boolean().optional(),
+    /** Words of the plan, and the actions that use them. */
+    matching: z
+      .object({ words: z.string().max(200), refs })
+      .readonly()
+      .optional(),
+    exceptParties: z.array(party).readonly().optional(),
+    exceptRefs: z.array(ref).readonly().optional(),
+    exceptStatuses: z.array(status).readonly().optional(),
+    exceptTopics: z.array(z.enum(TOPICS)).readonly().optional(),
+    /** Only the one that comes first or last by its target date. */
+    pick: z.enum(['first', 'last']).optional(),
+  })
+  .readonly();
+
+export type Filter = z.output<typeof filter>;
+export type Topic = (typeof TOPICS)[number];
