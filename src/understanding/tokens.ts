@@ -1,3 +1,5 @@
+import type { Speller } from './spelling.ts';
+
 /** A word, number, sign, emoji or line break of what was typed, with its place in it. */
 export type Token = {
   /** As typed. */
@@ -43,62 +45,107 @@ function normalise(text: string, kind: Token['kind']): string {
   return ABBREVIATIONS.get(bare) ?? withoutEnding(bare);
 }
 
+/** The tokens with slips of the finger put right; what was typed stays in `text`. */
+export function corrected(tokens: readonly Token[], spell: Speller): readonly Token[] {
+  return tokens.map((token) => {
+    if (token.kind !== 'word' || isShouted(token.text)) return token;
+    const norm = spell(token.norm);
+    return norm === token.norm ? token : { ...token, norm };
+  });
+}
+
+/** "SCPO" and "PSNI" are names as they stand. */
+function isShouted(text: string): boolean {
+  return text.length < 7 && text === text.toUpperCase();
+}
+
 /** "what's" is "what", "DOJ's" is "doj", "don't" is "dont". */
 function withoutEnding(word: string): string {
   if (word.endsWith("n't")) return word.replace("'", '');
   return word.replace(/'(?:s|re|ll|ve|d|m)$/, '').replaceAll("'", '');
 }
 
+/** How people write for speed; a word that stands for two is left to the phrases that use it. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    whats: 'what',
-    whos: 'who',
-    wheres: 'where',
-    hows: 'how',
-    pls: 'please',
-    plz: 'please',
-    thx: 'thanks',
-    ta: 'thanks',
-    ty: 'thanks',
-    cheers: 'thanks',
-    u: 'you',
-    ur: 'your',
-    r: 'are',
-    ops: 'operations',
-    comms: 'communications',
-    du: 'due',
-    mnth: 'month',
-    mnths: 'months',
-    wk: 'week',
-    wks: 'weeks',
-    mth: 'month',
-    mths: 'months',
-    yr: 'year',
-    yrs: 'years',
-    qtr: 'quarter',
-    govt: 'government',
-    dept: 'department',
-    mtg: 'meeting',
-    tmrw: 'tomorrow',
-    tmr: 'tomorrow',
-    info: 'information',
-    im: 'i',
-    ive: 'i',
-    "i'm": 'i',
-    "i've": 'i',
-    prog: 'progress',
-    w: 'with',
-    bc: 'because',
-    yep: 'yes',
-    yeah: 'yes',
-    yup: 'yes',
-    aye: 'yes',
-    nope: 'no',
-    nah: 'no',
-    ok: 'ok',
-    okay: 'ok',
-    '1st': 'first',
-    '2nd': 'second',
-    '3rd': 'third',
-  }),
+    what: 'whats wot wats wat whts wht',
+    who: 'whos',
+    where: 'wheres',
+    when: 'whens',
+    how: 'hows',
+    please: 'pls plz plse pleas',
+    thanks: 'thx thnx tks thanx ty tnx cheers ta',
+    you: 'u ya yous',
+    your: 'ur',
+    are: 'r',
+    i: 'im ive ill id',
+    we: 'weve',
+    they: 'theyre theyve',
+    it: 'its',
+    that: 'thats',
+    operations: 'ops opps',
+    communications: 'comms',
+    progress: 'prog progs',
+    due: 'du',
+    month: 'mnth mth',
+    months: 'mnths mths',
+    week: 'wk',
+    weeks: 'wks',
+    year: 'yr',
+    years: 'yrs',
+    quarter: 'qtr',
+    next: 'nxt',
+    last: 'lst',
+    previous: 'prev',
+    government: 'govt',
+    department: 'dept',
+    meeting: 'mtg',
+    meetings: 'mtgs',
+    committee: 'cttee ctte cmte',
+    management: 'mgmt mgt',
+    information: 'info',
+    details: 'dets deets',
+    message: 'msg',
+    messages: 'msgs',
+    tomorrow: 'tmrw tmr tmrow 2moro 2morrow',
+    today: '2day',
+    with: 'w',
+    before: 'b4',
+    about: 'abt',
+    because: 'bc cos coz cuz cus becuase becos',
+    should: 'shld shd',
+    would: 'wld',
+    could: 'cld',
+    good: 'gd',
+    probably: 'prob probs prolly',
+    definitely: 'defo',
+    approximately: 'approx',
+    number: 'num nr',
+    numbers: 'nos',
+    excluding: 'excl exc',
+    including: 'incl',
+    regarding: 're',
+    partners: 'ptnrs prtnrs',
+    partner: 'ptnr prtnr',
+    percent: 'pct',
+    delivered: 'delivd',
+    assessments: 'assmts',
+    assessment: 'assmt',
+    organised: 'organized',
+    organisation: 'org organization',
+    organisations: 'orgs organizations',
+    yes: 'yep yeah yup aye yea yeh',
+    no: 'nope nah naw',
+    ok: 'okay okey k kk',
+    first: '1st',
+    second: '2nd',
+    third: '3rd',
+    fourth: '4th',
+    fifth: '5th',
+    sixth: '6th',
+    seventh: '7th',
+    eighth: '8th',
+    ninth: '9th',
+    tenth: '10th',
+  }).flatMap(([word, short]) => short.split(' ').map((one) => [one, word] as const)),
 );

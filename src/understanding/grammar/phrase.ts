@@ -6,7 +6,7 @@ import { findSpans } from '../findSpans.ts';
 import { type Match, rankActions, stemOf, topicIndex } from '../readers/topics.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import { type Cue, FILLER } from '../vocabulary.ts';
+import { type Cue, FILLER } from '../vocabulary/cues.ts';
 
 /** What the productions of the grammar look at: the spans of one text, by kind. */
 export type Phrase = {
