@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import { brief } from './brief.ts';
 import { type Known, standing } from './known.ts';
 import { choose, narrow, ownParties } from './select.ts';
-import { writePeriod, writeReading, writeWhose } from './writeReading.ts';
+import { writeFilter, writeMatching, writePeriod, writeReading, writeWhose } from './writeReading.ts';
 
 type ListIntent = Extract<Intent, { kind: 'list' | 'count' | 'blockers' }>;
 
@@ -51,8 +51,8 @@ function heading(
 ): Text {
   const whose = writeWhose(filter, known);
   const when = filter.period === undefined ? '' : ` ${duringWords(filter)}`;
-  const joint = filter.role === 'joint' ? 'joint ' : '';
-  const count = `${chosen.length === 0 ? 'No' : chosen.length} ${joint}action${chosen.length === 1 ? '' : 's'}${whose}`;
+  const kind = filter.role === 'joint' ? 'joint ' : filter.role === 'sole' ? 'singly led ' : '';
+  const count = `${chosen.length === 0 ? 'No' : chosen.length} ${kind}action${chosen.length === 1 ? '' : 's'}${whose}${writeMatching(filter)}`;
   const verb = chosen.length === 1 ? 'is' : 'are';
   const end = chosen.length === 0 || isCount ? '.' : ':';
   switch (about) {
@@ -71,8 +71,11 @@ function heading(
     case 'silent':
       return say`${count} ${chosen.length === 1 ? 'has' : 'have'} had no update${filter.period === undefined ? ' yet' : ' since'}${end}`;
     case 'unreviewed':
+      return say`${count} ${chosen.length === 1 ? 'has' : 'have'} not been reviewed for a quarter${end}`;
     case 'attention':
+      return say`${count} ${chosen.length === 1 ? 'needs' : 'need'} attention${end}`;
     case 'open':
+      return say`${count} ${verb} not complete${when === '' ? '' : `, due${when}`}${end}`;
     case 'all':
       return say`${count}${statusWords(filter)}${when === '' ? '' : ` due${when}`}${end}`;
   }
@@ -154,20 +157,21 @@ function blockers(filter: Filter, known: Known): Answer {
     return words === '' ? [] : [say`Action ${action.ref}: ${{ said: words }}`];
   });
   const whose = writeWhose(filter, known);
+  const which = filter.refs === undefined ? `any action${whose}` : writeRefs(filter.refs);
   const list: ActionList = {
     kind: 'action-list',
     heading:
       blocked.length === 0
-        ? say`No obstacle is reported on any action${whose}.`
+        ? say`No obstacle is reported on ${which}.`
         : say`${blocked.length} action${blocked.length === 1 ? ' has' : 's have'} an obstacle${whose}:`,
     groups: [{ rows: blocked.map((action) => brief(action, known)) }],
-    rule: 'I read: blocked, or an obstacle named in the latest updates.',
+    rule: `I read: ${['blocked, or an obstacle named in the latest updates', ...writeFilter(filter, known)].join(' · ')}.`,
     notes: obstacles,
   };
   return {
     messages: [list],
     changes: [],
-    about: blocked.map((action) => action.ref),
+    about: filter.refs ?? blocked.map((action) => action.ref),
     remember: { question: { kind: 'blockers', filter } },
   };
 }

@@ -38,7 +38,13 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
         say`I won’t ${words}. Nothing was changed. I can answer what the plan says and record what its leads report.`,
       ];
     case 'private':
-      return [say`I don’t give out people’s details.`];
+      return [
+        say`I don’t give out people’s personal details. I can say who leads an action and who reports on it.`,
+      ];
+    case 'not_mentioned':
+      return [
+        say`No action of this plan mentions “${shorten(words, 60)}”. Ask “list all actions” to see what it has.`,
+      ];
     case 'out_of_scope':
       return [
         say`I can’t help with that. I know this plan: ask what is due, who leads an action, or how one stands. Say “help” for more.`,

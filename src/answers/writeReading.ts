@@ -34,19 +34,36 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
       ? undefined
       : `${filter.role === 'input' ? 'input from' : 'lead'} ${named(filter.parties)}`,
     filter.exceptParties === undefined ? undefined : `not ${named(filter.exceptParties)}`,
-    filter.role === 'joint' ? 'joint leads' : undefined,
+    filter.together === true ? 'all of them leading' : undefined,
+    filter.role === 'joint' ? 'joint leads' : filter.role === 'sole' ? 'one lead' : undefined,
+    filter.conditional === undefined
+      ? undefined
+      : `${filter.conditional ? 'with' : 'without'} a condition on the date`,
+    filter.matching === undefined ? undefined : `mentions “${filter.matching.words}”`,
     filter.statuses === undefined
       ? undefined
       : filter.statuses.map((status) => STATUS_WORDS[status]).join(' or '),
+    filter.exceptStatuses === undefined
+      ? undefined
+      : `not ${filter.exceptStatuses.map((status) => STATUS_WORDS[status]).join(' or ')}`,
+    filter.exceptTopics === undefined
+      ? undefined
+      : `not ${filter.exceptTopics.map((topic) => TOPIC_WORDS[topic]).join(' or ')}`,
+    filter.pick === undefined ? undefined : `the ${filter.pick === 'first' ? 'earliest' : 'latest'}`,
     filter.refs === undefined ? undefined : `only ${listWords(filter.refs)}`,
     filter.exceptRefs === undefined ? undefined : `not ${listWords(filter.exceptRefs)}`,
     filter.period === undefined ? undefined : writePeriod(filter.period),
   ].filter((part) => part !== undefined);
 }
 
+/** " that mention “schools”": for the heading of an answer. */
+export function writeMatching({ matching }: Filter): string {
+  return matching === undefined ? '' : ` mentioning “${matching.words}”`;
+}
+
 /** " led by DOJ", " of yours": for the heading of an answer. */
 export function writeWhose(filter: Filter, known: Known): string {
-  if (filter.mine === true) return ' of yours';
+  if (filter.mine === true && filter.parties === undefined) return ' of yours';
   if (filter.parties === undefined) return '';
   const names = filter.parties.map((id) => known.plan.parties.get(id)?.name ?? id);
   return filter.role === 'input' ? ` with input from ${listWords(names)}` : ` led by ${listWords(names)}`;

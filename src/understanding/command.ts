@@ -23,6 +23,8 @@ export const chase = z.object({
   parties: z.array(party).readonly(),
   /** Only about what is overdue, or has no update yet. */
   about: z.enum(['overdue', 'silent']).optional(),
+  /** Only about what is due in it. */
+  period: period.optional(),
   said: words,
   confirmed,
 });

@@ -1,12 +1,17 @@
-import { readPeriods } from '../time/readPeriods.ts';
+import type { Plan } from '../plan/plan.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { type PeriodSpan, readPeriods } from '../time/readPeriods.ts';
 import type { Context } from './context.ts';
 import { findActions } from './readers/findActions.ts';
 import { findCues } from './readers/findCues.ts';
 import { findParties } from './readers/findParties.ts';
-import { findStatuses } from './readers/findStatuses.ts';
-import { stemOf, topicIndex } from './readers/topics.ts';
+import { findStatuses, STATUS_WORDS } from './readers/findStatuses.ts';
+import { partyNames } from './readers/partyNames.ts';
+import { stemOf, topicIndex, usesOf } from './readers/topics.ts';
 import type { Span } from './span.ts';
-import { LONGEST_READ, type Token, tokenise } from './tokens.ts';
+import { type Speller, spellerFor } from './spelling.ts';
+import { corrected, LONGEST_READ, type Token, tokenise } from './tokens.ts';
+import { CUES } from './vocabulary/cues.ts';
 
 /**
  * Everything recognised in a text, in order and without overlaps. Readers claim in turn: numbers of
@@ -16,58 +21,95 @@ export function findSpans(
   text: string,
   context: Pick<Context, 'plan' | 'today'>,
 ): { tokens: readonly Token[]; spans: readonly Span[] } {
-  const { plan, today } = context;
+  const { plan } = context;
   const read = text.slice(0, LONGEST_READ);
-  const tokens = tokenise(read);
-  const periods: Span[] = readPeriods(read, {
-    today,
-    ...(LOOKS_BACK.test(read) ? { lean: 'past' as const } : {}),
-    ...(plan.period === undefined ? {} : { plan: plan.period }),
-  }).map((period) => ({ kind: 'period', period, from: period.from, to: period.to, text: period.text }));
+  const tokens = corrected(tokenise(read), spellerOf(plan));
+  const periods = periodsIn(read, context);
   const actions = findActions(read, tokens, plan, periods);
-  const named = [
+  const claimed = withoutOverlaps([
     ...actions.filter((span) => span.kind === 'action' && !span.bare),
     ...periods,
     ...findParties(read, tokens, plan),
     ...actions,
-  ];
-  const claimed = withoutOverlaps(named);
-  const statuses = findStatuses(read, tokens);
-  const cues = findCues(read, tokens, (token) => !claimed.some((span) => overlaps(span, token)));
+  ]);
+  const isFree = freeOf(claimed);
+  const statuses = findStatuses(read, tokens).filter((span) => isFree(span));
+  const cues = findCues(read, tokens, isFree);
   const worded = [...statuses, ...cues].sort((one, other) => other.to - other.from - (one.to - one.from));
   const spans = withoutOverlaps([...claimed, ...worded]);
   return {
     tokens,
-    spans: [...spans, ...rest(tokens, spans, context)].sort((one, other) => one.from - other.from),
+    spans: [...spans, ...rest(tokens, spans, plan)].sort((one, other) => one.from - other.from),
   };
+}
+
+const SPELLERS = new WeakMap<Plan, Speller>();
+
+/** Slips are forgiven towards the domain's language, the names of the parties and the words of the plan. */
+function spellerOf(plan: Plan): Speller {
+  const speller =
+    SPELLERS.get(plan) ??
+    spellerFor(CUES.words, STATUS_WORDS, TIME_WORDS, partyNames(plan).words, topicIndex(plan).words);
+  SPELLERS.set(plan, speller);
+  return speller;
+}
+
+/** Dates are read by a reader of their own; these are only not to be taken for other words. */
+const TIME_WORDS =
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter christmas easter tomorrow yesterday quarter fortnight financial'.split(
+    ' ',
+  );
+
+/** A bare "January" said in February is the one that has just ended, and not the one in eleven months. */
+function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'>): readonly Span[] {
+  const anchor = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
+  const ahead = readPeriods(text, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
+  const far = addDays(today, 365 - JUST_ENDED_DAYS);
+  const back = ahead.some((span) => isFar(span, far)) ? readPeriods(text, { ...anchor, lean: 'past' }) : [];
+  return ahead.map((span) => {
+    const ended = isFar(span, far) ? back.find(({ from, window }) => from === span.from && window.end < today) : undefined;
+    const period = ended ?? span;
+    return { kind: 'period', period, from: period.from, to: period.to, text: period.text };
+  });
+}
+
+const JUST_ENDED_DAYS = 45;
+
+function isFar(span: PeriodSpan, far: Day): boolean {
+  return !span.relative && span.window.start > far && !/\d{4}|\d\/\d/.test(span.text);
 }
 
 /** "What was due in January" means the last one. */
 const LOOKS_BACK = /\b(?:was|were|did|had|happened|changed|reported|completed|finished)\b/i;
 
-/** Words that nobody claimed: the plan's own, or unknown ones. */
-function rest(
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  { plan }: Pick<Context, 'plan'>,
-): readonly Span[] {
+/** Words that nobody claimed: the plan's own, bodies that it doesn't have, or unknown ones. */
+function rest(tokens: readonly Token[], spans: readonly Span[], plan: Plan): readonly Span[] {
   const index = topicIndex(plan);
-  return tokens.flatMap((token): Span[] => {
-    if (token.kind !== 'word' && token.kind !== 'number') return [];
-    if (spans.some((span) => overlaps(span, token))) return [];
+  const isFree = freeOf(spans);
+  return tokens.flatMap((token, at): Span[] => {
+    if ((token.kind !== 'word' && token.kind !== 'number') || !isFree(token)) return [];
     const place = { from: token.from, to: token.to, text: token.text };
     if (token.kind === 'number')
-      return [{ ...place, kind: 'number', value: Number(token.norm), percent: false }];
-    const uses = stemOf(token).flatMap((word) => index.actions.get(word) ?? []);
-    const refs = uses.flatMap((use) => [...use.keys()]);
-    return [refs.length > 0 ? { ...place, kind: 'topic', refs } : { ...place, kind: 'other' }];
+      return [{ ...place, kind: 'number', value: Number(token.norm), percent: tokens[at + 1]?.text === '%' }];
+    const refs = stemOf(token).flatMap((word) => [...usesOf(index, word).keys()]);
+    if (refs.length > 0) return [{ ...place, kind: 'topic', refs }];
+    return BODIES.has(tokens[at + 1]?.norm ?? '')
+      ? [{ ...place, kind: 'stranger', name: `${token.text} ${tokens[at + 1]?.text ?? ''}` }]
+      : [{ ...place, kind: 'other' }];
   });
 }
+
+/** "the cyber subgroup": a body by its head word, though no body that is known. */
+const BODIES = new Set('subgroup branch department agency council ministry directorate committee'.split(' '));
 
 function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];
   for (const span of spans) if (!kept.some((other) => overlaps(other, span))) kept.push(span);
   return kept;
+}
+
+function freeOf(spans: readonly Span[]): (place: { from: number; to: number }) => boolean {
+  return (place) => !spans.some((span) => overlaps(span, place));
 }
 
 function overlaps(one: { from: number; to: number }, other: { from: number; to: number }): boolean {

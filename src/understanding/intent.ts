@@ -27,8 +27,13 @@ export const intentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('who'),
     refs,
     filter: filter.optional(),
-    /** Who leads, who has not answered, who was asked and when; leads where nothing is said. */
-    about: z.enum(['leads', 'silent', 'asked']).optional(),
+    /**
+     * Who leads, who has not answered, who was asked and when, who leads the
+     * most; who leads where nothing is said.
+     */
+    about: z.enum(['leads', 'silent', 'asked', 'most']).optional(),
+    /** Who leads what is due, overdue and so on. */
+    topic: z.enum(TOPICS).optional(),
   }),
   z.object({ kind: z.literal('status'), refs, filter: filter.optional() }),
   z.object({ kind: z.literal('blockers'), filter }),
@@ -83,6 +88,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
       'unread_date',
       'which_action',
       'private',
+      'not_mentioned',
     ]),
     /** What could not be found, or is refused. */
     words: z.string().max(500).optional(),

@@ -1,8 +1,10 @@
 import type { Context } from './context.ts';
-import { readAboutDraft, readAboutProposal, readCommand } from './grammar/commands.ts';
+import { readAboutDraft, readAboutProposal } from './grammar/aboutDraft.ts';
+import { readCommand } from './grammar/commands.ts';
+import { confidenceIn } from './grammar/confidence.ts';
 import { readCourtesy } from './grammar/courtesies.ts';
 import { readFollowUp } from './grammar/followUps.ts';
-import { coverage, type Phrase, readPhrase } from './grammar/phrase.ts';
+import { type Phrase, readPhrase } from './grammar/phrase.ts';
 import { readQuestion } from './grammar/questions.ts';
 import { topicMeant, topicsNear } from './grammar/refsMeant.ts';
 import { readRefusal } from './grammar/refusals.ts';
@@ -18,50 +20,56 @@ const ENOUGH = 0.5;
 /** What somebody wants, from what they typed. Pure, total, and the same every time. */
 export function understand(text: string, context: Context): Understood {
   const phrase = readPhrase(text, context);
-  const confidence = coverage(phrase);
+  const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
 
 function decide(phrase: Phrase, confidence: number): Intent {
-  if (phrase.tokens.every((token) => token.kind === 'break'))
-    return { kind: 'unknown', why: 'not_understood' };
-  const refusal = readRefusal(phrase);
-  if (refusal !== undefined) return refusal;
-  const missing = phrase.missing[0];
-  if (missing !== undefined && phrase.refs.length === 0)
-    return { kind: 'unknown', why: 'no_such_action', words: missing };
-  const proposed = readAboutProposal(phrase);
-  if (proposed !== undefined) return proposed;
-  const aboutDraft = readAboutDraft(phrase);
-  if (aboutDraft !== undefined) return aboutDraft;
-  const which = readWhich(phrase);
-  if (which !== undefined) return which;
-  if (isLooseYes(phrase)) return { kind: 'confirm' };
-  const reply = readAsReply(phrase);
-  if (reply !== undefined) return reply;
-  const courtesy = readCourtesy(phrase);
-  if (courtesy !== undefined) return courtesy;
-  const stranger = phrase.strangers[0];
-  if (stranger !== undefined && phrase.parties.length === 0 && phrase.refs.length === 0)
-    return { kind: 'unknown', why: 'no_such_party', words: stranger };
-  const followUp = readFollowUp(phrase);
-  if (followUp !== undefined) return followUp;
-  const command = readCommand(phrase);
-  if (command !== undefined) return command;
-  const question = readQuestion(phrase);
-  if (question !== undefined && (confidence >= ENOUGH || namesActions(question, phrase))) return question;
-  const near = topicsNear(phrase);
-  if (near.length === 1 && confidence >= ENOUGH) return { kind: 'detail', refs: near };
-  if (near.length > 0 && confidence >= ENOUGH) return { kind: 'unknown', why: 'which_action', refs: near };
-  return {
-    kind: 'unknown',
-    why: phrase.unknown.length > 0 && phrase.isQuestion ? 'out_of_scope' : 'not_understood',
-  };
+  if (phrase.tokens.every((token) => token.kind === 'break')) return LOST;
+  return (
+    readRefusal(phrase) ??
+    readMissing(phrase) ??
+    readAboutProposal(phrase) ??
+    readAboutDraft(phrase) ??
+    readWhich(phrase) ??
+    (isLooseYes(phrase) ? { kind: 'confirm' } : undefined) ??
+    readAsReply(phrase) ??
+    readCourtesy(phrase) ??
+    readStranger(phrase) ??
+    readWanted(phrase, confidence)
+  );
 }
 
-/** "action 3" says what is meant, whatever else was typed; a bare "3" does not. */
-function namesActions(intent: Intent, phrase: Phrase): boolean {
-  return 'refs' in intent && (intent.refs?.length ?? 0) > 0 && phrase.namesActions;
+const LOST: Intent = { kind: 'unknown', why: 'not_understood' };
+
+/** Follow-ups, commands and questions, as far as enough of the words was understood. */
+function readWanted(phrase: Phrase, confidence: number): Intent {
+  if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);
+  const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
+  if (found !== undefined) return found;
+  const near = topicsNear(phrase);
+  if (near.length === 1) return { kind: 'detail', refs: near };
+  if (near.length > 0) return { kind: 'unknown', why: 'which_action', refs: near };
+  return lost(phrase);
+}
+
+function lost(phrase: Phrase): Intent {
+  return phrase.unknown.length > 0 && phrase.isQuestion ? { kind: 'unknown', why: 'out_of_scope' } : LOST;
+}
+
+/** A number that no action has is said to be so, and never answered with another. */
+function readMissing(phrase: Phrase): Intent | undefined {
+  const [missing] = phrase.missing;
+  return missing === undefined || phrase.refs.length > 0
+    ? undefined
+    : { kind: 'unknown', why: 'no_such_action', words: missing };
+}
+
+function readStranger(phrase: Phrase): Intent | undefined {
+  const [stranger] = phrase.strangers;
+  return stranger === undefined || phrase.parties.length > 0 || phrase.refs.length > 0
+    ? undefined
+    : { kind: 'unknown', why: 'no_such_party', words: stranger };
 }
 
 /** A yes to nothing: no draft waits, and nothing else is said. */

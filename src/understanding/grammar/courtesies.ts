@@ -3,18 +3,24 @@ import type { Phrase } from './phrase.ts';
 
 /** Hello, thanks, help: only when that is all there is. */
 export function readCourtesy(phrase: Phrase): Intent | undefined {
-  const wantsNothingElse =
+  const isBare =
     phrase.refs.length === 0 &&
     phrase.parties.length === 0 &&
     phrase.periods.length === 0 &&
     phrase.statuses.length === 0;
-  if (
-    !wantsNothingElse ||
-    phrase.has('due', 'overdue', 'status', 'lead', 'blockers', 'own_actions', 'snooze', 'digest')
-  )
-    return undefined;
-  if (phrase.has('help') && phrase.unknown.length <= 1) return { kind: 'help' };
-  if (phrase.has('thanks') && !phrase.isQuestion && phrase.unknown.length <= 2) return { kind: 'thanks' };
-  if (phrase.has('hello') && !phrase.isQuestion && phrase.unknown.length <= 1) return { kind: 'hello' };
+  const wantsMore =
+    phrase.has('due', 'overdue', 'status', 'blockers', 'own_actions', 'snooze', 'digest', 'chase', 'move') ||
+    phrase.has('silent', 'history', 'deliverables', 'why_asked', 'withdraw', 'next', 'ongoing', 'slips');
+  if (phrase.has('help') && isHelp(phrase, isBare)) return { kind: 'help' };
+  if (!isBare || wantsMore) return undefined;
+  if (phrase.has('thanks') && !phrase.isQuestion && phrase.unknown.length <= 1 && !phrase.has('who', 'when', 'lead')) return { kind: 'thanks' };
+  if (phrase.has('hello') && phrase.unknown.length === 0 && !phrase.has('who', 'when', 'lead', 'what')) return { kind: 'hello' };
   return undefined;
+}
+
+/** "Help" alone, or a question about how to do something here; "help with the train" is neither. */
+function isHelp(phrase: Phrase, isBare: boolean): boolean {
+  if (phrase.unknown.length > 0) return false;
+  const asksHowTo = phrase.has('how', 'where') || phrase.says('how', 'where');
+  return isBare || asksHowTo;
 }

@@ -6,7 +6,10 @@ import { findSpans } from '../findSpans.ts';
 import { type Match, rankActions, stemOf, topicIndex } from '../readers/topics.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import { type Cue, FILLER } from '../vocabulary/cues.ts';
+import type { Cue } from '../vocabulary/cues.ts';
+import { leftOut } from './leftOut.ts';
+
+type Of<K extends Span['kind']> = Extract<Span, { kind: K }>;
 
 /** What the productions of the grammar look at: the spans of one text, by kind. */
 export type Phrase = {
@@ -15,75 +18,89 @@ export type Phrase = {
   readonly spans: readonly Span[];
   readonly context: Context;
   readonly refs: readonly ActionRef[];
+  /** Actions, parties and statuses that the text leaves out: "everything except 3", "not DOJ's". */
+  readonly refsLeftOut: readonly ActionRef[];
+  readonly partiesLeftOut: readonly PartyId[];
   /** Whether the word "action" stands before a number. */
   readonly namesActions: boolean;
   readonly missing: readonly string[];
   readonly parties: readonly PartyId[];
   readonly strangers: readonly string[];
   readonly periods: readonly PeriodSpan[];
-  readonly statuses: readonly Extract<Span, { kind: 'status' }>[];
-  /** Actions that the plan's own words point at, best first. */
+  readonly statuses: readonly (Of<'status'> & { readonly isLeftOut: boolean })[];
+  /** The plan's own words, by their stems, and the actions they point at, best first. */
+  readonly topicWords: readonly string[];
   readonly topics: readonly Match[];
   /** Words that mean nothing here. */
   readonly unknown: readonly string[];
   readonly isQuestion: boolean;
+  /** How many words there are. */
+  readonly length: number;
   has(...cues: readonly Cue[]): boolean;
+  /** Whether one of the cues is there, but to be left out: "not joint". */
+  leavesOut(...cues: readonly Cue[]): boolean;
+  /** Whether one of the words was typed, as the vocabulary writes it. */
+  says(...words: readonly string[]): boolean;
 };
 
 export function readPhrase(text: string, context: Context): Phrase {
   const { tokens, spans } = findSpans(text, context);
-  const of = <K extends Span['kind']>(kind: K): readonly Extract<Span, { kind: K }>[] =>
-    spans.filter((span): span is Extract<Span, { kind: K }> => span.kind === kind);
-  const cues = new Set(of('cue').flatMap((span) => span.cues));
+  const out = leftOut(spans, tokens);
+  const of = <K extends Span['kind']>(kind: K): readonly Of<K>[] =>
+    spans.filter((span): span is Of<K> => span.kind === kind);
+  const kept = (span: Span): boolean => !out.has(span);
+  const cues = new Set(of('cue').filter(kept).flatMap((span) => span.cues));
+  const cuesLeftOut = new Set(of('cue').filter((span) => out.has(span)).flatMap((span) => span.cues));
   const actions = of('action').filter((span) => !span.bare || !hasProof(of('action')));
-  const index = topicIndex(context.plan);
-  const free = new Set(of('topic').map((span) => span.from));
-  const words = tokens.filter((token) => free.has(token.from)).flatMap(stemOf);
+  const topicPlaces = new Set(of('topic').filter(kept).map((span) => span.from));
+  const topicWords = tokens.filter((token) => topicPlaces.has(token.from)).flatMap(stemOf);
+  const words = new Set(tokens.map((token) => token.norm));
+  const refsOf = (found: readonly Of<'action'>[]): readonly ActionRef[] => [
+    ...new Set(found.flatMap((span) => span.refs as readonly ActionRef[])),
+  ];
   return {
     text,
     tokens,
     spans,
     context,
-    refs: [...new Set(actions.flatMap((span) => span.refs as readonly ActionRef[]))],
+    refs: refsOf(actions.filter(kept)),
+    refsLeftOut: refsOf(actions.filter((span) => out.has(span))),
+    partiesLeftOut: [...new Set(of('party').filter((span) => out.has(span)).flatMap((span) => span.parties))],
     namesActions: hasProof(of('action')),
     missing: actions.flatMap((span) => span.missing),
-    parties: [...new Set(of('party').flatMap((span) => span.parties))],
+    parties: [...new Set(of('party').filter(kept).flatMap((span) => span.parties))],
     strangers: of('stranger').map((span) => span.name),
     periods: of('period').map((span) => span.period),
-    statuses: of('status'),
-    topics: rankActions(index, words),
+    statuses: of('status').map((span) => ({ ...span, isLeftOut: out.has(span) || span.negated })),
+    topicWords,
+    topics: rankActions(topicIndex(context.plan), topicWords),
     unknown: of('other').map((span) => span.text),
     isQuestion: asks(tokens),
+    length: tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length,
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
+    leavesOut: (...wanted) => wanted.some((cue) => cuesLeftOut.has(cue)),
+    says: (...wanted) => wanted.some((word) => words.has(word)),
   };
 }
 
 /** Where one number is said to be an action's, bare numbers are something else. */
-function hasProof(spans: readonly Extract<Span, { kind: 'action' }>[]): boolean {
+function hasProof(spans: readonly Of<'action'>[]): boolean {
   return spans.some((span) => !span.bare);
 }
 
 const QUESTION_STARTS = new Set(
-  'what which who whom whose when where why how is are was were do does did has have can could will would should show list give tell any anything'.split(
+  'what which who whom whose when where why how is are was were do does did has have can could will would should shall may show list give tell any anything find search compare summarise'.split(
     ' ',
   ),
 );
+const OPENERS = new Set('hi hello hey hiya and so ok please morning afternoon right sorry thanks but also then'.split(' '));
 
 function asks(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const [first, second] = [words[0]?.norm ?? '', words[1]?.norm ?? ''];
-  const politeStart = ['hi', 'hello', 'hey', 'and', 'so', 'ok', 'please', 'morning'].includes(first);
   return (
-    tokens.at(-1)?.text === '?' || QUESTION_STARTS.has(first) || (politeStart && QUESTION_STARTS.has(second))
+    tokens.findLast((token) => token.kind !== 'break')?.text === '?' ||
+    QUESTION_STARTS.has(first) ||
+    (OPENERS.has(first) && QUESTION_STARTS.has(second))
   );
-}
-
-/** The share of the telling words that were understood, from 0 to 1. */
-export function coverage(phrase: Phrase): number {
-  const telling = phrase.spans.filter(
-    (span) => span.kind !== 'cue' || span.cues.some((cue) => !FILLER.has(cue)),
-  );
-  const lost = phrase.unknown.length;
-  if (telling.length === 0) return lost === 0 ? 1 : 0;
-  return (telling.length - lost) / telling.length;
 }

@@ -1,94 +1,158 @@
-import type { Topic } from '../filter.ts';
+import type { Filter, Topic } from '../filter.ts';
 import type { Intent } from '../intent.ts';
+import { aboutActions } from './aboutActions.ts';
+import { readCount } from './counts.ts';
 import type { Phrase } from './phrase.ts';
-import { isEmptyFilter, readFilter } from './readFilter.ts';
+import { isEmptyFilter, isOwn, isYetToCome, readFilter } from './readFilter.ts';
 import { refsMeant } from './refsMeant.ts';
+import { matchingActions } from './search.ts';
 
 /**
- * A question: a topic and whatever narrows it. Productions are tried from the most to the least telling;
- * the first that fits is the reading.
+ * A question: what is asked, about which actions. The most telling words are looked at first: those that
+ * ask for one thing only, then those about named actions, then lists and what narrows them.
  */
 export function readQuestion(phrase: Phrase): Intent | undefined {
-  const filter = readFilter(phrase);
   const refs = refsMeant(phrase);
-  const about = readTopic(phrase);
-  if (phrase.has('how_many') && !phrase.has('detail'))
-    return { kind: 'count', about: about ?? 'all', filter };
-  if (phrase.has('blockers') || isStatusOnly(phrase, 'blocked')) return { kind: 'blockers', filter };
+  const filter = filterBeside(phrase, refs);
+  return (
+    readMeta(phrase, refs) ??
+    readCount(phrase, refs, filter) ??
+    readRecord(phrase, refs, filter) ??
+    readUnreadDate(phrase) ??
+    (refs.length > 0 && !isListOf(phrase) ? aboutActions(phrase, refs) : undefined) ??
+    readWho(phrase, filter) ??
+    readList(phrase, filter)
+  );
+}
+
+/** Actions that are named are the subject already, and narrow nothing. */
+function filterBeside(phrase: Phrase, refs: Phrase['refs']): Filter {
+  const filter = readFilter(phrase);
+  return refs.length > 0 && filter.refs === undefined && !isListOf(phrase) ? { ...filter, refs } : filter;
+}
+
+/** "Which of 2, 3 and 7 are overdue" lists; "2, 3 and 7" shows. */
+function isListOf(phrase: Phrase): boolean {
+  const narrows = phrase.statuses.length > 0 || phrase.has('overdue', 'ongoing', 'joint', 'undated', 'silent');
+  return phrase.refs.length > 1 && phrase.says('which', 'any') && narrows;
+}
+
+/** Questions about an answer or a message of the bot's, and comparisons. */
+function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
+  const { memory, asked } = phrase.context;
+  if (phrase.has('explain') && memory.question !== undefined) return { kind: 'explain' };
+  if (phrase.has('why_asked')) {
+    const about = refs.length > 0 ? refs : memory.refs.length > 0 ? memory.refs : asked;
+    if (phrase.says('why') || about.length === 0) return { kind: 'why_asked', refs: about };
+    return { kind: 'detail', refs: about };
+  }
+  if (phrase.has('compare') && refs.length > 1) return { kind: 'compare', refs };
+  if (phrase.has('most') && (phrase.has('who') || phrase.says('lead', 'leads', 'party')))
+    return { kind: 'who', refs: [], about: 'most' };
+  return undefined;
+}
+
+/** What was said, asked or moved, and by whom: the record rather than the plan. */
+function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
+  const isAbout = filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
+  if (phrase.has('blockers') || isBlockedOnly(phrase)) return { kind: 'blockers', filter: withoutStatuses(filter) };
+  if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
   if (phrase.has('silent'))
     return refs.length > 0 || phrase.has('who')
       ? { kind: 'who', refs, filter, about: 'silent' }
       : { kind: 'list', about: 'silent', filter };
+  if (phrase.has('slips') && !phrase.has('who')) return { kind: 'history', refs, filter, about: 'slips' };
+  if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
+  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what')))
+    return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
-  const unread = unreadDate(phrase, about);
-  if (unread !== undefined) return { kind: 'unknown', why: 'unread_date', words: unread };
-  if (phrase.has('own_actions') && about === undefined) return { kind: 'list', about: 'all', filter };
-  if (refs.length > 0) return aboutActions(phrase, refs);
-  if (phrase.has('who') && phrase.has('lead') && phrase.parties.length === 0)
-    return { kind: 'who', refs: [], filter };
-  if (about !== undefined) return { kind: 'list', about, filter };
-  if (phrase.statuses.length > 0) return { kind: 'list', about: 'all', filter };
-  if (phrase.has('status')) return { kind: 'status', refs: [], ...(isEmptyFilter(filter) ? {} : { filter }) };
-  if (
-    phrase.parties.length > 0 &&
-    (phrase.has('lead', 'what', 'action_word', 'input', 'detail', 'mine', 'joint') ||
-      phrase.unknown.length === 0)
-  ) {
-    return { kind: 'list', about: phrase.periods.length > 0 ? 'due' : 'all', filter };
-  }
-  if (
-    phrase.periods.length > 0 &&
-    phrase.has('what', 'action_word', 'between') &&
-    phrase.unknown.length === 0
-  )
-    return { kind: 'list', about: 'due', filter };
-  if (phrase.has('joint')) return { kind: 'list', about: 'all', filter };
-  if (phrase.has('mine') && phrase.isQuestion && phrase.tokens.length <= 5 && phrase.unknown.length === 0)
-    return { kind: 'list', about: 'all', filter: { ...filter, mine: true } };
-  if (phrase.has('mine') && phrase.has('action_word')) return { kind: 'list', about: 'all', filter };
-  if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
-    return { kind: 'list', about: 'all', filter };
   return undefined;
 }
 
-function readTopic(phrase: Phrase): Topic | undefined {
-  if (phrase.has('overdue')) return 'overdue';
-  if (phrase.has('undated')) return 'undated';
-  if (phrase.has('ongoing')) return 'ongoing';
-  if (phrase.has('next') && phrase.periods.length === 0) return 'next';
-  if (phrase.has('due')) return 'due';
-  return phrase.has('when') && phrase.periods.length > 0 ? 'due' : undefined;
+function withoutStatuses({ statuses: _, ...filter }: Filter): Filter {
+  return filter;
+}
+
+/** "Anything blocked?" asks for what is in the way. */
+function isBlockedOnly(phrase: Phrase): boolean {
+  return (
+    phrase.statuses.some((span) => span.status === 'blocked' && !span.isLeftOut) &&
+    phrase.has('what', 'why', 'who', 'all', 'is', 'where')
+  );
 }
 
 /** "Any updates since Monday?" asks what was said, not how things stand. */
 function asksForNews(phrase: Phrase): boolean {
   return (
-    phrase.has('status') &&
+    (phrase.has('status') || phrase.says('new')) &&
     phrase.periods.some(({ relation }) => relation === 'since' || relation === 'after')
   );
 }
 
 /** "due 30 Feb": numbers that no date was read from. Better to say so than to answer for any day. */
-function unreadDate(phrase: Phrase, about: Topic | undefined): string | undefined {
-  if (about !== 'due' || phrase.periods.length > 0 || phrase.refs.length > 0) return undefined;
+function readUnreadDate(phrase: Phrase): Intent | undefined {
+  if (!phrase.has('due') || phrase.periods.length > 0 || phrase.refs.length > 0) return undefined;
   const number = phrase.spans.find((span) => span.kind === 'number');
-  return number === undefined ? undefined : phrase.text.slice(number.from).trim().slice(0, 60);
+  return number === undefined
+    ? undefined
+    : { kind: 'unknown', why: 'unread_date', words: phrase.text.slice(number.from).trim().slice(0, 60) };
 }
 
-/** Questions about actions that are named. */
-function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
-  if (phrase.has('who') || (phrase.has('lead') && !phrase.has('when', 'due', 'status')))
-    return { kind: 'who', refs };
-  if (phrase.has('when', 'due', 'undated', 'overdue') && !phrase.has('status'))
-    return { kind: 'detail', refs, field: 'target' };
-  if (phrase.has('deliverables')) return { kind: 'detail', refs, field: 'deliverables' };
-  if (phrase.has('status', 'how') || phrase.statuses.length > 0) return { kind: 'status', refs };
-  return { kind: 'detail', refs };
+function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
+  if (!phrase.has('who') || phrase.parties.length > 0 || phrase.has('joint', 'sole')) return undefined;
+  const about = readTopic(phrase);
+  const asksLead = phrase.has('lead') || phrase.has('action_word', 'all');
+  if (about === undefined && !asksLead) return undefined;
+  if (about === undefined || about === 'all') return { kind: 'who', refs: [], filter };
+  return { kind: 'who', refs: [], filter, topic: about };
 }
 
-function isStatusOnly(phrase: Phrase, status: string): boolean {
+/** Lists of actions, and how they stand. */
+function readList(phrase: Phrase, filter: Filter): Intent | undefined {
+  const about = readTopic(phrase);
+  const isNarrowed = !isEmptyFilter(filter);
+  if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };
+  if (filter.statuses !== undefined || filter.exceptStatuses !== undefined)
+    return asksHow(phrase) ? { kind: 'status', refs: [], filter: withoutStatuses(filter) } : { kind: 'list', about: 'all', filter };
+  if (phrase.has('status', 'percent'))
+    return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
+  if (filter.conditional !== undefined) return { kind: 'list', about: 'all', filter };
+  const matching = phrase.parties.length === 0 && !isOwn(phrase) ? matchingActions(phrase) : undefined;
+  if (matching !== undefined && phrase.has('what', 'action_word', 'filler'))
+    return { kind: 'list', about: 'all', filter: { ...filter, matching } };
+  if (isNarrowed && phrase.topicWords.length === 0) return { kind: 'list', about: 'all', filter };
+  if (isNarrowed && phrase.unknown.length === 0) return { kind: 'list', about: 'all', filter };
+  if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
+    return { kind: 'list', about: 'all', filter };
+  return undefined;
+}
+
+/** "Is DOJ on track?", "how many of DOJ's are green" ask how they stand; "which are green" asks for a list. */
+function asksHow(phrase: Phrase): boolean {
+  const [first] = phrase.tokens;
   return (
-    phrase.statuses.some((span) => span.status === status && !span.negated) &&
-    phrase.has('what', 'why', 'who', 'all', 'is')
+    phrase.has('how') ||
+    (phrase.parties.length > 0 && ['is', 'are', 'has', 'have'].includes(first?.norm ?? '') && !phrase.says('any', 'anything', 'there'))
   );
+}
+
+export function readTopic(phrase: Phrase): Topic | undefined {
+  const isDueToo = phrase.has('due') && phrase.periods.length > 0;
+  if (phrase.has('overdue') && !isDueToo) return 'overdue';
+  if (phrase.has('undated')) return 'undated';
+  if (phrase.has('unreviewed')) return 'unreviewed';
+  if (phrase.has('ongoing')) return 'ongoing';
+  if (phrase.has('attention') && phrase.periods.length === 0) return 'attention';
+  if (phrase.has('next') && phrase.periods.length === 0) return 'next';
+  if (phrase.has('own_actions') && phrase.periods.length === 0) return 'all';
+  if (phrase.has('due') || phrase.periods.length > 0) return phrase.has('due', 'attention') || isAskedByPeriod(phrase) ? 'due' : undefined;
+  if (phrase.has('open')) return 'open';
+  return phrase.has('silent') ? 'silent' : phrase.has('all') ? 'all' : undefined;
+}
+
+/** A period asks for what is due in it, unless how things stand or what was said is asked for. */
+function isAskedByPeriod(phrase: Phrase): boolean {
+  if (phrase.has('status', 'history', 'percent')) return false;
+  const isReported = phrase.statuses.some((span) => !span.isLeftOut) && !isYetToCome(phrase);
+  return !isReported;
 }

@@ -1,58 +1,86 @@
-import type { PartyId } from '../../people/party.ts';
 import type { Status } from '../../progress/status.ts';
-import type { Filter } from '../filter.ts';
+import type { Filter, Topic } from '../filter.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Which actions a question is about, from everything in it that narrows. */
 export function readFilter(phrase: Phrase): Filter {
-  const isExcept = phrase.has('except');
-  const excepted = partiesLeftOut(phrase);
-  const kept = phrase.parties.filter((party) => !excepted.includes(party));
-  const period = phrase.periods[0];
-  const statuses = phrase.statuses
-    .filter((span) => !span.negated)
-    .flatMap((span): readonly Status[] =>
-      span.text.toLowerCase() === 'red' ? ['delayed', 'blocked'] : [span.status],
-    );
-  const isMine = phrase.has('own_actions') || (phrase.has('mine') && !phrase.has('help') && hasOwn(phrase));
+  const { parties, partiesLeftOut, refs, refsLeftOut } = phrase;
+  const period = periodMeant(phrase);
+  const statuses = statusesMeant(phrase, false);
+  const statusesLeftOut = statusesMeant(phrase, true);
+  const role = roleMeant(phrase);
+  const isMine = isOwn(phrase);
+  const isTogether = parties.length + (isMine ? 1 : 0) > 1 && phrase.has('together', 'joint', 'both');
+  const topicsLeftOut = topicsMeantNot(phrase);
+  const conditional = phrase.leavesOut('condition') ? false : phrase.has('condition') ? true : undefined;
   return {
-    ...(period === undefined ? {} : { period: { ...period.window, words: period.text } }),
-    ...(kept.length === 0 ? {} : { parties: kept }),
-    ...(excepted.length === 0 ? {} : { exceptParties: excepted }),
-    ...(isMine && kept.length === 0 ? { mine: true } : {}),
-    ...(statuses.length === 0 ? {} : { statuses: [...new Set(statuses)] }),
-    ...(phrase.has('joint')
-      ? { role: 'joint' as const }
-      : phrase.has('input')
-        ? { role: 'input' as const }
-        : {}),
-    ...(phrase.refs.length === 0 ? {} : isExcept ? { exceptRefs: phrase.refs } : { refs: phrase.refs }),
+    ...(period === undefined ? {} : { period }),
+    ...(parties.length === 0 ? {} : { parties }),
+    ...(isTogether ? { together: true } : {}),
+    ...(partiesLeftOut.length === 0 ? {} : { exceptParties: partiesLeftOut }),
+    ...(isMine && (parties.length === 0 || isTogether) ? { mine: true } : {}),
+    ...(statuses.length === 0 ? {} : { statuses }),
+    ...(statusesLeftOut.length === 0 ? {} : { exceptStatuses: statusesLeftOut }),
+    ...(role === undefined || isTogether ? {} : { role }),
+    ...(conditional === undefined ? {} : { conditional }),
+    ...(refs.length === 0 ? {} : { refs }),
+    ...(refsLeftOut.length === 0 ? {} : { exceptRefs: refsLeftOut }),
+    ...(topicsLeftOut.length === 0 ? {} : { exceptTopics: topicsLeftOut }),
+    ...(phrase.has('first') ? { pick: 'first' as const } : phrase.has('last') ? { pick: 'last' as const } : {}),
   };
 }
 
-/** "Are we late?" narrows to somebody's own only where they speak for anybody; "my actions" always does. */
-function hasOwn({ context, tokens }: Phrase): boolean {
-  const says = tokens.some((token) => token.norm === 'my' || token.norm === 'mine');
-  const { speaker } = context;
-  return says || (speaker !== undefined && speaker.speaksFor.length + speaker.chairs.length > 0);
+/** Two periods make one from the first day to the last: "March or April", "this month and next". */
+function periodMeant({ periods }: Phrase): Filter['period'] {
+  const [first, ...more] = periods;
+  if (first === undefined) return undefined;
+  const wide = more.filter(({ relation }) => relation !== 'since' && relation !== 'after');
+  const start = wide.reduce((least, { window }) => (window.start < least ? window.start : least), first.window.start);
+  const end = wide.reduce((most, { window }) => (window.end > most ? window.end : most), first.window.end);
+  return { start, end, words: first.text };
 }
 
-/** "everything except DOJ", "not the DOJ ones": the parties after the word that leaves them out. */
-function partiesLeftOut(phrase: Phrase): readonly PartyId[] {
-  const except = phrase.spans.find((span) => span.kind === 'cue' && span.cues.includes('except'));
-  return phrase.spans.flatMap((span) =>
-    span.kind === 'party' &&
-    ((except !== undefined && span.from > except.from) || isNegated(phrase, span.from))
-      ? span.parties
-      : [],
+/** Statuses that are asked for. Red is delayed or blocked; "should be done by March" asks what is due. */
+function statusesMeant(phrase: Phrase, areLeftOut: boolean): readonly Status[] {
+  const found = phrase.statuses
+    .filter((span) => span.isLeftOut === areLeftOut && !(span.status === 'complete' && isYetToCome(phrase)))
+    .flatMap((span): readonly Status[] =>
+      /^reds?$/i.test(span.text) ? ['delayed', 'blocked'] : [span.status],
+    );
+  return [...new Set(found)];
+}
+
+/** "What should be finished by Easter": finishing is to come, and nobody's report. */
+export function isYetToCome(phrase: Phrase): boolean {
+  return (
+    phrase.has('due') ||
+    (phrase.periods.length > 0 &&
+      phrase.says('should', 'must', 'need', 'needs', 'to', 'will', 'has', 'have') &&
+      !phrase.says('been', 'was', 'were') &&
+      phrase.periods.some(({ relation }) => relation === 'by' || relation === 'before' || relation === 'until' || relation === 'in' || relation === undefined))
   );
 }
 
-function isNegated(phrase: Phrase, from: number): boolean {
-  return phrase.tokens
-    .filter((token) => token.to <= from)
-    .slice(-2)
-    .some((token) => token.norm === 'not');
+function roleMeant(phrase: Phrase): Filter['role'] {
+  if (phrase.has('sole') || (phrase.leavesOut('joint', 'together') && phrase.partiesLeftOut.length === 0)) return 'sole';
+  if (phrase.has('joint') || phrase.leavesOut('sole')) return 'joint';
+  return phrase.has('input') ? 'input' : undefined;
+}
+
+const TURNABLE = ['overdue', 'ongoing', 'undated', 'silent', 'unreviewed'] as const;
+
+function topicsMeantNot(phrase: Phrase): readonly Topic[] {
+  const turned = TURNABLE.filter((cue) => phrase.leavesOut(cue));
+  return phrase.has('dated') && !turned.includes('undated') ? [...turned, 'undated'] : turned;
+}
+
+/** "My actions" are the speaker's own; "are we late?" only where they speak for anybody. */
+export function isOwn(phrase: Phrase): boolean {
+  const { speaker } = phrase.context;
+  if (phrase.has('own_actions')) return true;
+  if (!phrase.has('mine') || phrase.has('help')) return false;
+  const speaksForSomebody = speaker !== undefined && speaker.speaksFor.length + speaker.chairs.length > 0;
+  return speaksForSomebody || phrase.says('my', 'mine');
 }
 
 export function isEmptyFilter(filter: Filter): boolean {

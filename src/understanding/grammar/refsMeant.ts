@@ -4,11 +4,14 @@ import type { Phrase } from './phrase.ts';
 /** A topic stands for an action when enough of its words point there, and clearly more than elsewhere. */
 const ENOUGH = 3;
 const CLEARLY = 1.25;
+/** An answer about more actions than this is no "it" any more. */
+const MOST_MEANT = 12;
 
-/** The actions a text means: by number, by the plan's own words, or by "it" after an answer about one. */
+/** The actions a text means: by number, by place, by the plan's own words, or by "it" after an answer. */
 export function refsMeant(phrase: Phrase): readonly ActionRef[] {
-  if (phrase.has('except')) return [];
   if (phrase.refs.length > 0) return phrase.refs;
+  const placed = refsByPlace(phrase);
+  if (placed.length > 0) return placed;
   const topic = topicMeant(phrase);
   if (topic !== undefined) return [topic];
   return meansIt(phrase) ? phrase.context.memory.refs : [];
@@ -16,7 +19,7 @@ export function refsMeant(phrase: Phrase): readonly ActionRef[] {
 
 export function topicMeant(phrase: Phrase): ActionRef | undefined {
   const [best, second] = phrase.topics;
-  if (best === undefined || best.score < ENOUGH || phrase.unknown.length > best.words * 2) return undefined;
+  if (best === undefined || best.score < ENOUGH || phrase.unknown.length > best.words) return undefined;
   return second === undefined || best.score >= second.score * CLEARLY ? best.ref : undefined;
 }
 
@@ -30,13 +33,41 @@ export function topicsNear(phrase: Phrase): readonly ActionRef[] {
     .map((match) => match.ref);
 }
 
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const PLACED = new Set('one ones action actions item items in of thing on entry two three'.split(' '));
+
+/** "the ninth one", "the last two actions"; after a list "the second one" is the second of that list. */
+function refsByPlace(phrase: Phrase): readonly ActionRef[] {
+  const { plan, memory } = phrase.context;
+  const words = phrase.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ norm }) => norm);
+  const list = memory.refs.length > 1 ? memory.refs : plan.actions.map(({ ref }) => ref);
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    const isPlace = next === undefined || PLACED.has(next) || phrase.length <= 3;
+    if (!isPlace || isInPeriod(phrase, word)) return [];
+    const place = ORDINALS.indexOf(word);
+    if (place >= 0 && !phrase.has('next', 'first')) {
+      const found = list[place] ?? plan.actions[place]?.ref;
+      return found === undefined ? [] : [found];
+    }
+    const count = next === 'two' ? 2 : next === 'three' ? 3 : 1;
+    const isLast = (word === 'last' || word === 'final') && words[at - 1] === 'the' && !phrase.has('last', 'withdraw', 'history', 'slips');
+    return isLast && next !== undefined ? list.slice(-count) : [];
+  });
+}
+
+/** The "first" of "the first half of March" belongs to the date. */
+function isInPeriod(phrase: Phrase, word: string): boolean {
+  return phrase.periods.some(({ text }) => text.toLowerCase().includes(word));
+}
+
 /** "who leads it?" points back; "is that all?" with a topic of its own does not. */
 function meansIt(phrase: Phrase): boolean {
   const { memory } = phrase.context;
   return (
     phrase.has('it') &&
     memory.refs.length > 0 &&
-    memory.refs.length <= 5 &&
+    memory.refs.length <= MOST_MEANT &&
     phrase.parties.length === 0 &&
     phrase.periods.length === 0
   );

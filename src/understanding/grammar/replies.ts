@@ -16,7 +16,7 @@ import { topicMeant } from './refsMeant.ts';
 export function readAsReply(phrase: Phrase): Intent | undefined {
   const { context } = phrase;
   const { plan, today, asked, inReplyTo } = context;
-  if (phrase.isQuestion && !phrase.has('change_date')) return undefined;
+  if (phrase.isQuestion && !phrase.has('move')) return undefined;
   const refs = refsReported(phrase);
   const own = ownActions(context);
   const first = refs[0] ?? inReplyTo?.[0] ?? asked[0] ?? own[0];

@@ -4,17 +4,15 @@ import { PUBLIC_BODIES } from '../../people/publicBodies.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
+import { type PartyNames, partyNames } from './partyNames.ts';
+import { partyShortened } from './partyShortened.ts';
 
-type Names = { readonly plan: ReadonlyMap<string, readonly PartyId[]>; readonly longest: number };
-const NAMES = new WeakMap<Plan, Names>();
-
-/** Parties by any of their names, and public bodies that this plan does not name. */
+/** Parties by any of their names, whole or shortened, and public bodies that this plan does not name. */
 export function findParties(text: string, tokens: readonly Token[], plan: Plan): readonly Span[] {
-  const names = NAMES.get(plan) ?? namesIn(plan);
-  NAMES.set(plan, names);
+  const names = partyNames(plan);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const found = partyAt(text, tokens, at, names);
+    const found = partyAt(text, tokens, at, names) ?? shortenedAt(text, tokens, at, plan);
     if (found === undefined) continue;
     spans.push(found.span);
     at = found.end - 1;
@@ -26,46 +24,42 @@ function partyAt(
   text: string,
   tokens: readonly Token[],
   at: number,
-  names: Names,
+  names: PartyNames,
 ): { span: Span; end: number } | undefined {
   const first = tokens[at];
-  if (first === undefined || (first.kind !== 'word' && first.kind !== 'number')) return undefined;
+  if (first === undefined || !names.firstWords.has(firstWord(first))) return undefined;
   for (let end = Math.min(at + names.longest, tokens.length); end > at; end--) {
     const last = tokens[end - 1];
     if (last === undefined || last.kind === 'sign' || last.kind === 'break') continue;
     const words = text.slice(first.from, last.to);
-    const key = nameKey(words);
     const place = { from: first.from, to: last.to, text: words };
-    const parties = names.plan.get(key) ?? names.plan.get(nameKey(words.replace(/['’]s$/, '')));
-    if (parties !== undefined && !isPlainWord(words))
-      return { span: { ...place, kind: 'party', parties }, end };
+    const parties = keysOf(tokens.slice(at, end), words).flatMap((key) => names.parties.get(key) ?? []);
+    if (parties.length > 0 && !isPlainWord(words))
+      return { span: { ...place, kind: 'party', parties: [...new Set(parties)] }, end };
+    const key = nameKey(words);
     const stranger = STRANGERS.get(key) ?? STRANGERS.get(nameKey(words.replace(/['’]s$/, '')));
-    if (stranger !== undefined && (end - at > 1 || isShouted(words))) {
+    if (stranger !== undefined && (end - at > 1 || isShouted(words)))
       return { span: { ...place, kind: 'stranger', name: stranger }, end };
-    }
   }
   return undefined;
 }
 
-function namesIn(plan: Plan): Names {
-  const named = new Map<string, PartyId[]>();
-  for (const party of plan.parties.values()) {
-    for (const name of [party.name, ...party.aliases]) {
-      for (const key of new Set([
-        nameKey(name),
-        singular(nameKey(name)),
-        nameKey(name).replace('subgroup', 'sub-group'),
-      ])) {
-        named.set(key, [...new Set([...(named.get(key) ?? []), party.id])]);
-      }
-    }
-  }
-  const longest = Math.max(1, ...[...named.keys(), ...STRANGERS.keys()].map((key) => key.split('-').length));
-  return { plan: named, longest: longest + 2 };
+function shortenedAt(text: string, tokens: readonly Token[], at: number, plan: Plan) {
+  const found = partyShortened(tokens, at, plan);
+  const [first, last] = [tokens[at], tokens[(found?.end ?? 0) - 1]];
+  if (found === undefined || first === undefined || last === undefined) return undefined;
+  const place = { from: first.from, to: last.to, text: text.slice(first.from, last.to) };
+  return { span: { ...place, kind: 'party', parties: [found.party] } as const, end: found.end };
 }
 
-function singular(key: string): string {
-  return key.endsWith('s') ? key.slice(0, -1) : key;
+/** As typed, without a possessive, and with slips put right. */
+function keysOf(run: readonly Token[], words: string): readonly string[] {
+  const spelt = run.map((token) => (token.kind === 'word' ? token.norm : token.text)).join(' ');
+  return [...new Set([nameKey(words), nameKey(words.replace(/['’]s$/, '')), nameKey(spelt)])];
+}
+
+export function firstWord(token: Token): string {
+  return nameKey(token.text.replace(/['’]s$/, '')).split('-')[0] ?? '';
 }
 
 /** "de" and "ho" are words before they are departments: a short acronym counts when written as one. */
@@ -74,7 +68,7 @@ function isShouted(words: string): boolean {
 }
 
 function isPlainWord(words: string): boolean {
-  return words.length < 3 && words === words.toLowerCase();
+  return words.length < 3 && words === words.toLowerCase() && words !== 'le';
 }
 
 const STRANGERS: ReadonlyMap<string, string> = new Map(
@@ -84,7 +78,5 @@ const STRANGERS: ReadonlyMap<string, string> = new Map(
 /** The party a command line or a roster names, or undefined when the plan has none of that name. */
 export function partyCalled(plan: Plan, name: string): PartyId | undefined {
   const id = partyId(name);
-  if (plan.parties.has(id)) return id;
-  const names = NAMES.get(plan) ?? namesIn(plan);
-  return names.plan.get(nameKey(name))?.[0];
+  return plan.parties.has(id) ? id : partyNames(plan).parties.get(nameKey(name))?.[0];
 }

@@ -16,6 +16,9 @@ const STATUS_PHRASES: { readonly [status in Status]: string } = {
 const BOOK = phrasebook(
   (Object.keys(STATUS_PHRASES) as Status[]).map((status) => [status, STATUS_PHRASES[status]] as const),
 );
+/** Every word that names a status, for spelling. */
+export const STATUS_WORDS = BOOK.words;
+
 const NEGATIONS = new Set(
   'not isnt arent never no wasnt without nt non hasnt havent werent neither nor aint cant yet'.split(' '),
 );

@@ -1,0 +1,25 @@
+import type { Field, Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Questions about actions that are named: one field of theirs, how they stand, or all there is. */
+export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
+  if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };
+  if (phrase.has('who')) return { kind: 'who', refs };
+  if (phrase.has('deliverables') && !phrase.has('status')) return { kind: 'detail', refs, field: 'deliverables' };
+  if (phrase.has('input')) return { kind: 'detail', refs, field: 'input' };
+  if (phrase.has('when') && !phrase.has('status')) return { kind: 'detail', refs, field: 'target' };
+  const asksStanding = phrase.has('status', 'percent') || phrase.statuses.length > 0;
+  if (!asksStanding || phrase.has('due')) {
+    const field = fieldAsked(phrase);
+    if (field === 'leads') return { kind: 'who', refs };
+    if (field !== undefined) return { kind: 'detail', refs, field };
+  }
+  if (asksStanding || phrase.has('how', 'why')) return { kind: 'status', refs };
+  return { kind: 'detail', refs };
+}
+
+function fieldAsked(phrase: Phrase): Field | undefined {
+  if (phrase.has('due', 'undated', 'dated', 'overdue', 'next', 'ongoing')) return 'target';
+  if (phrase.has('lead', 'joint', 'sole')) return 'leads';
+  return phrase.has('detail') || !phrase.says('date', 'dates') ? undefined : 'target';
+}

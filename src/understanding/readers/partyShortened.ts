@@ -1,0 +1,89 @@
+import type { PartyId } from '../../people/party.ts';
+import { nameKey } from '../../people/partyName.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Token } from '../tokens.ts';
+import { stem } from './stem.ts';
+import { topicIndex } from './topics.ts';
+
+/** Words of a party's name, of which those that others share say nothing by themselves. */
+type Name = { readonly party: PartyId; readonly words: readonly string[]; readonly telling: ReadonlySet<string> };
+const NAMES = new WeakMap<Plan, readonly Name[]>();
+
+/**
+ * A party by part of its name: "justice", "crim finance", "finance subgroup", "LE ptnrs". All of the name's
+ * telling words are there, or one of them with another word of the name; and no other party fits.
+ */
+export function partyShortened(
+  tokens: readonly Token[],
+  at: number,
+  plan: Plan,
+): { party: PartyId; end: number } | undefined {
+  const first = tokens[at];
+  if (first === undefined || first.kind !== 'word') return undefined;
+  const names = NAMES.get(plan) ?? namesIn(plan);
+  NAMES.set(plan, names);
+  let best: { party: PartyId; end: number; isShared: boolean } | undefined;
+  for (const name of names) {
+    const end = reach(tokens, at, name, plan);
+    if (end === undefined || (best !== undefined && end < best.end)) continue;
+    const isShared = best !== undefined && best.end === end && best.party !== name.party;
+    best = { party: name.party, end, isShared };
+  }
+  return best === undefined || best.isShared ? undefined : best;
+}
+
+/** How far the tokens follow a name, its general words left out at will; undefined when that is too little. */
+function reach(tokens: readonly Token[], at: number, name: Name, plan: Plan): number | undefined {
+  let place = at;
+  let [matched, telling] = [0, 0];
+  let last = '';
+  for (const word of name.words) {
+    const token = tokens[place];
+    if (token === undefined) break;
+    if (!isShortFor(token.norm, word)) {
+      if (matched > 0 && name.telling.has(word)) break;
+      continue;
+    }
+    place += 1;
+    matched += 1;
+    last = token.norm;
+    if (name.telling.has(word)) telling += 1;
+  }
+  if (telling === 0 || (matched < 2 && telling < name.telling.size)) return undefined;
+  const isTopic = topicIndex(plan).actions.has(stem(last));
+  return matched === 1 && (last.length < 5 || isTopic) ? undefined : place;
+}
+
+/** "crim" for "criminal", "ptnrs" for "partners". */
+function isShortFor(typed: string, word: string): boolean {
+  if (typed === word || `${typed}s` === word || typed === `${word}s`) return true;
+  if (typed.length < 3 || word.length < 6 || typed[0] !== word[0]) return false;
+  if (typed.length >= 4 && typed.length <= word.length - 3 && word.startsWith(typed)) return true;
+  return typed.length <= word.length / 2 && !/[aeiou]/.test(typed.slice(1)) && isWithin(typed, word);
+}
+
+/** Whether the letters of the one stand in the other in their order. */
+function isWithin(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at += 1;
+  return at === letters.length;
+}
+
+function namesIn(plan: Plan): readonly Name[] {
+  return [...plan.parties.values()]
+    .filter(({ kind }) => kind !== 'everyone')
+    .flatMap((party) =>
+      [party.name, ...party.aliases].map((name) => {
+        const words = nameKey(name).split('-');
+        return { party: party.id, words, telling: new Set(words.filter((word) => !GENERAL.has(word))) };
+      }),
+    )
+    .filter(({ words, telling }) => words.length > 1 && telling.size > 0);
+}
+
+/** Words that many bodies have in their names. */
+const GENERAL: ReadonlySet<string> = new Set(
+  'the of and for in on to a national northern ireland uk british royal department departments ministry office agency agencies authority authorities council councils committee board group groups subgroup sub partners partner partnership branch division directorate unit team service services force forces commission commissioner body bodies organisation organisations network forum society association trust trusts police crime'.split(
+    ' ',
+  ),
+);
