@@ -6,5 +6,6 @@ import type { Known } from './known.ts';
 
 /** What somebody wants changed: checked, shown, and done once they say yes. */
 export function command(intent: Command | Extract<Intent, { kind: 'decide' }>, _known: Known): Answer {
-  return { messages: [{ kind: 'note', text: [say`Not yet: ${intent.kind}.`] }], changes: [], about: [] };
+  const about = 'refs' in intent ? intent.refs : [];
+  return { messages: [{ kind: 'note', text: [say`Not yet: ${intent.kind}.`] }], changes: [], about };
 }

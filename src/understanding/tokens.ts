@@ -16,13 +16,13 @@ export type Token = {
 export const LONGEST_READ = 4_000;
 
 const PIECE =
-  /(\n+)|(\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?=[^\p{L}]|$|k\b|st\b|nd\b|rd\b|th\b|pc\b|m\b)|([\p{L}\p{N}\p{M}]+(?:['’`][\p{L}]+)*)|([?!%#@&+/.,;:()"“”–—-])/gu;
+  /(\n+)|(\b[wW]\/(?:out|o)\b|(?:\b\p{L}\.){2,6}(?:\p{L}\b)?)|(\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?=[^\p{L}]|$|k\b|st\b|nd\b|rd\b|th\b|pc\b|m\b)|([\p{L}\p{N}\p{M}]+(?:['’`][\p{L}]+)*)|([?!%#@&+/.,;:()"“”–—-])/gu;
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(0, LONGEST_READ).matchAll(PIECE)) {
-    const [whole, line, emoji, number, word] = match;
-    const kind = line ? 'break' : emoji ? 'emoji' : number ? 'number' : word ? 'word' : 'sign';
+    const [whole, line, dotted, emoji, number, word] = match;
+    const kind = line ? 'break' : emoji ? 'emoji' : number ? 'number' : word || dotted ? 'word' : 'sign';
     tokens.push({
       text: whole,
       norm: normalise(whole, kind),
@@ -41,7 +41,8 @@ function normalise(text: string, kind: Token['kind']): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[’`]/g, "'");
+    .replace(/[’`]/g, "'")
+    .replaceAll('.', '');
   return ABBREVIATIONS.get(bare) ?? withoutEnding(bare);
 }
 
@@ -110,6 +111,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     tomorrow: 'tmrw tmr tmrow 2moro 2morrow',
     today: '2day',
     with: 'w',
+    without: 'w/o w/out',
     before: 'b4',
     about: 'abt',
     because: 'bc cos coz cuz cus becuase becos',

@@ -19,9 +19,31 @@ const ENOUGH = 0.5;
 
 /** What somebody wants, from what they typed. Pure, total, and the same every time. */
 export function understand(text: string, context: Context): Understood {
+  const whole = read(text, context);
+  if (whole.intent.kind !== 'unknown' || !MAY_BE_IN_PART.has(whole.intent.why)) return whole;
+  // "I have a meeting in ten minutes. Are we behind on anything?": one sentence of several may be the question.
+  const sentences = sentencesOf(text);
+  if (sentences.length < 2) return whole;
+  const found = sentences
+    .map((sentence) => read(sentence, context))
+    .filter(({ intent }) => intent.kind !== 'unknown' && intent.kind !== 'thanks' && intent.kind !== 'hello')
+    .toSorted((one, other) => other.confidence - one.confidence);
+  return found[0] ?? whole;
+}
+
+function read(text: string, context: Context): Understood {
   const phrase = readPhrase(text, context);
   const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
+}
+
+const MAY_BE_IN_PART: ReadonlySet<string> = new Set(['not_understood', 'out_of_scope']);
+const MOST_SENTENCES = 4;
+
+/** A few sentences at most: a pasted page is nobody's question. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences = text.split(/(?<=[.?!;\n])\s/).filter((sentence) => /\p{L}/u.test(sentence));
+  return sentences.length > MOST_SENTENCES ? [] : sentences;
 }
 
 function decide(phrase: Phrase, confidence: number): Intent {
@@ -40,10 +62,14 @@ function decide(phrase: Phrase, confidence: number): Intent {
   );
 }
 
+/** Nobody asks one thing in more words; whoever pastes a page has to say what they want. */
+const MOST_WORDS = 80;
 const LOST: Intent = { kind: 'unknown', why: 'not_understood' };
 
 /** Follow-ups, commands and questions, as far as enough of the words was understood. */
 function readWanted(phrase: Phrase, confidence: number): Intent {
+  if (phrase.length > MOST_WORDS) return LOST;
+  if (phrase.has('private')) return { kind: 'unknown', why: 'private' };
   if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);
   const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
   if (found !== undefined) return found;

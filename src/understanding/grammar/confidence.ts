@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.ts';
 /** How much of what was typed was understood, from 0 to 1: telling words against words that mean nothing here. */
 export function confidenceIn(phrase: Phrase): number {
   const understood = phrase.spans.reduce((sum, span) => sum + weightOf(span, phrase), 0);
-  const lost = phrase.unknown.length + phrase.strangers.length;
+  const lost = phrase.unknown.length + phrase.strangers.length + (phrase.has('foreign') ? 2 : 0);
   return understood + lost === 0 ? 1 : understood / (understood + lost);
 }
 
@@ -16,8 +16,9 @@ function weightOf(span: Span, { namesActions, unknown }: Phrase): number {
     case 'party':
       return 1.5;
     case 'status':
-    case 'topic':
       return 1;
+    case 'topic':
+      return 0.8;
     case 'period':
       return 0.7;
     case 'cue':

@@ -60,7 +60,7 @@ function measureAsked(phrase: Phrase): { words: string; refs: readonly ActionRef
   const cue = phrase.spans.find((span) => span.kind === 'cue' && span.cues.includes('how_many'));
   const from = cue?.to ?? 0;
   const words = phrase.tokens.filter((token) => token.from >= from && (token.kind === 'word' || token.kind === 'number'));
-  while (['of', 'the', 'on', 'any'].includes(words[0]?.norm ?? '')) words.shift();
+  while (['of', 'the', 'on', 'any'].includes(words[0]?.norm ?? '') || STOPS.has(words[0]?.norm ?? '')) words.shift();
   const end = words.findIndex(({ norm }, at) => at > 0 && STOPS.has(norm) );
   const named = words.slice(0, end < 0 ? 6 : end);
   const [first] = named;

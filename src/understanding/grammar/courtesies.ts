@@ -20,7 +20,7 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
 
 /** "Help" alone, or a question about how to do something here; "help with the train" is neither. */
 function isHelp(phrase: Phrase, isBare: boolean): boolean {
-  if (phrase.unknown.length > 0) return false;
+  if (phrase.unknown.length > 0 || phrase.topicWords.length > 0) return false;
   const asksHowTo = phrase.has('how', 'where') || phrase.says('how', 'where');
   return isBare || asksHowTo;
 }

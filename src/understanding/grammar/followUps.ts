@@ -98,7 +98,6 @@ function isElliptical(phrase: Phrase): boolean {
     'snooze',
     'record',
     'silent',
-    'own_actions',
     'chase',
     'move',
     'endorse',
@@ -114,7 +113,8 @@ function isElliptical(phrase: Phrase): boolean {
     'why_asked',
   );
   const asksAnew = phrase.has('what') && phrase.has('action_word', 'lead') && !phrase.has('and_also', 'only', 'except');
-  const stands = ownTopic && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated'));
+  const ownsAnew = phrase.has('own_actions') && !phrase.has('only', 'and_also');
+  const stands = (ownTopic || ownsAnew) && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated'));
   return !stands && !asksAnew && phrase.unknown.length === 0;
 }
 

@@ -53,7 +53,13 @@ export function readPhrase(text: string, context: Context): Phrase {
   const cuesLeftOut = new Set(of('cue').filter((span) => out.has(span)).flatMap((span) => span.cues));
   const actions = of('action').filter((span) => !span.bare || !hasProof(of('action')));
   const topicPlaces = new Set(of('topic').filter(kept).map((span) => span.from));
-  const topicWords = tokens.filter((token) => topicPlaces.has(token.from)).flatMap(stemOf);
+  const topicWords = tokens
+    .filter((token) => topicPlaces.has(token.from) && !BODIES.has(token.norm))
+    .flatMap(stemOf);
+  const wordsLeftOut = tokens.filter((token) =>
+    spans.some((span) => span.kind === 'topic' && span.from === token.from && out.has(span)),
+  );
+  const topicsLeftOut = pointedAt(rankActions(topicIndex(context.plan), wordsLeftOut.flatMap(stemOf)));
   const words = new Set(tokens.map((token) => token.norm));
   const refsOf = (found: readonly Of<'action'>[]): readonly ActionRef[] => [
     ...new Set(found.flatMap((span) => span.refs as readonly ActionRef[])),
@@ -64,7 +70,7 @@ export function readPhrase(text: string, context: Context): Phrase {
     spans,
     context,
     refs: refsOf(actions.filter(kept)),
-    refsLeftOut: refsOf(actions.filter((span) => out.has(span))),
+    refsLeftOut: [...new Set([...refsOf(actions.filter((span) => out.has(span))), ...topicsLeftOut])],
     partiesLeftOut: [...new Set(of('party').filter((span) => out.has(span)).flatMap((span) => span.parties))],
     namesActions: hasProof(of('action')),
     missing: actions.flatMap((span) => span.missing),
@@ -83,10 +89,20 @@ export function readPhrase(text: string, context: Context): Phrase {
   };
 }
 
+/** "Apart from the MSHT one": the action that words which are left out point at, where one stands out. */
+function pointedAt([best, second]: readonly Match[]): readonly ActionRef[] {
+  return best === undefined || (second !== undefined && second.score === best.score) ? [] : [best.ref];
+}
+
 /** Where one number is said to be an action's, bare numbers are something else. */
 function hasProof(spans: readonly Of<'action'>[]): boolean {
   return spans.some((span) => !span.bare);
 }
+
+/** "A subgroup" or "partners" tells no action from another. */
+const BODIES = new Set(
+  'subgroup subgroups group groups partner partners agency agencies organisation organisations lead leads level area areas'.split(' '),
+);
 
 const QUESTION_STARTS = new Set(
   'what which who whom whose when where why how is are was were do does did has have can could will would should shall may show list give tell any anything find search compare summarise'.split(

@@ -57,11 +57,13 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
   const isAbout = filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
   if (phrase.has('blockers') || isBlockedOnly(phrase)) return { kind: 'blockers', filter: withoutStatuses(filter) };
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
+  const narrow = readTopic(phrase);
+  const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
   if (phrase.has('silent'))
     return refs.length > 0 || phrase.has('who')
-      ? { kind: 'who', refs, filter, about: 'silent' }
+      ? { kind: 'who', refs, filter, about: 'silent', ...topic }
       : { kind: 'list', about: 'silent', filter };
-  if (phrase.has('slips') && !phrase.has('who')) return { kind: 'history', refs, filter, about: 'slips' };
+  if (phrase.has('slips') && !phrase.has('who', 'overdue')) return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('answered') && (isAbout || phrase.has('who', 'what')))
     return { kind: 'who', refs, filter, about: 'silent' };
@@ -102,7 +104,7 @@ function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
   if (!phrase.has('who') || phrase.parties.length > 0 || phrase.has('joint', 'sole')) return undefined;
   const about = readTopic(phrase);
   const asksLead = phrase.has('lead') || phrase.has('action_word', 'all');
-  if (about === undefined && !asksLead) return undefined;
+  if (!asksLead && (about === undefined || phrase.unknown.length > 0)) return undefined;
   if (about === undefined || about === 'all') return { kind: 'who', refs: [], filter };
   return { kind: 'who', refs: [], filter, topic: about };
 }
@@ -112,14 +114,19 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   const about = readTopic(phrase);
   const isNarrowed = !isEmptyFilter(filter);
   if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };
+  const isSubject = phrase.topicWords.length === 0 || phrase.has('all');
+  if (phrase.has('percent') && isSubject)
+    return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.statuses !== undefined || filter.exceptStatuses !== undefined)
     return asksHow(phrase) ? { kind: 'status', refs: [], filter: withoutStatuses(filter) } : { kind: 'list', about: 'all', filter };
-  if (phrase.has('status', 'percent'))
+  if ((phrase.has('status') || asksHow(phrase)) && (isSubject || isNarrowed))
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.conditional !== undefined) return { kind: 'list', about: 'all', filter };
   const matching = phrase.parties.length === 0 && !isOwn(phrase) ? matchingActions(phrase) : undefined;
   if (matching !== undefined && phrase.has('what', 'action_word', 'filler'))
-    return { kind: 'list', about: 'all', filter: { ...filter, matching } };
+    return matching.refs.length === 1 && !isNarrowed
+      ? { kind: 'detail', refs: matching.refs }
+      : { kind: 'list', about: 'all', filter: { ...filter, matching } };
   if (isNarrowed && phrase.topicWords.length === 0) return { kind: 'list', about: 'all', filter };
   if (isNarrowed && phrase.unknown.length === 0) return { kind: 'list', about: 'all', filter };
   if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
@@ -131,7 +138,7 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
 function asksHow(phrase: Phrase): boolean {
   const [first] = phrase.tokens;
   return (
-    phrase.has('how') ||
+    (phrase.has('how') && phrase.parties.length > 0) ||
     (phrase.parties.length > 0 && ['is', 'are', 'has', 'have'].includes(first?.norm ?? '') && !phrase.says('any', 'anything', 'there'))
   );
 }
@@ -152,7 +159,7 @@ export function readTopic(phrase: Phrase): Topic | undefined {
 
 /** A period asks for what is due in it, unless how things stand or what was said is asked for. */
 function isAskedByPeriod(phrase: Phrase): boolean {
-  if (phrase.has('status', 'history', 'percent')) return false;
+  if (phrase.has('status', 'history', 'percent') || phrase.unknown.length > 0) return false;
   const isReported = phrase.statuses.some((span) => !span.isLeftOut) && !isYetToCome(phrase);
   return !isReported;
 }

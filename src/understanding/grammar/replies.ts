@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { type ReplyReading, saysSomething } from '../reply/reading.ts';
 import { readReply } from '../reply/readReply.ts';
+import { FILLER } from '../vocabulary/cues.ts';
 import type { Phrase } from './phrase.ts';
 import { topicMeant } from './refsMeant.ts';
 
@@ -33,6 +34,7 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
     return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
   if (phrase.has('change') && phrase.periods.length > 0 && reading.status !== 'complete') return undefined;
+  if (inReplyTo === undefined && !saysMoreThanActions(phrase)) return undefined;
   const hasNews = saysSomething(reading) || reading.others.length > 0;
   const isRequest = reading.notAnUpdate === 'change_date_request';
   if (hasNews && (!phrase.isQuestion || isRequest)) {
@@ -47,6 +49,13 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   )
     return reading.notAnUpdate === 'snooze' ? undefined : report(refs);
   return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
+}
+
+/** "1, 6 and 9 please" names actions, and reports nothing. */
+function saysMoreThanActions({ spans }: Phrase): boolean {
+  return spans.some(
+    (span) => span.kind !== 'action' && (span.kind !== 'cue' || span.cues.some((cue) => !FILLER.has(cue))),
+  );
 }
 
 /** Which actions a report is about, as far as it says or the thread does. Empty: the bot must ask. */

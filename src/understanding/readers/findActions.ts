@@ -135,7 +135,7 @@ function readRef(
   if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return undefined;
   const long = longestRef(text, tokens, at, refs);
   if (long !== undefined && (announced || !/^\d+$/.test(long.ref) || standsAlone(tokens, at))) return long;
-  if (!announced) return undefined;
+  if (!announced) return wordRef(tokens, at, refs);
   const value = token.kind === 'number' ? token.norm : numberWord(token.norm)?.toString();
   return value === undefined || !/^\d{1,4}$/.test(value) ? undefined : { ref: value, end: at + 1 };
 }
@@ -155,6 +155,28 @@ function longestRef(
   return undefined;
 }
 
+/** "deadline for four": a number in a word, where something points at it and it counts nothing. */
+function wordRef(
+  tokens: readonly Token[],
+  at: number,
+  refs: ReadonlyMap<string, string>,
+): { ref: string; end: number } | undefined {
+  const norm = tokens[at]?.norm ?? '';
+  const before = tokens[at - 1];
+  const value = norm === 'one' ? undefined : numberWord(norm);
+  const ref = value === undefined ? undefined : refs.get(String(value));
+  const isPointedAt = before === undefined || before.kind === 'break' || POINTING.has(before.norm);
+  const next = tokens[at + 1];
+  const isAlone = next === undefined || next.kind !== 'word' || FOLLOWS_A_REF.has(next.norm);
+  return ref !== undefined && isPointedAt && isAlone ? { ref, end: at + 1 } : undefined;
+}
+
+const POINTING = new Set(
+  'for on of about bar except and or is are to with but not , & from chase move who why how when regarding than excluding without mark'.split(
+    ' ',
+  ),
+);
+
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (
@@ -171,7 +193,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was due lead leads led owner status on at done complete completed finished delayed blocked and or now please then still has have will can going progress overdue when who deliverables date deadline in for looks slipping slipped not needs should too also but which by to until back out forward'.split(
+  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing shared joint jointly done ever yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );

@@ -1,7 +1,9 @@
 import type { PartyId } from '../../people/party.ts';
 import { nameKey } from '../../people/partyName.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { isEnglish } from '../spelling.ts';
 import type { Token } from '../tokens.ts';
+import { CUES } from '../vocabulary/cues.ts';
 import { stem } from './stem.ts';
 import { topicIndex } from './topics.ts';
 
@@ -51,7 +53,10 @@ function reach(tokens: readonly Token[], at: number, name: Name, plan: Plan): nu
   }
   if (telling === 0 || (matched < 2 && telling < name.telling.size)) return undefined;
   const isTopic = topicIndex(plan).actions.has(stem(last));
-  return matched === 1 && (last.length < 5 || isTopic) ? undefined : place;
+  const next = tokens[place];
+  // "The justice minister" is no department.
+  const isPartOfMore = next?.kind === 'word' && isEnglish(next.norm) && !CUES.words.has(next.norm);
+  return matched === 1 && (last.length < 5 || isTopic || isPartOfMore) ? undefined : place;
 }
 
 /** "crim" for "criminal", "ptnrs" for "partners". */

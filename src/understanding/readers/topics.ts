@@ -50,7 +50,7 @@ export function rankActions(index: TopicIndex, words: readonly string[]): readon
     const rarity = Math.log(1 + index.total / uses.size);
     for (const [ref, weight] of uses) {
       const before = scores.get(ref) ?? { score: 0, words: 0 };
-      scores.set(ref, { score: before.score + rarity * (1 + 0.25 * weight), words: before.words + 1 });
+      scores.set(ref, { score: before.score + rarity * (1 + 0.5 * weight), words: before.words + 1 });
     }
   }
   return [...scores].map(([ref, found]) => ({ ref, ...found })).sort((one, other) => other.score - one.score);
@@ -84,7 +84,7 @@ function initials(text: string): string {
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'the and for with from that this these those are was were has have had been being not but how what when who which where why will would can could may might into onto over under out via per its their his her our your any all each other such than then there here also more most new including through taking account'.split(
+  'the and for with from that this these those are was were has have had been being not but how what when who which where why will would can could may might into onto over under out via per its their his her our your any all each other such than then there here also more most new including through taking account one two three four five six seven eight nine ten eleven twelve first second third work made make take taken'.split(
     ' ',
   ),
 );

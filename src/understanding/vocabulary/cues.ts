@@ -26,5 +26,6 @@ export const FILLER: ReadonlySet<Cue> = new Set<Cue>([
   'it',
   'mine',
   'how',
+  'ordinal',
   'except',
 ]);
