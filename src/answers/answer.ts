@@ -2,13 +2,18 @@ import type { Message } from '../message/message.ts';
 import type { ActionRef } from '../plan/action.ts';
 import type { Memory } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
+import { answerCompare } from './answerCompare.ts';
 import { answerDetail } from './answerDetail.ts';
 import { answerDigest } from './answerDigest.ts';
+import { answerExplain } from './answerExplain.ts';
+import { answerExtent } from './answerExtent.ts';
 import { answerHistory } from './answerHistory.ts';
 import { answerList } from './answerList.ts';
 import { answerStatus } from './answerStatus.ts';
+import { answerSum } from './answerSum.ts';
 import { answerUnknown } from './answerUnknown.ts';
 import { answerWho } from './answerWho.ts';
+import { answerWhyAsked } from './answerWhyAsked.ts';
 import { command } from './command.ts';
 import { hello, help, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
@@ -76,11 +81,15 @@ export function answer(intent: Intent, known: Known): Answer {
     case 'decide':
       return command(intent, known);
     case 'compare':
+      return answerCompare(intent, known);
     case 'sum':
+      return answerSum(intent, known);
     case 'extent':
+      return answerExtent(intent, known);
     case 'why_asked':
+      return answerWhyAsked(intent, known);
     case 'explain':
-      return help(known);
+      return answerExplain(known);
     case 'unknown':
       return answerUnknown(intent, known);
   }

@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { sheet } from './answerDetail.ts';
 import { brief } from './brief.ts';
 import { type Known, standing } from './known.ts';
-import { narrow } from './select.ts';
+import { choose } from './select.ts';
 import { writeFilter, writeWhose } from './writeReading.ts';
 
 /** How an action stands, or how all of them do, by status. */
@@ -23,7 +23,7 @@ export function answerStatus(intent: Extract<Intent, { kind: 'status' }>, known:
     };
   }
   const filter = intent.filter ?? {};
-  const actions = narrow(known, filter);
+  const actions = choose(known, 'all', filter);
   const reported = actions.filter((action) => standing(known, action).latest !== undefined);
   const groups = STATUSES.map((status) => ({
     heading: `${STATUS_WORDS[status].charAt(0).toUpperCase()}${STATUS_WORDS[status].slice(1)}`,

@@ -1,34 +1,46 @@
-import { listWords, say, type Text } from '../message/text.ts';
+import { listWords, on, say, strong, type Text, writeRefs } from '../message/text.ts';
 import { contactsForLeads } from '../people/contacts.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
-import { answerList } from './answerList.ts';
 import { writeLeads } from './brief.ts';
-import { type Known, standing } from './known.ts';
-import { narrow } from './select.ts';
+import { type Known, personName, standing } from './known.ts';
+import { choose } from './select.ts';
 
-/** Who leads an action and who speaks for them, or who has not answered. */
-export function answerWho(intent: Extract<Intent, { kind: 'who' }>, known: Known): Answer {
-  if (intent.about === 'silent') return whoIsSilent(intent, known);
-  const filter = intent.filter ?? {};
-  if (intent.refs.length === 0 && (filter.period !== undefined || filter.statuses !== undefined)) {
-    return answerList({ kind: 'list', about: filter.period === undefined ? 'all' : 'due', filter }, known);
+type Who = Extract<Intent, { kind: 'who' }>;
+
+/** Who leads an action and who speaks for them, who has not answered, who was asked, who leads the most. */
+export function answerWho(intent: Who, known: Known): Answer {
+  const actions =
+    intent.refs.length > 0
+      ? actionsNamed(known.plan, intent.refs)
+      : choose(known, intent.topic ?? 'all', intent.filter ?? {});
+  switch (intent.about ?? 'leads') {
+    case 'leads':
+      return answered(
+        intent,
+        actions,
+        actions.map((action) => leadSentence(action, known)),
+        NONE,
+      );
+    case 'silent':
+      return silent(intent, actions, known);
+    case 'asked':
+      return answered(intent, actions, askedLines(actions, known), NOBODY_ASKED);
+    case 'most':
+      return mostActions(intent, actions, known);
   }
-  const actions = intent.refs.length > 0 ? actionsNamed(known.plan, intent.refs) : narrow(known, filter);
+}
+
+const NONE = say`No action of this plan fits that.`;
+const NOBODY_ASKED = say`Nobody has been asked about that yet.`;
+
+function answered(intent: Who, about: readonly Action[], lines: readonly Text[], none: Text): Answer {
   return {
-    messages: [
-      {
-        kind: 'note',
-        text:
-          actions.length === 0
-            ? [say`No action of this plan fits that.`]
-            : actions.map((action) => leadSentence(action, known)),
-      },
-    ],
+    messages: [{ kind: 'note', text: lines.length === 0 ? [none] : lines }],
     changes: [],
-    about: actions.map((action) => action.ref),
+    about: about.map((action) => action.ref),
     remember: { question: intent },
   };
 }
@@ -41,33 +53,68 @@ function leadSentence(action: Action, known: Known): Text {
 }
 
 function contactSentence(action: Action, known: Known): string {
-  const contacts = contactsOf(action, known);
+  const leads = leadsOf(action).map((lead) => lead.party);
+  const contacts = contactsForLeads(leads, known.people, known.plan.parties).map((person) => person.name);
   if (contacts.length === 0) return 'Nobody in the roster speaks for them yet.';
   return `${contacts.length === 1 ? 'Contact' : 'Contacts'}: ${listWords(contacts)}.`;
 }
 
-function contactsOf(action: Action, known: Known): readonly string[] {
-  const leads = leadsOf(action).map((lead) => lead.party);
-  return contactsForLeads(leads, known.people, known.plan.parties).map((person) => person.name);
-}
-
-function whoIsSilent(intent: Extract<Intent, { kind: 'who' }>, known: Known): Answer {
-  const asked =
-    intent.refs.length > 0 ? actionsNamed(known.plan, intent.refs) : narrow(known, intent.filter ?? {});
-  const silent = asked.filter(
+function silent(intent: Who, actions: readonly Action[], known: Known): Answer {
+  const waiting = actions.filter(
     (action) => standing(known, action).latest === undefined && !standing(known, action).isComplete,
   );
-  const text =
-    silent.length === 0
-      ? [say`Somebody has reported on every one of these actions.`]
-      : silent.map(
-          (action) =>
-            say`Action ${action.ref}: nothing reported yet by ${writeLeads(action)}. ${contactSentence(action, known)}`,
-        );
-  return {
-    messages: [{ kind: 'note', text }],
-    changes: [],
-    about: silent.map((action) => action.ref),
-    remember: { question: intent },
-  };
+  const lines = waiting.map(
+    (action) =>
+      say`Action ${action.ref}: nothing reported yet by ${writeLeads(action)}. ${contactSentence(action, known)}`,
+  );
+  const reported = actions.filter((action) => standing(known, action).latest !== undefined);
+  const answers = intent.refs.length === 0 ? [] : reported.map((action) => lastSentence(action, known));
+  const all = [...answers, ...lines];
+  const about = intent.refs.length > 0 ? actions : waiting;
+  return answered(intent, about, all, say`Somebody has reported on every one of these actions.`);
+}
+
+function lastSentence(action: Action, known: Known): Text {
+  const { latest, latestOn } = standing(known, action);
+  const who = latest === undefined ? '' : personName(known, latest.by);
+  return latestOn === undefined
+    ? say`Action ${action.ref}: nothing reported yet.`
+    : say`Action ${action.ref}: last reported ${on(latestOn)} by ${who}.`;
+}
+
+/** Who was asked about each action, and when last. */
+function askedLines(actions: readonly Action[], known: Known): readonly Text[] {
+  return actions.flatMap((action) => {
+    const nudges = known.nudges.filter((nudge) => nudge.action === action.id);
+    const names = [...new Set(nudges.map(({ person }) => person))];
+    return names.map((person) => {
+      const days = nudges
+        .filter((nudge) => nudge.person === person)
+        .map(({ day }) => day)
+        .sort();
+      const last = days.at(-1) ?? known.today;
+      const times = days.length === 1 ? '' : `, ${days.length} times`;
+      return say`Action ${action.ref}: ${personName(known, person)} was asked${times}, last ${on(last)}.`;
+    });
+  });
+}
+
+/** Parties by how many actions they lead; a part counts for its whole. */
+function mostActions(intent: Who, actions: readonly Action[], known: Known): Answer {
+  const { parties } = known.plan;
+  const led = new Map<string, Action[]>();
+  for (const action of actions) {
+    const leading = new Set(leadsOf(action).map(({ party }) => parties.get(party)?.partOf ?? party));
+    for (const party of leading) {
+      if (parties.get(party)?.kind === 'everyone') continue;
+      led.set(party, [...(led.get(party) ?? []), action]);
+    }
+  }
+  const ranked = [...led].toSorted(([, one], [, other]) => other.length - one.length).slice(0, 5);
+  const lines = ranked.map(([id, theirs], at) => {
+    const name = [...parties.values()].find((party) => party.id === id)?.name ?? id;
+    const words = `${name} leads ${theirs.length}: ${writeRefs(theirs.map(({ ref }) => ref))}.`;
+    return at === 0 ? say`${strong(words)}` : say`${words}`;
+  });
+  return answered(intent, ranked[0]?.[1] ?? [], lines, NONE);
 }

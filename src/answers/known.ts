@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import type { Person, PersonId } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Standing } from '../progress/standing.ts';
@@ -24,9 +24,14 @@ export type Known = {
   readonly asked: readonly ActionId[];
   /** The drafts that wait for this person's word, newest first. */
   readonly drafts: readonly Draft[];
+  /** When each person was asked about each action. */
+  readonly nudges: readonly Asked[];
   /** Makes ids for what is new. */
   readonly newId: () => string;
 };
+
+/** One person was asked about one action on a day. */
+export type Asked = { readonly person: PersonId; readonly action: ActionId; readonly day: Day };
 
 /** A reading of somebody's words that waits for their yes. */
 export type Draft = {

@@ -11,7 +11,8 @@ import { type Known, standing } from './known.ts';
 /** The actions that a filter leaves, before any period. */
 export function narrow(known: Known, filter: Filter): readonly Action[] {
   return known.plan.actions.filter(
-    (action) => fitsOneself(known, action, filter) && fitsPlan(action, filter) && fitsWhose(known, action, filter),
+    (action) =>
+      fitsOneself(known, action, filter) && fitsPlan(action, filter) && fitsWhose(known, action, filter),
   );
 }
 

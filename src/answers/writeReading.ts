@@ -5,7 +5,7 @@ import { writeShortDay, writeWindow } from '../time/writeDay.ts';
 import type { Filter, Topic } from '../understanding/filter.ts';
 import type { Known } from './known.ts';
 
-const TOPIC_WORDS: { readonly [topic in Topic]: string } = {
+export const TOPIC_WORDS: { readonly [topic in Topic]: string } = {
   due: 'due',
   overdue: 'overdue',
   next: 'next due',

@@ -26,6 +26,7 @@ export function knowWorld(world: World, now: Instant, newId: () => string): Know
     now,
     memory: NOTHING_SAID,
     asked: [],
+    nudges: [],
     drafts: [],
     newId,
   };

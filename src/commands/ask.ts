@@ -153,10 +153,10 @@ function kindOf(intent: Intent, known: Known): string {
     case 'stop':
       return 'subscribe';
     case 'compare':
-    case 'extent':
       return 'detail';
     case 'sum':
-      return 'count';
+    case 'extent':
+      return intent.kind === 'extent' && intent.of === 'days' ? 'detail' : 'count';
     case 'why_asked':
     case 'explain':
       return 'help';

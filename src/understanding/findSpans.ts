@@ -67,7 +67,9 @@ function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
   const back = ahead.some((span) => isFar(span, far)) ? readPeriods(text, { ...anchor, lean: 'past' }) : [];
   return ahead.map((span) => {
-    const ended = isFar(span, far) ? back.find(({ from, window }) => from === span.from && window.end < today) : undefined;
+    const ended = isFar(span, far)
+      ? back.find(({ from, window }) => from === span.from && window.end < today)
+      : undefined;
     const period = ended ?? span;
     return { kind: 'period', period, from: period.from, to: period.to, text: period.text };
   });

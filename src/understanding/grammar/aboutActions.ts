@@ -5,7 +5,8 @@ import type { Phrase } from './phrase.ts';
 export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
   if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };
   if (phrase.has('who')) return { kind: 'who', refs };
-  if (phrase.has('deliverables') && !phrase.has('status')) return { kind: 'detail', refs, field: 'deliverables' };
+  if (phrase.has('deliverables') && !phrase.has('status'))
+    return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('input')) return { kind: 'detail', refs, field: 'input' };
   if (phrase.has('when') && !phrase.has('status')) return { kind: 'detail', refs, field: 'target' };
   const asksStanding = phrase.has('status', 'percent') || phrase.statuses.length > 0;

@@ -12,11 +12,22 @@ export function readCommand(phrase: Phrase): Intent | undefined {
   const said = phrase.text;
   if (phrase.has('withdraw') && !phrase.isQuestion) return { kind: 'withdraw', refs, said };
   if (isSubscription(phrase)) return { kind: 'subscribe', wanted: !isSwitchedOff(phrase), said };
-  if (phrase.has('digest') && phrase.refs.length === 0 && !phrase.has('chase', 'snooze')) return { kind: 'digest' };
+  if (phrase.has('digest') && phrase.refs.length === 0 && !phrase.has('chase', 'snooze'))
+    return { kind: 'digest' };
   if (phrase.has('stop') && !phrase.has('snooze')) return { kind: 'stop', said };
   if (phrase.has('absence') && !asksAboutOthers(phrase)) return absence(phrase);
-  if (phrase.has('snooze') && !(phrase.has('move') && phrase.periods.length > 0 && refs.length > 0 && !phrase.says('me', 'us', 'remind', 'ask')))
-    return asksForFacts(phrase) ? undefined : { kind: 'snooze', refs: snoozed(phrase, refs), until: until(phrase) };
+  if (
+    phrase.has('snooze') &&
+    !(
+      phrase.has('move') &&
+      phrase.periods.length > 0 &&
+      refs.length > 0 &&
+      !phrase.says('me', 'us', 'remind', 'ask')
+    )
+  )
+    return asksForFacts(phrase)
+      ? undefined
+      : { kind: 'snooze', refs: snoozed(phrase, refs), until: until(phrase) };
   if (isChase(phrase)) return chase(phrase, refs);
   const moved = readMove(phrase, refs);
   if (moved !== undefined) return moved;
@@ -38,18 +49,24 @@ function asksForFacts(phrase: Phrase): boolean {
 
 function isSubscription(phrase: Phrase): boolean {
   if (!phrase.has('subscribe')) return false;
-  return phrase.has('digest') || phrase.says('subscribe', 'unsubscribe', 'digest', 'digests', 'summary', 'roundup', 'sign');
+  return (
+    phrase.has('digest') ||
+    phrase.says('subscribe', 'unsubscribe', 'digest', 'digests', 'summary', 'roundup', 'sign')
+  );
 }
 
 function isSwitchedOff({ text }: Phrase): boolean {
-  return /\b(?:stop|mute|pause|unsubscribe|off|cancel|remove|end|disable|halt|kill|no more|don[’']?t)\b/i.test(text);
+  return /\b(?:stop|mute|pause|unsubscribe|off|cancel|remove|end|disable|halt|kill|no more|don[’']?t)\b/i.test(
+    text,
+  );
 }
 
 function absence(phrase: Phrase): Command {
   const { today } = phrase.context;
   const period = phrase.periods.findLast(({ window }) => window.end >= today);
   const said = phrase.text;
-  if (period === undefined) return { kind: 'absence', said, ...(/\bback\b/i.test(said) ? { until: today } : {}) };
+  if (period === undefined)
+    return { kind: 'absence', said, ...(/\bback\b/i.test(said) ? { until: today } : {}) };
   const { start, end } = period.window;
   const endsThere = period.relation === 'until' || period.relation === 'by' || /\bback\b/i.test(said);
   if (endsThere) return { kind: 'absence', until: period.named.start, said };
@@ -59,20 +76,36 @@ function absence(phrase: Phrase): Command {
 /** Somebody else is to be reminded. "Remind me" is for the speaker, and "who was chased" a question. */
 function isChase(phrase: Phrase): boolean {
   const words = phrase.tokens.map(({ norm }) => norm);
-  const isForSelf = words.some((word, at) => ['remind', 'chase', 'nudge'].includes(word) && ['me', 'us', 'myself'].includes(words[at + 1] ?? ''));
-  return phrase.has('chase') && !isForSelf && !phrase.has('asked') && !(phrase.isQuestion && phrase.has('when', 'how_many', 'why'));
+  const isForSelf = words.some(
+    (word, at) =>
+      ['remind', 'chase', 'nudge'].includes(word) && ['me', 'us', 'myself'].includes(words[at + 1] ?? ''),
+  );
+  return (
+    phrase.has('chase') &&
+    !isForSelf &&
+    !phrase.has('asked') &&
+    !(phrase.isQuestion && phrase.has('when', 'how_many', 'why'))
+  );
 }
 
 function chase(phrase: Phrase, refs: readonly ActionRef[]): Command {
   const about = phrase.has('overdue') ? 'overdue' : phrase.has('silent', 'answered') ? 'silent' : undefined;
-  const meant = refs.length > 0 || phrase.parties.length > 0 || about !== undefined ? refs : pointedAt(phrase);
+  const meant =
+    refs.length > 0 || phrase.parties.length > 0 || about !== undefined ? refs : pointedAt(phrase);
   return {
     kind: 'chase',
     refs: meant,
     parties: phrase.parties,
     said: phrase.text,
     ...(about === undefined ? {} : { about }),
-    ...(phrase.periods.length === 0 ? {} : { period: { ...(phrase.periods[0]?.window ?? { start: phrase.context.today, end: phrase.context.today }), words: phrase.periods[0]?.text ?? '' } }),
+    ...(phrase.periods.length === 0
+      ? {}
+      : {
+          period: {
+            ...(phrase.periods[0]?.window ?? { start: phrase.context.today, end: phrase.context.today }),
+            words: phrase.periods[0]?.text ?? '',
+          },
+        }),
   };
 }
 
@@ -82,21 +115,48 @@ function pointedAt(phrase: Phrase): readonly ActionRef[] {
 
 /** A target date is to be another. "Has the date moved?" is a question. */
 function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
-  const isAsked = phrase.isQuestion && phrase.has('slips', 'when', 'who', 'how_many', 'what', 'history') && !phrase.says('can', 'could');
+  const isAsked =
+    phrase.isQuestion &&
+    phrase.has('slips', 'when', 'who', 'how_many', 'what', 'history') &&
+    !phrase.says('can', 'could');
   if (isAsked || !phrase.has('move', 'change')) return undefined;
   const shift = shiftBy(phrase);
-  const hasWhere = phrase.periods.length > 0 || shift !== undefined || phrase.says('back', 'forward', 'later', 'earlier', 'out');
-  const isAboutDate = phrase.has('due') || phrase.says('date', 'dates', 'deadline', 'target', 'extension', 'extend', 'postpone', 'reschedule', 'rebaseline', 'defer', 'time', 'another');
+  const hasWhere =
+    phrase.periods.length > 0 ||
+    shift !== undefined ||
+    phrase.says('back', 'forward', 'later', 'earlier', 'out');
+  const isAboutDate =
+    phrase.has('due') ||
+    phrase.says(
+      'date',
+      'dates',
+      'deadline',
+      'target',
+      'extension',
+      'extend',
+      'postpone',
+      'reschedule',
+      'rebaseline',
+      'defer',
+      'time',
+      'another',
+    );
   const isRecord = phrase.statuses.length > 0 && !phrase.has('move');
   if (isRecord || (!hasWhere && !isAboutDate)) return undefined;
   if (!phrase.has('move') && !(hasWhere && (refs.length > 0 || isAboutDate))) return undefined;
-  const to = phrase.periods.findLast(({ window }) => window.end >= phrase.context.today) ?? phrase.periods.at(-1);
-  const about = refs.length > 0 ? refs : phrase.context.memory.refs.length === 1 ? phrase.context.memory.refs : [];
+  const to =
+    phrase.periods.findLast(({ window }) => window.end >= phrase.context.today) ?? phrase.periods.at(-1);
+  const about =
+    refs.length > 0 ? refs : phrase.context.memory.refs.length === 1 ? phrase.context.memory.refs : [];
   return {
     kind: 'move',
     refs: about,
     said: phrase.text,
-    ...(shift !== undefined ? { by: shift } : to === undefined ? {} : { to: { ...to.named, words: to.text } }),
+    ...(shift !== undefined
+      ? { by: shift }
+      : to === undefined
+        ? {}
+        : { to: { ...to.named, words: to.text } }),
   };
 }
 
@@ -104,10 +164,19 @@ function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefine
 function shiftBy(phrase: Phrase): { months: number; days: number } | undefined {
   const words = phrase.tokens.map(({ norm }) => norm);
   const at = words.findIndex((word) => /^(?:days?|weeks?|fortnights?|months?|quarters?|years?)$/.test(word));
-  if (at < 0 || phrase.periods.some(({ relation, relative }) => relative && relation === undefined && phrase.says('next', 'this'))) return undefined;
+  if (
+    at < 0 ||
+    phrase.periods.some(
+      ({ relation, relative }) => relative && relation === undefined && phrase.says('next', 'this'),
+    )
+  )
+    return undefined;
   const before = words[at - 1] ?? '';
   const [count, has] = amountBefore(words, at);
-  const isAmount = has && (phrase.says('back', 'forward', 'another', 'by', 'later', 'earlier', 'more', 'extension', 'extend') || before === 'another');
+  const isAmount =
+    has &&
+    (phrase.says('back', 'forward', 'another', 'by', 'later', 'earlier', 'more', 'extension', 'extend') ||
+      before === 'another');
   if (!isAmount) return undefined;
   const sign = phrase.says('forward', 'earlier') ? -1 : 1;
   const unit = words[at] ?? '';
@@ -147,7 +216,10 @@ function nameAfterTo({ tokens, text }: Phrase): string | undefined {
   const to = tokens.findIndex(({ norm }) => norm === 'to' || norm === 'ask');
   const after = to < 0 ? [] : tokens.slice(to + 1);
   const start = after.findIndex(({ kind, norm }) => kind === 'word' && !NO_NAME.has(norm));
-  const first = start < 0 ? tokens.find(({ text: word, norm }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !NO_NAME.has(norm)) : after[start];
+  const first =
+    start < 0
+      ? tokens.find(({ text: word, norm }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !NO_NAME.has(norm))
+      : after[start];
   if (first === undefined) return undefined;
   const from = tokens.indexOf(first);
   let end = from;
@@ -180,10 +252,14 @@ function until(phrase: Phrase) {
   const period = phrase.periods.find((span) => span.window.end > today);
   if (period === undefined) return addDays(today, 7);
   const { relation } = period;
-  const endsThere = relation === 'until' || relation === 'by' || relation === 'before' || relation === 'end of';
-  if (endsThere) return period.named.start > today && relation !== 'end of' ? period.named.start : period.named.end;
+  const endsThere =
+    relation === 'until' || relation === 'by' || relation === 'before' || relation === 'end of';
+  if (endsThere)
+    return period.named.start > today && relation !== 'end of' ? period.named.start : period.named.end;
   if (period.window.start > today) return period.window.start;
-  return relation === 'in' || period.relative ? laterOf(period.window.end, today) : addDays(startOfWeek(today), 7);
+  return relation === 'in' || period.relative
+    ? laterOf(period.window.end, today)
+    : addDays(startOfWeek(today), 7);
 }
 
 function laterOf<D extends string>(day: D, today: D): D {

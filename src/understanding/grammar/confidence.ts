@@ -22,7 +22,11 @@ function weightOf(span: Span, { namesActions, unknown }: Phrase): number {
     case 'period':
       return 0.7;
     case 'cue':
-      return span.cues.some((cue) => !FILLER.has(cue)) ? (span.cues.some((cue) => WEAK.has(cue)) ? 0.5 : 1) : 0;
+      return span.cues.some((cue) => !FILLER.has(cue))
+        ? span.cues.some((cue) => WEAK.has(cue))
+          ? 0.5
+          : 1
+        : 0;
     case 'number':
       return 0.2;
     case 'stranger':
@@ -32,4 +36,19 @@ function weightOf(span: Span, { namesActions, unknown }: Phrase): number {
 }
 
 /** Words that ask, but say little about what. */
-const WEAK: ReadonlySet<string> = new Set(['who', 'when', 'why', 'where', 'how_many', 'all', 'help', 'hello', 'thanks', 'detail', 'lead', 'others', 'change', 'record']);
+const WEAK: ReadonlySet<string> = new Set([
+  'who',
+  'when',
+  'why',
+  'where',
+  'how_many',
+  'all',
+  'help',
+  'hello',
+  'thanks',
+  'detail',
+  'lead',
+  'others',
+  'change',
+  'record',
+]);

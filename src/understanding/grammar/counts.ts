@@ -10,24 +10,34 @@ import { readTopic } from './questions.ts';
 export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
   const isLong = phrase.says('long') && phrase.has('how');
   const counts = phrase.has('how_many') || (phrase.has('status') && phrase.says('many'));
-  if (!counts && !isLong && !(phrase.has('overdue') && phrase.says('days', 'weeks') && refs.length > 0)) return undefined;
+  if (!counts && !isLong && !(phrase.has('overdue') && phrase.says('days', 'weeks') && refs.length > 0))
+    return undefined;
   const topic = readTopic(phrase);
   if (isLong || asksForDays(phrase)) {
     if (refs.length > 0) return { kind: 'extent', refs, of: 'days' };
-    return phrase.periods.length > 0 ? { kind: 'count', about: 'due', filter } : { kind: 'list', about: topic ?? 'next', filter };
+    return phrase.periods.length > 0
+      ? { kind: 'count', about: 'due', filter }
+      : { kind: 'list', about: topic ?? 'next', filter };
   }
   if (refs.length > 0 && phrase.refs.length + phrase.topicWords.length >= 0) {
     if (phrase.has('deliverables')) return { kind: 'extent', refs, of: 'deliverables' };
-    if (phrase.has('who', 'lead', 'joint', 'input') && namesActions(phrase)) return { kind: 'extent', refs, of: 'leads' };
+    if (phrase.has('who', 'lead', 'joint', 'input') && namesActions(phrase))
+      return { kind: 'extent', refs, of: 'leads' };
   }
   const measure = measureAsked(phrase);
   if (measure !== undefined) return { kind: 'sum', refs: measure.refs, measure: measure.words };
   if (phrase.has('slips')) return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('answered', 'silent')) return { kind: 'who', refs, filter, about: 'silent' };
   if (refs.length > 0 && phrase.has('status', 'percent')) return { kind: 'status', refs };
-  if (phrase.has('who', 'lead') && !phrase.has('action_word', 'joint', 'sole') && phrase.parties.length === 0 && topic === undefined)
+  if (
+    phrase.has('who', 'lead') &&
+    !phrase.has('action_word', 'joint', 'sole') &&
+    phrase.parties.length === 0 &&
+    topic === undefined
+  )
     return { kind: 'who', refs, about: 'most' };
-  if (phrase.has('percent') || (phrase.has('status') && phrase.says('much'))) return { kind: 'status', refs, filter };
+  if (phrase.has('percent') || (phrase.has('status') && phrase.says('much')))
+    return { kind: 'status', refs, filter };
   return { kind: 'count', about: topic ?? 'all', filter };
 }
 
@@ -59,19 +69,30 @@ const NO_MEASURE = new Set(
 function measureAsked(phrase: Phrase): { words: string; refs: readonly ActionRef[] } | undefined {
   const cue = phrase.spans.find((span) => span.kind === 'cue' && span.cues.includes('how_many'));
   const from = cue?.to ?? 0;
-  const words = phrase.tokens.filter((token) => token.from >= from && (token.kind === 'word' || token.kind === 'number'));
-  while (['of', 'the', 'on', 'any'].includes(words[0]?.norm ?? '') || STOPS.has(words[0]?.norm ?? '')) words.shift();
-  const end = words.findIndex(({ norm }, at) => at > 0 && STOPS.has(norm) );
+  const words = phrase.tokens.filter(
+    (token) => token.from >= from && (token.kind === 'word' || token.kind === 'number'),
+  );
+  while (['of', 'the', 'on', 'any'].includes(words[0]?.norm ?? '') || STOPS.has(words[0]?.norm ?? ''))
+    words.shift();
+  const end = words.findIndex(({ norm }, at) => at > 0 && STOPS.has(norm));
   const named = words.slice(0, end < 0 ? 6 : end);
   const [first] = named;
-  if (first === undefined || named.some(({ norm }, at) => NO_MEASURE.has(norm) && (at === 0 || named.length === 2) && norm !== 'joint')) return undefined;
+  if (
+    first === undefined ||
+    named.some(({ norm }, at) => NO_MEASURE.has(norm) && (at === 0 || named.length === 2) && norm !== 'joint')
+  )
+    return undefined;
   if (first.norm === 'joint' && NO_MEASURE.has(named[1]?.norm ?? 'action')) return undefined;
   const stems = new Set(named.flatMap(stemOf));
   const scored = phrase.context.plan.actions.flatMap((action) =>
     action.deliverables.map((deliverable) => {
       const own = new Set(tokenise(deliverable.text).flatMap(stemOf));
       const shared = [...stems].filter((one) => own.has(one)).length;
-      return { ref: action.ref, share: stems.size === 0 ? 0 : shared / stems.size, isCount: deliverable.kind === 'count' };
+      return {
+        ref: action.ref,
+        share: stems.size === 0 ? 0 : shared / stems.size,
+        isCount: deliverable.kind === 'count',
+      };
     }),
   );
   const fitting = scored.filter(({ share }) => share >= 0.5);
@@ -84,4 +105,3 @@ function measureAsked(phrase: Phrase): { words: string; refs: readonly ActionRef
   const kept = phrase.refs.length > 0 ? refs.filter((ref) => phrase.refs.includes(ref)) : refs;
   return { words: phrase.text.slice(first.from, last.to), refs: kept.length > 0 ? kept : refs };
 }
-

@@ -13,8 +13,15 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
     phrase.has('silent', 'history', 'deliverables', 'why_asked', 'withdraw', 'next', 'ongoing', 'slips');
   if (phrase.has('help') && isHelp(phrase, isBare)) return { kind: 'help' };
   if (!isBare || wantsMore) return undefined;
-  if (phrase.has('thanks') && !phrase.isQuestion && phrase.unknown.length <= 1 && !phrase.has('who', 'when', 'lead')) return { kind: 'thanks' };
-  if (phrase.has('hello') && phrase.unknown.length === 0 && !phrase.has('who', 'when', 'lead', 'what')) return { kind: 'hello' };
+  if (
+    phrase.has('thanks') &&
+    !phrase.isQuestion &&
+    phrase.unknown.length <= 1 &&
+    !phrase.has('who', 'when', 'lead')
+  )
+    return { kind: 'thanks' };
+  if (phrase.has('hello') && phrase.unknown.length === 0 && !phrase.has('who', 'when', 'lead', 'what'))
+    return { kind: 'hello' };
   return undefined;
 }
 

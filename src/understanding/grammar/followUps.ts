@@ -3,9 +3,9 @@ import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { aboutActions } from './aboutActions.ts';
 import type { Phrase } from './phrase.ts';
+import { readTopic } from './questions.ts';
 import { readFilter } from './readFilter.ts';
 import { refsMeant } from './refsMeant.ts';
-import { readTopic } from './questions.ts';
 
 /** Longer than this, a text stands for itself. */
 const MOST_WORDS = 9;
@@ -29,10 +29,19 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
 
 /** "How many is that?", "which are they?", "why?": the same question, asked for another thing. */
 function readSame(phrase: Phrase, last: Intent | undefined): Intent | undefined {
-  const pointsBack = phrase.has('it') && phrase.parties.length === 0 && phrase.refs.length === 0 && phrase.periods.length === 0;
+  const pointsBack =
+    phrase.has('it') &&
+    phrase.parties.length === 0 &&
+    phrase.refs.length === 0 &&
+    phrase.periods.length === 0;
   if (last?.kind === 'list' && phrase.has('how_many') && pointsBack)
     return { kind: 'count', about: last.about, filter: last.filter };
-  if (last?.kind === 'count' && !phrase.has('how_many', 'lead') && phrase.has('what', 'who') && (pointsBack || phrase.length <= 2))
+  if (
+    last?.kind === 'count' &&
+    !phrase.has('how_many', 'lead') &&
+    phrase.has('what', 'who') &&
+    (pointsBack || phrase.length <= 2)
+  )
     return { kind: 'list', about: last.about, filter: last.filter };
   const { refs } = phrase.context.memory;
   if (phrase.length === 1 && phrase.has('why'))
@@ -43,7 +52,13 @@ function readSame(phrase: Phrase, last: Intent | undefined): Intent | undefined 
 /** "And the others?": all that the last answer was not about. */
 function readOthers(phrase: Phrase, last: Intent | undefined): Intent | undefined {
   const { refs } = phrase.context.memory;
-  if (!phrase.has('others') || refs.length === 0 || phrase.has('lead', 'input', 'who') || phrase.refs.length > 0) return undefined;
+  if (
+    !phrase.has('others') ||
+    refs.length === 0 ||
+    phrase.has('lead', 'input', 'who') ||
+    phrase.refs.length > 0
+  )
+    return undefined;
   const filter = last !== undefined && 'filter' in last && last.filter !== undefined ? last.filter : {};
   const { parties, mine } = filter;
   const kept = {
@@ -63,20 +78,68 @@ function readField(phrase: Phrase): Intent | undefined {
     phrase.periods.length > 0 ||
     phrase.strangers.length > 0 ||
     phrase.topics.length > 0 ||
-    phrase.has('all', 'overdue', 'ongoing', 'next', 'undated', 'own_actions', 'only', 'except', 'joint', 'attention', 'digest', 'help', 'how_many');
+    phrase.has(
+      'all',
+      'overdue',
+      'ongoing',
+      'next',
+      'undated',
+      'own_actions',
+      'only',
+      'except',
+      'joint',
+      'attention',
+      'digest',
+      'help',
+      'how_many',
+    );
   const single = question === undefined || question.kind !== 'list' || phrase.has('it');
-  if (refs.length === 0 || refs.length > 12 || hasOwnSubject || phrase.unknown.length > 0 || !single) return undefined;
+  if (refs.length === 0 || refs.length > 12 || hasOwnSubject || phrase.unknown.length > 0 || !single)
+    return undefined;
   if (refsMeant(phrase).length === 0 && refs.length > 3 && !phrase.has('it')) return undefined;
   const about = refsMeant(phrase).length > 0 ? refsMeant(phrase) : refs;
-  if (phrase.has('chase', 'move', 'snooze', 'delegate', 'record', 'change', 'confirm', 'discard', 'thanks', 'hello', 'withdraw', 'compare', 'explain', 'why_asked', 'endorse', 'subscribe', 'absence', 'stop')) return undefined;
+  if (
+    phrase.has(
+      'chase',
+      'move',
+      'snooze',
+      'delegate',
+      'record',
+      'change',
+      'confirm',
+      'discard',
+      'thanks',
+      'hello',
+      'withdraw',
+      'compare',
+      'explain',
+      'why_asked',
+      'endorse',
+      'subscribe',
+      'absence',
+      'stop',
+    )
+  )
+    return undefined;
   if (phrase.has('slips')) return { kind: 'history', refs: about, about: 'slips' };
   if (phrase.has('silent', 'answered')) return { kind: 'who', refs: about, about: 'silent' };
   if (phrase.has('asked')) return { kind: 'who', refs: about, about: 'asked' };
   if (phrase.has('blockers')) return { kind: 'blockers', filter: { refs: about } };
   if (phrase.has('history')) return { kind: 'history', refs: about };
   const asksField =
-    phrase.has('who', 'when', 'lead', 'deliverables', 'condition', 'status', 'percent', 'input', 'detail', 'due', 'how') ||
-    phrase.statuses.length > 0;
+    phrase.has(
+      'who',
+      'when',
+      'lead',
+      'deliverables',
+      'condition',
+      'status',
+      'percent',
+      'input',
+      'detail',
+      'due',
+      'how',
+    ) || phrase.statuses.length > 0;
   return asksField ? aboutActions(phrase, about) : undefined;
 }
 
@@ -112,16 +175,19 @@ function isElliptical(phrase: Phrase): boolean {
     'explain',
     'why_asked',
   );
-  const asksAnew = phrase.has('what') && phrase.has('action_word', 'lead') && !phrase.has('and_also', 'only', 'except');
+  const asksAnew =
+    phrase.has('what') && phrase.has('action_word', 'lead') && !phrase.has('and_also', 'only', 'except');
   const ownsAnew = phrase.has('own_actions') && !phrase.has('only', 'and_also');
-  const stands = (ownTopic || ownsAnew) && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated'));
+  const stands =
+    (ownTopic || ownsAnew) && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated'));
   return !stands && !asksAnew && phrase.unknown.length === 0;
 }
 
 /** The last question with what was said in place of what it had. */
 function changed(phrase: Phrase, last: Intent): Intent | undefined {
   const refs = refsMeant(phrase);
-  if (refs.length > 0 && phrase.refsLeftOut.length === 0 && !phrase.has('only')) return aboutOthers(last, refs);
+  if (refs.length > 0 && phrase.refsLeftOut.length === 0 && !phrase.has('only'))
+    return aboutOthers(last, refs);
   const change = readFilter(phrase);
   const topic = readTopic(phrase);
   if (Object.keys(change).length > 0) return refine(last, change, topic, phrase);
@@ -132,12 +198,21 @@ function changed(phrase: Phrase, last: Intent): Intent | undefined {
   return undefined;
 }
 
-function refine(last: Intent, change: Filter, topic: ReturnType<typeof readTopic>, phrase: Phrase): Intent | undefined {
+function refine(
+  last: Intent,
+  change: Filter,
+  topic: ReturnType<typeof readTopic>,
+  phrase: Phrase,
+): Intent | undefined {
   switch (last.kind) {
     case 'list':
     case 'count': {
       const about =
-        topic !== undefined && topic !== 'all' ? topic : change.period !== undefined && last.about !== 'due' ? 'due' : last.about;
+        topic !== undefined && topic !== 'all'
+          ? topic
+          : change.period !== undefined && last.about !== 'due'
+            ? 'due'
+            : last.about;
       return { ...last, about, filter: merged(last.filter, change, phrase) };
     }
     case 'blockers':

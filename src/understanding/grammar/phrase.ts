@@ -49,10 +49,22 @@ export function readPhrase(text: string, context: Context): Phrase {
   const of = <K extends Span['kind']>(kind: K): readonly Of<K>[] =>
     spans.filter((span): span is Of<K> => span.kind === kind);
   const kept = (span: Span): boolean => !out.has(span);
-  const cues = new Set(of('cue').filter(kept).flatMap((span) => span.cues));
-  const cuesLeftOut = new Set(of('cue').filter((span) => out.has(span)).flatMap((span) => span.cues));
+  const cues = new Set(
+    of('cue')
+      .filter(kept)
+      .flatMap((span) => span.cues),
+  );
+  const cuesLeftOut = new Set(
+    of('cue')
+      .filter((span) => out.has(span))
+      .flatMap((span) => span.cues),
+  );
   const actions = of('action').filter((span) => !span.bare || !hasProof(of('action')));
-  const topicPlaces = new Set(of('topic').filter(kept).map((span) => span.from));
+  const topicPlaces = new Set(
+    of('topic')
+      .filter(kept)
+      .map((span) => span.from),
+  );
   const topicWords = tokens
     .filter((token) => topicPlaces.has(token.from) && !BODIES.has(token.norm))
     .flatMap(stemOf);
@@ -71,10 +83,22 @@ export function readPhrase(text: string, context: Context): Phrase {
     context,
     refs: refsOf(actions.filter(kept)),
     refsLeftOut: [...new Set([...refsOf(actions.filter((span) => out.has(span))), ...topicsLeftOut])],
-    partiesLeftOut: [...new Set(of('party').filter((span) => out.has(span)).flatMap((span) => span.parties))],
+    partiesLeftOut: [
+      ...new Set(
+        of('party')
+          .filter((span) => out.has(span))
+          .flatMap((span) => span.parties),
+      ),
+    ],
     namesActions: hasProof(of('action')),
     missing: actions.flatMap((span) => span.missing),
-    parties: [...new Set(of('party').filter(kept).flatMap((span) => span.parties))],
+    parties: [
+      ...new Set(
+        of('party')
+          .filter(kept)
+          .flatMap((span) => span.parties),
+      ),
+    ],
     strangers: of('stranger').map((span) => span.name),
     periods: of('period').map((span) => span.period),
     statuses: of('status').map((span) => ({ ...span, isLeftOut: out.has(span) || span.negated })),
@@ -101,7 +125,9 @@ function hasProof(spans: readonly Of<'action'>[]): boolean {
 
 /** "A subgroup" or "partners" tells no action from another. */
 const BODIES = new Set(
-  'subgroup subgroups group groups partner partners agency agencies organisation organisations lead leads level area areas'.split(' '),
+  'subgroup subgroups group groups partner partners agency agencies organisation organisations lead leads level area areas'.split(
+    ' ',
+  ),
 );
 
 const QUESTION_STARTS = new Set(
@@ -109,7 +135,9 @@ const QUESTION_STARTS = new Set(
     ' ',
   ),
 );
-const OPENERS = new Set('hi hello hey hiya and so ok please morning afternoon right sorry thanks but also then'.split(' '));
+const OPENERS = new Set(
+  'hi hello hey hiya and so ok please morning afternoon right sorry thanks but also then'.split(' '),
+);
 
 function asks(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');

@@ -33,7 +33,8 @@ function filterBeside(phrase: Phrase, refs: Phrase['refs']): Filter {
 
 /** "Which of 2, 3 and 7 are overdue" lists; "2, 3 and 7" shows. */
 function isListOf(phrase: Phrase): boolean {
-  const narrows = phrase.statuses.length > 0 || phrase.has('overdue', 'ongoing', 'joint', 'undated', 'silent');
+  const narrows =
+    phrase.statuses.length > 0 || phrase.has('overdue', 'ongoing', 'joint', 'undated', 'silent');
   return phrase.refs.length > 1 && phrase.says('which', 'any') && narrows;
 }
 
@@ -54,8 +55,10 @@ function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
 
 /** What was said, asked or moved, and by whom: the record rather than the plan. */
 function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
-  const isAbout = filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
-  if (phrase.has('blockers') || isBlockedOnly(phrase)) return { kind: 'blockers', filter: withoutStatuses(filter) };
+  const isAbout =
+    filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
+  if (phrase.has('blockers') || isBlockedOnly(phrase))
+    return { kind: 'blockers', filter: withoutStatuses(filter) };
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
   const narrow = readTopic(phrase);
   const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
@@ -63,7 +66,8 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
     return refs.length > 0 || phrase.has('who')
       ? { kind: 'who', refs, filter, about: 'silent', ...topic }
       : { kind: 'list', about: 'silent', filter };
-  if (phrase.has('slips') && !phrase.has('who', 'overdue')) return { kind: 'history', refs, filter, about: 'slips' };
+  if (phrase.has('slips') && !phrase.has('who', 'overdue'))
+    return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('answered') && (isAbout || phrase.has('who', 'what')))
     return { kind: 'who', refs, filter, about: 'silent' };
@@ -118,7 +122,9 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   if (phrase.has('percent') && isSubject)
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.statuses !== undefined || filter.exceptStatuses !== undefined)
-    return asksHow(phrase) ? { kind: 'status', refs: [], filter: withoutStatuses(filter) } : { kind: 'list', about: 'all', filter };
+    return asksHow(phrase)
+      ? { kind: 'status', refs: [], filter: withoutStatuses(filter) }
+      : { kind: 'list', about: 'all', filter };
   if ((phrase.has('status') || asksHow(phrase)) && (isSubject || isNarrowed))
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.conditional !== undefined) return { kind: 'list', about: 'all', filter };
@@ -139,7 +145,9 @@ function asksHow(phrase: Phrase): boolean {
   const [first] = phrase.tokens;
   return (
     (phrase.has('how') && phrase.parties.length > 0) ||
-    (phrase.parties.length > 0 && ['is', 'are', 'has', 'have'].includes(first?.norm ?? '') && !phrase.says('any', 'anything', 'there'))
+    (phrase.parties.length > 0 &&
+      ['is', 'are', 'has', 'have'].includes(first?.norm ?? '') &&
+      !phrase.says('any', 'anything', 'there'))
   );
 }
 
@@ -152,7 +160,8 @@ export function readTopic(phrase: Phrase): Topic | undefined {
   if (phrase.has('attention') && phrase.periods.length === 0) return 'attention';
   if (phrase.has('next') && phrase.periods.length === 0) return 'next';
   if (phrase.has('own_actions') && phrase.periods.length === 0) return 'all';
-  if (phrase.has('due') || phrase.periods.length > 0) return phrase.has('due', 'attention') || isAskedByPeriod(phrase) ? 'due' : undefined;
+  if (phrase.has('due') || phrase.periods.length > 0)
+    return phrase.has('due', 'attention') || isAskedByPeriod(phrase) ? 'due' : undefined;
   if (phrase.has('open')) return 'open';
   return phrase.has('silent') ? 'silent' : phrase.has('all') ? 'all' : undefined;
 }

@@ -26,7 +26,11 @@ export function readFilter(phrase: Phrase): Filter {
     ...(refs.length === 0 ? {} : { refs }),
     ...(refsLeftOut.length === 0 ? {} : { exceptRefs: refsLeftOut }),
     ...(topicsLeftOut.length === 0 ? {} : { exceptTopics: topicsLeftOut }),
-    ...(phrase.has('first') ? { pick: 'first' as const } : phrase.has('last') ? { pick: 'last' as const } : {}),
+    ...(phrase.has('first')
+      ? { pick: 'first' as const }
+      : phrase.has('last')
+        ? { pick: 'last' as const }
+        : {}),
   };
 }
 
@@ -35,7 +39,10 @@ function periodMeant({ periods }: Phrase): Filter['period'] {
   const [first, ...more] = periods;
   if (first === undefined) return undefined;
   const wide = more.filter(({ relation }) => relation !== 'since' && relation !== 'after');
-  const start = wide.reduce((least, { window }) => (window.start < least ? window.start : least), first.window.start);
+  const start = wide.reduce(
+    (least, { window }) => (window.start < least ? window.start : least),
+    first.window.start,
+  );
   const end = wide.reduce((most, { window }) => (window.end > most ? window.end : most), first.window.end);
   return { start, end, words: first.text };
 }
@@ -57,12 +64,20 @@ export function isYetToCome(phrase: Phrase): boolean {
     (phrase.periods.length > 0 &&
       phrase.says('should', 'must', 'need', 'needs', 'to', 'will', 'has', 'have') &&
       !phrase.says('been', 'was', 'were') &&
-      phrase.periods.some(({ relation }) => relation === 'by' || relation === 'before' || relation === 'until' || relation === 'in' || relation === undefined))
+      phrase.periods.some(
+        ({ relation }) =>
+          relation === 'by' ||
+          relation === 'before' ||
+          relation === 'until' ||
+          relation === 'in' ||
+          relation === undefined,
+      ))
   );
 }
 
 function roleMeant(phrase: Phrase): Filter['role'] {
-  if (phrase.has('sole') || (phrase.leavesOut('joint', 'together') && phrase.partiesLeftOut.length === 0)) return 'sole';
+  if (phrase.has('sole') || (phrase.leavesOut('joint', 'together') && phrase.partiesLeftOut.length === 0))
+    return 'sole';
   if (phrase.has('joint') || phrase.leavesOut('sole')) return 'joint';
   return phrase.has('input') ? 'input' : undefined;
 }

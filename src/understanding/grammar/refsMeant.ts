@@ -33,13 +33,17 @@ export function topicsNear(phrase: Phrase): readonly ActionRef[] {
     .map((match) => match.ref);
 }
 
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
 const PLACED = new Set('one ones action actions item items in of thing on entry two three'.split(' '));
 
 /** "the ninth one", "the last two actions"; after a list "the second one" is the second of that list. */
 function refsByPlace(phrase: Phrase): readonly ActionRef[] {
   const { plan, memory } = phrase.context;
-  const words = phrase.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ norm }) => norm);
+  const words = phrase.tokens
+    .filter(({ kind }) => kind === 'word' || kind === 'number')
+    .map(({ norm }) => norm);
   const list = memory.refs.length > 1 ? memory.refs : plan.actions.map(({ ref }) => ref);
   return words.flatMap((word, at) => {
     const next = words[at + 1];
@@ -51,7 +55,10 @@ function refsByPlace(phrase: Phrase): readonly ActionRef[] {
       return found === undefined ? [] : [found];
     }
     const count = next === 'two' ? 2 : next === 'three' ? 3 : 1;
-    const isLast = (word === 'last' || word === 'final') && words[at - 1] === 'the' && !phrase.has('last', 'withdraw', 'history', 'slips');
+    const isLast =
+      (word === 'last' || word === 'final') &&
+      words[at - 1] === 'the' &&
+      !phrase.has('last', 'withdraw', 'history', 'slips');
     return isLast && next !== undefined ? list.slice(-count) : [];
   });
 }

@@ -2,7 +2,12 @@ import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What nobody may have the bot do, whoever they say they are: a deed and its object, close together. */
-type Refused = { readonly what: string; readonly deeds: string; readonly objects: string; readonly within?: number };
+type Refused = {
+  readonly what: string;
+  readonly deeds: string;
+  readonly objects: string;
+  readonly within?: number;
+};
 
 const REFUSED: readonly Refused[] = [
   {
@@ -16,7 +21,8 @@ const REFUSED: readonly Refused[] = [
   {
     what: 'pretend to be something else',
     deeds: 'pretend act roleplay imagine become simulate',
-    objects: 'unrestricted admin administrator root developer dan jailbreak hacker evil another different assistant model ai god superuser someone',
+    objects:
+      'unrestricted admin administrator root developer dan jailbreak hacker evil another different assistant model ai god superuser someone',
     within: 6,
   },
   {
@@ -29,7 +35,8 @@ const REFUSED: readonly Refused[] = [
   },
   {
     what: 'report every action at once',
-    deeds: 'mark set make close complete flip turn switch change update put record declare show report tick sign call',
+    deeds:
+      'mark set make close complete flip turn switch change update put record declare show report tick sign call',
     objects: 'everything all every entire whole lot nine them',
     within: 4,
   },
@@ -62,11 +69,26 @@ const RULES = REFUSED.map(({ what, deeds, objects, within = 8 }) => ({
 
 /** Whole sayings that are refused as they stand. */
 const SAYINGS: readonly (readonly [string, RegExp])[] = [
-  ['set my rules aside', /\b(?:you are now|new instructions|no restrictions|system prompt|developer mode|jail ?break|from now on (?:answer|say|reply|respond|you)|do anything now|stop being|sudo)\b/i],
-  ['reveal anything about how I am set up', /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|\.env)\b/i],
-  ['make anything up', /\b(?:make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pretend (?:that|it|we|action)|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i],
-  ['act on another’s authority', /\b(?:(?:i am|i'm|im|this is|as) (?:the |an? |your )?(?:new |real )?(?:minister|admin|administrator|root|owner|permanent secretary|chief executive|chief constable|developer|system|superuser|engineer|boss|director general|ceo|operator))\b/i],
-  ['run code', /<\s*\/?\s*(?:script|img|iframe|svg|body|a)\b|\b(?:drop|truncate|alter)\s+table\b|\bselect\s+(?:\*|\w{1,30})\s+from\b|\bunion\s+select\b|\bor\s+1\s*=\s*1\b|\binsert\s+into\b|\bdelete\s+from\b|\bupdate\s+\w{1,30}\s+set\b|\$\{|\{\{|javascript:|rm\s+-rf|\bxp_cmdshell\b|\bexec\s*\(|\beval\s*\(|onerror\s*=|;\s*--/i],
+  [
+    'set my rules aside',
+    /\b(?:you are now|new instructions|no restrictions|system prompt|developer mode|jail ?break|from now on (?:answer|say|reply|respond|you)|do anything now|stop being|sudo)\b/i,
+  ],
+  [
+    'reveal anything about how I am set up',
+    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|\.env)\b/i,
+  ],
+  [
+    'make anything up',
+    /\b(?:make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pretend (?:that|it|we|action)|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
+  ],
+  [
+    'act on another’s authority',
+    /\b(?:(?:i am|i'm|im|this is|as) (?:the |an? |your )?(?:new |real )?(?:minister|admin|administrator|root|owner|permanent secretary|chief executive|chief constable|developer|system|superuser|engineer|boss|director general|ceo|operator))\b/i,
+  ],
+  [
+    'run code',
+    /<\s*\/?\s*(?:script|img|iframe|svg|body|a)\b|\b(?:drop|truncate|alter)\s+table\b|\bselect\s+(?:\*|\w{1,30})\s+from\b|\bunion\s+select\b|\bor\s+1\s*=\s*1\b|\binsert\s+into\b|\bdelete\s+from\b|\bupdate\s+\w{1,30}\s+set\b|\$\{|\{\{|javascript:|rm\s+-rf|\bxp_cmdshell\b|\bexec\s*\(|\beval\s*\(|onerror\s*=|;\s*--/i,
+  ],
 ];
 
 /** What is refused by name, or undefined when nothing is. */
@@ -78,12 +100,17 @@ export function readRefusal(phrase: Phrase): Intent | undefined {
 function refusedSaying(phrase: Phrase): string | undefined {
   const found = SAYINGS.find(([, saying]) => saying.test(phrase.text))?.[0];
   const isClaim = found === 'act on another’s authority';
-  const orders = phrase.has('change', 'record', 'move', 'chase', 'delegate', 'endorse', 'confirm') || phrase.statuses.length > 0 || phrase.says('give', 'show', 'send', 'reset');
+  const orders =
+    phrase.has('change', 'record', 'move', 'chase', 'delegate', 'endorse', 'confirm') ||
+    phrase.statuses.length > 0 ||
+    phrase.says('give', 'show', 'send', 'reset');
   return isClaim && !orders ? undefined : found;
 }
 
 function refusedDeed(phrase: Phrase): string | undefined {
-  const words = phrase.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ norm }) => norm);
+  const words = phrase.tokens
+    .filter(({ kind }) => kind === 'word' || kind === 'number')
+    .map(({ norm }) => norm);
   const rule = RULES.find(({ what, deeds, objects, within }) =>
     words.some((word, at) => {
       if (!deeds.has(word)) return false;
@@ -105,7 +132,17 @@ function isOrder(what: string, phrase: Phrase, near: readonly string[]): boolean
       !near.includes('me')
     );
   if (what === 'message everyone at once')
-    return !phrase.has('overdue', 'silent', 'due') && !near.includes('me') && !near.includes('us') && near.some((word) => ['everyone', 'everybody', 'workspace', 'company', 'staff'].includes(word) || word === 'all') && phrase.parties.length === 0 && !phrase.has('lead');
-  if (what === 'remove anything from the record') return !phrase.isQuestion || phrase.says('can', 'could', 'please');
+    return (
+      !phrase.has('overdue', 'silent', 'due') &&
+      !near.includes('me') &&
+      !near.includes('us') &&
+      near.some(
+        (word) => ['everyone', 'everybody', 'workspace', 'company', 'staff'].includes(word) || word === 'all',
+      ) &&
+      phrase.parties.length === 0 &&
+      !phrase.has('lead')
+    );
+  if (what === 'remove anything from the record')
+    return !phrase.isQuestion || phrase.says('can', 'could', 'please');
   return true;
 }

@@ -21,5 +21,7 @@ export function matchingActions(phrase: Phrase): NonNullable<Filter['matching']>
 function topicText(phrase: Phrase): string {
   const topics = phrase.spans.filter((span) => span.kind === 'topic');
   const [first, last] = [topics[0], topics.at(-1)];
-  return first === undefined || last === undefined ? '' : phrase.text.slice(first.from, last.to).slice(0, 120);
+  return first === undefined || last === undefined
+    ? ''
+    : phrase.text.slice(first.from, last.to).slice(0, 120);
 }

@@ -10,7 +10,9 @@ export function findCues(
   isFree: (token: Token) => boolean,
 ): readonly Span[] {
   // What is claimed already takes part in no phrase; a hyphen joins the words beside it.
-  const free = tokens.filter((token) => token.text !== '-').map((token) => (isFree(token) ? token : undefined));
+  const free = tokens
+    .filter((token) => token.text !== '-')
+    .map((token) => (isFree(token) ? token : undefined));
   const words = free.map((token) => token?.norm ?? '');
   const spans: Span[] = [];
   for (let at = 0; at < free.length; at++) {

@@ -8,7 +8,11 @@ import { stem } from './stem.ts';
 import { topicIndex } from './topics.ts';
 
 /** Words of a party's name, of which those that others share say nothing by themselves. */
-type Name = { readonly party: PartyId; readonly words: readonly string[]; readonly telling: ReadonlySet<string> };
+type Name = {
+  readonly party: PartyId;
+  readonly words: readonly string[];
+  readonly telling: ReadonlySet<string>;
+};
 const NAMES = new WeakMap<Plan, readonly Name[]>();
 
 /**

@@ -48,7 +48,8 @@ function byStem(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const line of SYNONYMS.trim().split('\n')) {
     const stems = [...new Set(line.trim().split(' ').map(stem))];
-    for (const one of stems) found.set(one, [...(found.get(one) ?? []), ...stems.filter((other) => other !== one)]);
+    for (const one of stems)
+      found.set(one, [...(found.get(one) ?? []), ...stems.filter((other) => other !== one)]);
   }
   return found;
 }
