@@ -6,6 +6,8 @@ import { findActions } from './readers/findActions.ts';
 import { findCues } from './readers/findCues.ts';
 import { findParties } from './readers/findParties.ts';
 import { findStatuses, STATUS_WORDS } from './readers/findStatuses.ts';
+import { findTitles } from './readers/findTitles.ts';
+import { numberWord } from './readers/numberWords.ts';
 import { partyNames } from './readers/partyNames.ts';
 import { stemOf, topicIndex, usesOf } from './readers/topics.ts';
 import type { Span } from './span.ts';
@@ -30,6 +32,7 @@ export function findSpans(
     ...actions.filter((span) => span.kind === 'action' && !span.bare),
     ...periods,
     ...findParties(read, tokens, plan),
+    ...findTitles(read, tokens, plan),
     ...actions,
   ]);
   const isFree = freeOf(claimed);
@@ -82,7 +85,7 @@ function isFar(span: PeriodSpan, far: Day): boolean {
 }
 
 /** "What was due in January" means the last one. */
-const LOOKS_BACK = /\b(?:was|were|did|had|happened|changed|reported|completed|finished)\b/i;
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|changed|reported|completed|finished|since|met)\b/i;
 
 /** Words that nobody claimed: the plan's own, bodies that it doesn't have, or unknown ones. */
 function rest(tokens: readonly Token[], spans: readonly Span[], plan: Plan): readonly Span[] {
@@ -91,6 +94,8 @@ function rest(tokens: readonly Token[], spans: readonly Span[], plan: Plan): rea
   return tokens.flatMap((token, at): Span[] => {
     if ((token.kind !== 'word' && token.kind !== 'number') || !isFree(token)) return [];
     const place = { from: token.from, to: token.to, text: token.text };
+    const worded = token.kind === 'word' ? numberWord(token.norm) : undefined;
+    if (worded !== undefined) return [{ ...place, kind: 'number', value: worded, percent: false }];
     if (token.kind === 'number')
       return [{ ...place, kind: 'number', value: Number(token.norm), percent: tokens[at + 1]?.text === '%' }];
     const refs = stemOf(token).flatMap((word) => [...usesOf(index, word).keys()]);

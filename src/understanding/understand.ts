@@ -20,15 +20,18 @@ const ENOUGH = 0.5;
 /** What somebody wants, from what they typed. Pure, total, and the same every time. */
 export function understand(text: string, context: Context): Understood {
   const whole = read(text, context);
-  if (whole.intent.kind !== 'unknown' || !MAY_BE_IN_PART.has(whole.intent.why)) return whole;
+  const isLost = whole.intent.kind === 'unknown' && MAY_BE_IN_PART.has(whole.intent.why);
+  if (!isLost && !ASKS.has(whole.intent.kind)) return whole;
   // "I have a meeting in ten minutes. Are we behind on anything?": one sentence of several may be the question.
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return whole;
   const found = sentences
+    .filter((sentence) => isLost || sentence.trim().endsWith('?'))
     .map((sentence) => read(sentence, context))
     .filter(({ intent }) => intent.kind !== 'unknown' && intent.kind !== 'thanks' && intent.kind !== 'hello')
     .toSorted((one, other) => other.confidence - one.confidence);
-  return found[0] ?? whole;
+  const [best] = found;
+  return best !== undefined && (isLost || best.confidence >= whole.confidence) ? best : whole;
 }
 
 function read(text: string, context: Context): Understood {
@@ -37,6 +40,7 @@ function read(text: string, context: Context): Understood {
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
 
+const ASKS: ReadonlySet<string> = new Set(['list', 'status', 'detail', 'who', 'count', 'history', 'blockers']);
 const MAY_BE_IN_PART: ReadonlySet<string> = new Set(['not_understood', 'out_of_scope']);
 const MOST_SENTENCES = 4;
 
@@ -55,6 +59,7 @@ function decide(phrase: Phrase, confidence: number): Intent {
     readAboutDraft(phrase) ??
     readWhich(phrase) ??
     (isLooseYes(phrase) ? { kind: 'confirm' } : undefined) ??
+    readPlainCommand(phrase) ??
     readAsReply(phrase) ??
     readCourtesy(phrase) ??
     readStranger(phrase) ??
@@ -69,7 +74,8 @@ const LOST: Intent = { kind: 'unknown', why: 'not_understood' };
 /** Follow-ups, commands and questions, as far as enough of the words was understood. */
 function readWanted(phrase: Phrase, confidence: number): Intent {
   if (phrase.length > MOST_WORDS) return LOST;
-  if (phrase.has('private')) return { kind: 'unknown', why: 'private' };
+  const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'who', 'what');
+  if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
   if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);
   const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
   if (found !== undefined) return found;
@@ -78,6 +84,19 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
   if (near.length > 0) return { kind: 'unknown', why: 'which_action', refs: near };
   return lost(phrase);
 }
+
+/** What nobody would say as news: "bring 3 forward a fortnight", "chase LE on 8". */
+function readPlainCommand(phrase: Phrase): Intent | undefined {
+  const { asked, inReplyTo } = phrase.context;
+  if (phrase.statuses.length > 0 || phrase.has('foreign')) return undefined;
+  const command = readCommand(phrase);
+  const wasAsked = asked.length > 0 || inReplyTo !== undefined;
+  const plain = wasAsked ? PLAIN_WHEN_ASKED : PLAIN;
+  return command !== undefined && plain.has(command.kind) ? command : undefined;
+}
+
+const PLAIN_WHEN_ASKED: ReadonlySet<string> = new Set(['chase', 'withdraw', 'subscribe']);
+const PLAIN: ReadonlySet<string> = new Set([...PLAIN_WHEN_ASKED, 'move', 'snooze', 'absence', 'delegate', 'stop']);
 
 function lost(phrase: Phrase): Intent {
   return phrase.unknown.length > 0 && phrase.isQuestion ? { kind: 'unknown', why: 'out_of_scope' } : LOST;

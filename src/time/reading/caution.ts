@@ -46,8 +46,15 @@ function verbReadsAsDate(line: Line, at: number, before: number): boolean {
   if (line.tokens[at]?.capital === true && !startsSentence(line, at)) return true;
   const previous = textAt(line, before);
   if (previous === 'to') return MOVES.has(textAt(line, before - 1));
+  if (CALENDAR_NOUNS.has(textAt(line, at + 1)) && !LITTLE_SUBJECTS.has(previous)) return true;
   return (previous === 'this' || previous === 'the' || previous === 'is') && endsClause(line, at + 1);
 }
+
+/** "The march ones", "a may deadline": what has a month rather than does something. */
+const CALENDAR_NOUNS: ReadonlySet<string> = new Set(
+  'ones actions deadline deadlines target targets items dates due lot list deliverables milestones'.split(' '),
+);
+const LITTLE_SUBJECTS: ReadonlySet<string> = new Set('i we you they it he she who that'.split(' '));
 
 const JOINERS: ReadonlySet<string> = new Set(['and', 'or', '&', '/', '-', 'to', 'then']);
 

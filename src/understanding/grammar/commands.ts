@@ -28,6 +28,7 @@ export function readCommand(phrase: Phrase): Intent | undefined {
     return asksForFacts(phrase)
       ? undefined
       : { kind: 'snooze', refs: snoozed(phrase, refs), until: until(phrase) };
+  if (isParked(phrase) && refs.length > 0) return { kind: 'snooze', refs, until: until(phrase) };
   if (isChase(phrase)) return chase(phrase, refs);
   const moved = readMove(phrase, refs);
   if (moved !== undefined) return moved;
@@ -71,6 +72,12 @@ function absence(phrase: Phrase): Command {
   const endsThere = period.relation === 'until' || period.relation === 'by' || /\bback\b/i.test(said);
   if (endsThere) return { kind: 'absence', until: period.named.start, said };
   return { kind: 'absence', ...(start > today ? { from: start } : {}), until: addDays(end, 1), said };
+}
+
+/** "Leave no. 2 till month end": nothing is asked until then. */
+function isParked(phrase: Phrase): boolean {
+  const [first] = phrase.tokens;
+  return ['leave', 'park', 'hold'].includes(first?.norm ?? '') && phrase.periods.length > 0;
 }
 
 /** Somebody else is to be reminded. "Remind me" is for the speaker, and "who was chased" a question. */

@@ -22,6 +22,7 @@ function weightOf(span: Span, { namesActions, unknown }: Phrase): number {
     case 'period':
       return 0.7;
     case 'cue':
+      if (span.cues.includes('foreign')) return 0;
       return span.cues.some((cue) => !FILLER.has(cue))
         ? span.cues.some((cue) => WEAK.has(cue))
           ? 0.5

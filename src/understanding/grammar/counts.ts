@@ -77,6 +77,10 @@ function measureAsked(phrase: Phrase): { words: string; refs: readonly ActionRef
   const end = words.findIndex(({ norm }, at) => at > 0 && STOPS.has(norm));
   const named = words.slice(0, end < 0 ? 6 : end);
   const [first] = named;
+  const isWhose = named.some((token) =>
+    phrase.spans.some((span) => span.kind === 'party' && span.from <= token.from && token.to <= span.to),
+  );
+  if (isWhose) return undefined;
   if (
     first === undefined ||
     named.some(({ norm }, at) => NO_MEASURE.has(norm) && (at === 0 || named.length === 2) && norm !== 'joint')

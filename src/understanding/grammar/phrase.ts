@@ -60,13 +60,10 @@ export function readPhrase(text: string, context: Context): Phrase {
       .flatMap((span) => span.cues),
   );
   const actions = of('action').filter((span) => !span.bare || !hasProof(of('action')));
-  const topicPlaces = new Set(
-    of('topic')
-      .filter(kept)
-      .map((span) => span.from),
-  );
+  const quoted = of('topic').filter(kept);
   const topicWords = tokens
-    .filter((token) => topicPlaces.has(token.from) && !BODIES.has(token.norm))
+    .filter((token) => quoted.some((span) => span.from <= token.from && token.to <= span.to))
+    .filter((token) => !BODIES.has(token.norm))
     .flatMap(stemOf);
   const wordsLeftOut = tokens.filter((token) =>
     spans.some((span) => span.kind === 'topic' && span.from === token.from && out.has(span)),

@@ -63,7 +63,7 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
   const narrow = readTopic(phrase);
   const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
   if (phrase.has('silent'))
-    return refs.length > 0 || phrase.has('who')
+    return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
       ? { kind: 'who', refs, filter, about: 'silent', ...topic }
       : { kind: 'list', about: 'silent', filter };
   if (phrase.has('slips') && !phrase.has('who', 'overdue'))
@@ -129,6 +129,8 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.conditional !== undefined) return { kind: 'list', about: 'all', filter };
   const matching = phrase.parties.length === 0 && !isOwn(phrase) ? matchingActions(phrase) : undefined;
+  if (matching !== undefined && phrase.unknown.length > 0 && matching.refs.length > 1)
+    return { kind: 'unknown', why: 'not_mentioned', words: phrase.unknown.join(' ').slice(0, 80) };
   if (matching !== undefined && phrase.has('what', 'action_word', 'filler'))
     return matching.refs.length === 1 && !isNarrowed
       ? { kind: 'detail', refs: matching.refs }

@@ -19,14 +19,20 @@ export function refsMeant(phrase: Phrase): readonly ActionRef[] {
 
 export function topicMeant(phrase: Phrase): ActionRef | undefined {
   const [best, second] = phrase.topics;
-  if (best === undefined || best.score < ENOUGH || phrase.unknown.length > best.words) return undefined;
+  if (best === undefined || best.score < ENOUGH || isDrowned(phrase, best.words)) return undefined;
   return second === undefined || best.score >= second.score * CLEARLY ? best.ref : undefined;
+}
+
+/** One word of the plan among as many that mean nothing here points nowhere; an acronym or two do. */
+function isDrowned(phrase: Phrase, words: number): boolean {
+  const lost = phrase.unknown.length;
+  return lost > words || (lost === words && words === 1 && !/\b\p{Lu}{3,}/u.test(phrase.text));
 }
 
 /** Actions that may have been meant, when none clearly was. */
 export function topicsNear(phrase: Phrase): readonly ActionRef[] {
   const best = phrase.topics[0]?.score ?? 0;
-  if (best < ENOUGH * 0.8) return [];
+  if (best < ENOUGH * 0.8 || isDrowned(phrase, phrase.topics[0]?.words ?? 0)) return [];
   return phrase.topics
     .filter((match) => match.score * CLEARLY > best)
     .slice(0, 4)

@@ -30,6 +30,7 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     refs: about,
     said: phrase.text,
   });
+  if (phrase.has('compare', 'digest', 'why_asked', 'explain') && inReplyTo === undefined) return undefined;
   if (isAskingForActions(phrase, wasAsked && reading.status !== undefined)) return undefined;
   if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
     return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };

@@ -1,9 +1,7 @@
 import type { PartyId } from '../../people/party.ts';
-import { nameKey } from '../../people/partyName.ts';
+import { isAcronym, nameKey } from '../../people/partyName.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { isEnglish } from '../spelling.ts';
 import type { Token } from '../tokens.ts';
-import { CUES } from '../vocabulary/cues.ts';
 import { stem } from './stem.ts';
 import { topicIndex } from './topics.ts';
 
@@ -58,9 +56,9 @@ function reach(tokens: readonly Token[], at: number, name: Name, plan: Plan): nu
   if (telling === 0 || (matched < 2 && telling < name.telling.size)) return undefined;
   const isTopic = topicIndex(plan).actions.has(stem(last));
   const next = tokens[place];
-  // "The justice minister" is no department.
-  const isPartOfMore = next?.kind === 'word' && isEnglish(next.norm) && !CUES.words.has(next.norm);
-  return matched === 1 && (last.length < 5 || isTopic || isPartOfMore) ? undefined : place;
+  const isPartOfMore = NO_BODY.has(next?.norm ?? '');
+  const isTooShort = last.length < 5 && !isAcronym(tokens[at]?.text ?? '');
+  return matched === 1 && (isTooShort || isTopic || isPartOfMore) ? undefined : place;
 }
 
 /** "crim" for "criminal", "ptnrs" for "partners". */
@@ -77,6 +75,9 @@ function isWithin(letters: string, word: string): boolean {
   for (const letter of word) if (letter === letters[at]) at += 1;
   return at === letters.length;
 }
+
+/** "The justice minister", "the justice bill": no department. */
+const NO_BODY = new Set('minister ministers secretary bill act system centre court courts league'.split(' '));
 
 function namesIn(plan: Plan): readonly Name[] {
   return [...plan.parties.values()]

@@ -24,7 +24,8 @@ export function topicIndex(plan: Plan): TopicIndex {
   for (const action of plan.actions) {
     const add = (text: string, weight: number): void => {
       const tokens = tokenise(`${text} ${initials(text)}`);
-      for (const token of tokens) if (token.kind === 'word' && token.norm.length > 3) words.add(token.norm);
+      for (const { kind, norm } of tokens)
+        if (kind === 'word' && norm.length > 3) words.add(norm).add(norm.replace(/s$/, ''));
       for (const word of new Set(tokens.flatMap(stemOf))) {
         const uses = actions.get(word) ?? new Map<ActionRef, number>();
         uses.set(action.ref, Math.max(uses.get(action.ref) ?? 0, weight));
