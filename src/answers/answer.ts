@@ -30,6 +30,8 @@ export type Answer = {
   readonly about: readonly ActionRef[];
   /** What the conversation keeps for the next message; `waiting: undefined` forgets. */
   readonly remember?: { readonly [key in keyof Memory]?: Memory[key] | undefined };
+  /** Somebody known asked for what they may not do, and nothing was done. */
+  readonly isRefusal?: boolean;
   /** Passed on to whoever administers the plan. */
   readonly toSecretariat?: readonly Message[];
 };

@@ -23,6 +23,7 @@ export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known
       messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
       changes: [],
       about: [action.ref],
+      isRefusal: true,
     };
   const waiting = known.drafts.find((draft) => draft.action === action.id);
   if (waiting !== undefined) return amend({ kind: 'amend', draft: waiting.id, said: intent.said }, known);

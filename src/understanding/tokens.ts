@@ -82,7 +82,6 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     i: 'im ive ill id',
     we: 'weve',
     they: 'theyre theyve',
-    it: 'its',
     that: 'thats',
     operations: 'ops opps',
     communications: 'comms',

@@ -40,7 +40,15 @@ function read(text: string, context: Context): Understood {
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
 
-const ASKS: ReadonlySet<string> = new Set(['list', 'status', 'detail', 'who', 'count', 'history', 'blockers']);
+const ASKS: ReadonlySet<string> = new Set([
+  'list',
+  'status',
+  'detail',
+  'who',
+  'count',
+  'history',
+  'blockers',
+]);
 const MAY_BE_IN_PART: ReadonlySet<string> = new Set(['not_understood', 'out_of_scope']);
 const MOST_SENTENCES = 4;
 
@@ -96,7 +104,14 @@ function readPlainCommand(phrase: Phrase): Intent | undefined {
 }
 
 const PLAIN_WHEN_ASKED: ReadonlySet<string> = new Set(['chase', 'withdraw', 'subscribe']);
-const PLAIN: ReadonlySet<string> = new Set([...PLAIN_WHEN_ASKED, 'move', 'snooze', 'absence', 'delegate', 'stop']);
+const PLAIN: ReadonlySet<string> = new Set([
+  ...PLAIN_WHEN_ASKED,
+  'move',
+  'snooze',
+  'absence',
+  'delegate',
+  'stop',
+]);
 
 function lost(phrase: Phrase): Intent {
   return phrase.unknown.length > 0 && phrase.isQuestion ? { kind: 'unknown', why: 'out_of_scope' } : LOST;

@@ -165,3 +165,19 @@ function wrongName(read: string | undefined | null, expected: string | undefined
   const same = is === should || (is !== '' && should !== '' && (is.includes(should) || should.includes(is)));
   return same ? [] : [`delegateTo ${is || 'none'}, not ${should || 'none'}`];
 }
+
+/** How a corpus fares, with what failed, a line each. Printed, so that every run of the tests shows it. */
+export function scoreOf<T extends { readonly id: string; readonly text: string }>(
+  name: string,
+  rows: readonly T[],
+  wrongWith: (row: T) => string | undefined,
+): { readonly share: number; readonly report: string } {
+  const failures = rows.flatMap((row) => {
+    const wrong = wrongWith(row);
+    return wrong === undefined ? [] : [`${row.id} “${row.text.slice(0, 100)}”: ${wrong}`];
+  });
+  const right = rows.length - failures.length;
+  const line = `${name}: ${right} of ${rows.length} right (${((100 * right) / rows.length).toFixed(1)} %)`;
+  console.info(line);
+  return { share: right / rows.length, report: [line, ...failures].join('\n') };
+}

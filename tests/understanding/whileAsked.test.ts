@@ -62,8 +62,8 @@ describe('Somebody who was asked about actions 3, 5, 7, 8 and 9', () => {
     ['status of action 7', 'status'],
     ['is 7 on track?', 'status'],
     ['help', 'help'],
-    ['change action 7 to 30 April 2025', 'request'],
-    ['nudge NCA about action 2', 'request'],
+    ['change action 7 to 30 April 2025', 'move'],
+    ['nudge NCA about action 2', 'chase'],
   ])('still asks with “%s”', (said, kind) => {
     expect(intentOf(said, LE, ASKED).kind).toBe(kind);
   });
@@ -87,7 +87,7 @@ describe('After “who hasn’t reported yet?”', () => {
   it.each([
     ['what does NCA lead?', 'list'],
     ['confirm action 1', 'endorse'],
-    ['remind DOJ about action 4', 'request'],
+    ['remind DOJ about action 4', 'chase'],
   ])('“%s” is a matter of its own', (said, kind) => {
     expect(intentOf(said, 'Secretariat', { memory }).kind).toBe(kind);
   });

@@ -52,7 +52,9 @@ function verbReadsAsDate(line: Line, at: number, before: number): boolean {
 
 /** "The march ones", "a may deadline": what has a month rather than does something. */
 const CALENDAR_NOUNS: ReadonlySet<string> = new Set(
-  'ones actions deadline deadlines target targets items dates due lot list deliverables milestones'.split(' '),
+  'ones actions deadline deadlines target targets items dates due lot list deliverables milestones'.split(
+    ' ',
+  ),
 );
 const LITTLE_SUBJECTS: ReadonlySet<string> = new Set('i we you they it he she who that'.split(' '));
 

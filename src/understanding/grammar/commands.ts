@@ -40,7 +40,7 @@ export function readCommand(phrase: Phrase): Intent | undefined {
 
 /** "Who is on leave?" is a question about others. */
 function asksAboutOthers(phrase: Phrase): boolean {
-  return phrase.isQuestion && phrase.has('who', 'how_many', 'how');
+  return phrase.isQuestion && phrase.has('who', 'how_many', 'how', 'what');
 }
 
 /** "Which actions are parked until March?" asks; "park it until March" does not. */

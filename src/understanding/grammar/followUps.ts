@@ -139,7 +139,8 @@ function readField(phrase: Phrase): Intent | undefined {
       'detail',
       'due',
       'how',
-    ) || phrase.statuses.length > 0;
+    ) ||
+    (phrase.statuses.length > 0 && !phrase.has('what'));
   return asksField ? aboutActions(phrase, about) : undefined;
 }
 
@@ -170,6 +171,10 @@ function isElliptical(phrase: Phrase): boolean {
     'absence',
     'subscribe',
     'compare',
+    'confirm',
+    'discard',
+    'amend',
+    'change',
     'slips',
     'asked',
     'explain',

@@ -122,7 +122,7 @@ function hasProof(spans: readonly Of<'action'>[]): boolean {
 
 /** "A subgroup" or "partners" tells no action from another. */
 const BODIES = new Set(
-  'subgroup subgroups group groups partner partners agency agencies organisation organisations lead leads level area areas'.split(
+  'sub subgroup subgroups group groups partner partners agency agencies organisation organisations lead leads level area areas'.split(
     ' ',
   ),
 );

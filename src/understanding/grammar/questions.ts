@@ -91,7 +91,9 @@ function isBlockedOnly(phrase: Phrase): boolean {
 function asksForNews(phrase: Phrase): boolean {
   return (
     (phrase.has('status') || phrase.says('new')) &&
-    phrase.periods.some(({ relation }) => relation === 'since' || relation === 'after')
+    (phrase.says('since') ||
+      phrase.periods.some(({ relation }) => relation === 'since' || relation === 'after')) &&
+    phrase.periods.length > 0
   );
 }
 
@@ -129,7 +131,11 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.conditional !== undefined) return { kind: 'list', about: 'all', filter };
   const matching = phrase.parties.length === 0 && !isOwn(phrase) ? matchingActions(phrase) : undefined;
-  if (matching !== undefined && phrase.unknown.length > 0 && matching.refs.length > 1)
+  if (
+    matching !== undefined &&
+    phrase.unknown.length > 0 &&
+    (matching.refs.length > 1 || phrase.unknown.length >= phrase.topicWords.length)
+  )
     return { kind: 'unknown', why: 'not_mentioned', words: phrase.unknown.join(' ').slice(0, 80) };
   if (matching !== undefined && phrase.has('what', 'action_word', 'filler'))
     return matching.refs.length === 1 && !isNarrowed

@@ -20,7 +20,8 @@ export function findTitles(text: string, tokens: readonly Token[], plan: Plan): 
   const keys = tokens.map(keyOf);
   const spans: Span[] = [];
   for (let at = 0; at + LENGTH <= tokens.length; at++) {
-    const found = runFrom(keys, at, runs);
+    const start = tokens[at];
+    const found = start !== undefined && isTelling(start) ? runFrom(keys, at, runs) : undefined;
     if (found === undefined) continue;
     const quoted = trimmed(tokens.slice(at, found.end));
     const [first, last] = [quoted[0], quoted.at(-1)];
@@ -83,4 +84,6 @@ function trimmed(run: readonly Token[]): readonly Token[] {
 }
 
 /** Words of plans and of questions alike. */
-const GENERAL = new Set('number numbers level action actions plan report reports update updates progress review new next key'.split(' '));
+const GENERAL = new Set(
+  'number numbers level plan report reports update updates progress review key'.split(' '),
+);
