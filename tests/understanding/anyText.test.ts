@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reply } from '../../src/commands/ask.ts';
+import { answerOnce } from '../../src/commands/answerOnce.ts';
 import type { World } from '../../src/ports.ts';
 import { day } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
@@ -26,7 +26,7 @@ describe('Any text', () => {
   it('gets an answer and never an exception', () => {
     fc.assert(
       fc.property(text, fc.option(fc.constantFrom(...people), { nil: undefined }), (said, speaker) => {
-        const answered = reply(said, { world: WORLD, speaker, now: NOW, context: undefined });
+        const answered = answerOnce(said, { world: WORLD, speaker, now: NOW, context: undefined });
         expect(answered.answer).not.toBe('');
         expect(
           answered.actions.every((ref) => plan.actions.some((action) => action.ref === String(ref))),
@@ -66,9 +66,9 @@ describe('Any text', () => {
     ['two thousand months', 'by March 2025 and '.repeat(2_000)],
   ])('as long as %s takes no time worth naming', (_, said) => {
     const started = performance.now();
-    expect(reply(said, { world: WORLD, speaker: undefined, now: NOW, context: undefined }).answer).not.toBe(
-      '',
-    );
+    expect(
+      answerOnce(said, { world: WORLD, speaker: undefined, now: NOW, context: undefined }).answer,
+    ).not.toBe('');
     // Generous: it is the shape of growth that matters, and the bench has the figures.
     expect(performance.now() - started).toBeLessThan(10_000);
   });

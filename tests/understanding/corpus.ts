@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reply } from '../../src/commands/ask.ts';
+import { answerOnce } from '../../src/commands/answerOnce.ts';
 import { readingOf } from '../../src/commands/interpret.ts';
 import { speakerDescribed } from '../../src/commands/speaker.ts';
 import type { World } from '../../src/ports.ts';
@@ -62,7 +62,7 @@ export function readCorpus<T>(name: string): readonly T[] {
 /** What is wrong with the answer to a question, in a line; undefined when nothing is. */
 export function wrongWithAnswer(row: Question): string | undefined {
   const speaker = speakerDescribed(WORLD, row.speaker ?? {}, row.role);
-  const answered = reply(row.text, {
+  const answered = answerOnce(row.text, {
     world: WORLD,
     speaker,
     now: instantAt(TODAY, '12:00', plan.zone),

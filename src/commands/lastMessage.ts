@@ -1,0 +1,42 @@
+import { type Answer, answer } from '../answers/answer.ts';
+import type { Known } from '../answers/known.ts';
+import { contextOf } from '../bot/understandIncoming.ts';
+import type { ActionRef } from '../plan/action.ts';
+import { findAction } from '../plan/plan.ts';
+import { readPhrase } from '../understanding/grammar/phrase.ts';
+import type { DraftId } from '../understanding/intentParts.ts';
+import { readReply } from '../understanding/reply/readReply.ts';
+import { understand } from '../understanding/understand.ts';
+
+const BOT = /^\s*\[bot\]\s*/i;
+
+/** What the last message leaves behind: the person's own question, or what the bot said or asked. */
+export function lastMessage(
+  context: string,
+  known: Known,
+): Pick<Known, 'memory'> & Partial<Pick<Known, 'asked' | 'drafts'>> {
+  if (!BOT.test(context)) {
+    const { intent } = understand(context, contextOf(known, undefined));
+    const answered: Answer = answer(intent, known);
+    const question = answered.remember?.question;
+    return { memory: { refs: answered.about, ...(question === undefined ? {} : { question }) } };
+  }
+  const said = context.replace(BOT, '');
+  const { refs } = readPhrase(said, contextOf(known, undefined));
+  const drafts = draftsShown(said, refs, known);
+  if (drafts.length > 0) return { memory: { refs }, drafts };
+  const isAsking = /\?|\b(?:remind|due|how (?:is|are)|update)\b/i.test(said) && refs.length > 0;
+  const asked = refs.flatMap((ref) => findAction(known.plan, ref)?.id ?? []);
+  return { memory: { refs }, ...(isAsking ? { asked } : {}) };
+}
+
+/** "Draft for action 8: 4 days of action. Shall I record it?": what the bot showed waits for a yes. */
+function draftsShown(said: string, refs: readonly ActionRef[], known: Known): Known['drafts'] {
+  const action = refs[0] === undefined ? undefined : findAction(known.plan, refs[0]);
+  const shown = said.indexOf(':');
+  if (action === undefined || shown < 0 || !/\bdraft\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(said))
+    return [];
+  const words = said.slice(shown + 1).replace(/[^.?!]*\?\s*$/, '');
+  const reading = readReply(words, action, known.plan, known.today);
+  return [{ id: 'draft-0' as DraftId, reply: 'reply-0', action: action.id, said: words, reading }];
+}
