@@ -9,6 +9,7 @@ import { answerExplain } from './answerExplain.ts';
 import { answerExtent } from './answerExtent.ts';
 import { answerHistory } from './answerHistory.ts';
 import { answerList } from './answerList.ts';
+import { answerMeaning } from './answerMeaning.ts';
 import { answerStatus } from './answerStatus.ts';
 import { answerSum } from './answerSum.ts';
 import { answerUnknown } from './answerUnknown.ts';
@@ -51,6 +52,8 @@ export function answer(intent: Intent, known: Known): Answer {
       return answerStatus(intent, known);
     case 'history':
       return answerHistory(intent, known);
+    case 'meaning':
+      return answerMeaning(intent);
     case 'digest':
       return answerDigest(known);
     case 'help':

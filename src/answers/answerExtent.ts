@@ -6,12 +6,28 @@ import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { writeLeads } from './brief.ts';
 import { type Known, standing } from './known.ts';
+import { choose } from './select.ts';
 
 /** How many leads, deliverables or days an action has. */
 export function answerExtent(intent: Extract<Intent, { kind: 'extent' }>, known: Known): Answer {
+  if (intent.refs.length === 0) return inAll(intent, known);
   const actions = actionsNamed(known.plan, intent.refs);
   return {
     messages: [{ kind: 'note', text: actions.map((action) => sentence(action, intent.of, known)) }],
+    changes: [],
+    about: actions.map((action) => action.ref),
+    remember: { question: intent },
+  };
+}
+
+/** Of all the actions that a filter leaves: "how many deliverables are there in the whole plan". */
+function inAll(intent: Extract<Intent, { kind: 'extent' }>, known: Known): Answer {
+  const actions = choose(known, 'all', intent.filter ?? {});
+  const deliverables = actions.reduce((sum, action) => sum + action.deliverables.length, 0);
+  const leads = new Set(actions.flatMap((action) => leadsOf(action).map(({ party }) => party))).size;
+  const number = intent.of === 'deliverables' ? count(deliverables, 'deliverable') : count(leads, 'lead');
+  return {
+    messages: [{ kind: 'note', text: [say`${number} in ${count(actions.length, 'action')}.`] }],
     changes: [],
     about: actions.map((action) => action.ref),
     remember: { question: intent },

@@ -18,9 +18,18 @@ export function narrow(known: Known, filter: Filter): readonly Action[] {
 
 /** By what is known of it: its status, and the topics that are left out. */
 function fitsOneself(known: Known, action: Action, filter: Filter): boolean {
-  const { status, isOverdue, latest } = standing(known, action);
+  const { status, isOverdue, daysOverdue, latest } = standing(known, action);
   if (filter.statuses !== undefined && (status === undefined || !filter.statuses.includes(status)))
     return false;
+  const { size } = filter;
+  if (size !== undefined) {
+    const count = {
+      leads: leadsOf(action).length,
+      deliverables: action.deliverables.length,
+      'days overdue': daysOverdue,
+    }[size.of];
+    if (count < (size.least ?? 0) || count > (size.most ?? count)) return false;
+  }
   if (status !== undefined && filter.exceptStatuses?.includes(status)) return false;
   const is: { readonly [topic in Topic]?: boolean } = {
     overdue: isOverdue,
@@ -40,7 +49,8 @@ function fitsPlan(action: Action, filter: Filter): boolean {
     return false;
   const leads = leadsOf(action).length;
   if (filter.role === 'joint' && leads < 2) return false;
-  if (filter.role === 'sole' && leads > 1) return false;
+  if (filter.role === 'sole' && leads !== 1) return false;
+  if (filter.role === 'none' && leads > 0) return false;
   return filter.role !== 'input' || action.leads.some((lead) => lead.role === 'input');
 }
 

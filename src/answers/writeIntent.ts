@@ -28,6 +28,7 @@ const KIND_WORDS: { readonly [kind in Intent['kind']]: string } = {
   history: 'what was reported',
   why_asked: 'why you were asked',
   explain: 'how I read it',
+  meaning: 'what a status means',
   digest: 'weekly digest',
   help: 'help',
   hello: 'hello',

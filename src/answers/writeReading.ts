@@ -34,6 +34,8 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
       ? undefined
       : `${filter.role === 'input' ? 'input from' : 'lead'} ${named(filter.parties)}`,
     filter.exceptParties === undefined ? undefined : `not ${named(filter.exceptParties)}`,
+    filter.role === 'none' ? 'no lead' : undefined,
+    filter.size === undefined ? undefined : writeSize(filter.size),
     filter.together === true ? 'all of them leading' : undefined,
     filter.role === 'joint' ? 'joint leads' : filter.role === 'sole' ? 'one lead' : undefined,
     filter.conditional === undefined
@@ -54,6 +56,11 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
     filter.exceptRefs === undefined ? undefined : `not ${listWords(filter.exceptRefs)}`,
     filter.period === undefined ? undefined : writePeriod(filter.period),
   ].filter((part) => part !== undefined);
+}
+
+function writeSize({ of, least, most }: NonNullable<Filter['size']>): string {
+  if (least !== undefined && least === most) return `${least} ${of}`;
+  return least === undefined ? `at most ${most} ${of}` : `at least ${least} ${of}`;
 }
 
 /** " that mention “schools”": for the heading of an answer. */

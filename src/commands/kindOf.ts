@@ -34,6 +34,7 @@ export function kindOf(intent: Intent, known: Known): string {
     case 'sum':
     case 'extent':
       return intent.kind === 'extent' && intent.of === 'days' ? 'detail' : 'count';
+    case 'meaning':
     case 'why_asked':
     case 'explain':
       return 'help';

@@ -18,8 +18,16 @@ export function lastMessage(
   if (!BOT.test(context)) {
     const { intent } = understand(context, contextOf(known, undefined));
     const answered: Answer = answer(intent, known);
-    const question = answered.remember?.question;
-    return { memory: { refs: answered.about, ...(question === undefined ? {} : { question }) } };
+    const { question, proposed } = answered.remember ?? {};
+    const drafts = answered.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft] : []));
+    return {
+      memory: {
+        refs: answered.about,
+        ...(question === undefined ? {} : { question }),
+        ...(proposed === undefined ? {} : { proposed }),
+      },
+      drafts,
+    };
   }
   const said = context.replace(BOT, '');
   const { refs } = readPhrase(said, contextOf(known, undefined));

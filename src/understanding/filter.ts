@@ -21,8 +21,17 @@ export const filter = z
     parties: z.array(party).readonly().optional(),
     /** All of the parties are named on the action, and not only one of them. */
     together: z.boolean().optional(),
-    /** Only how the parties are named: alone, as joint leads, or with input. */
-    role: z.enum(['lead', 'sole', 'joint', 'input']).optional(),
+    /** Only how the parties are named: alone, as joint leads, with input, or not at all. */
+    role: z.enum(['lead', 'sole', 'joint', 'input', 'none']).optional(),
+    /** How many leads or deliverables, or days overdue, there have to be. */
+    size: z
+      .object({
+        of: z.enum(['leads', 'deliverables', 'days overdue']),
+        least: z.number().optional(),
+        most: z.number().optional(),
+      })
+      .readonly()
+      .optional(),
     mine: z.boolean().optional(),
     statuses: z.array(status).readonly().optional(),
     refs: refs.optional(),

@@ -22,7 +22,12 @@ export const intentSchema = z.discriminatedUnion('kind', [
   /** The sum of what was reported of a measure: "how many joint operations so far". */
   z.object({ kind: z.literal('sum'), refs, measure: z.string().max(200), filter: filter.optional() }),
   /** How many leads, deliverables or days an action has. */
-  z.object({ kind: z.literal('extent'), refs, of: z.enum(['leads', 'deliverables', 'days']) }),
+  z.object({
+    kind: z.literal('extent'),
+    refs,
+    of: z.enum(['leads', 'deliverables', 'days']),
+    filter: filter.optional(),
+  }),
   z.object({
     kind: z.literal('who'),
     refs,
@@ -48,6 +53,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('why_asked'), refs }),
   /** "How did you read that?" */
   z.object({ kind: z.literal('explain') }),
+  /** "What does amber mean?" */
+  z.object({ kind: z.literal('meaning'), status: status.optional() }),
   z.object({ kind: z.literal('digest') }),
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('hello') }),

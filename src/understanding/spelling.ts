@@ -84,6 +84,6 @@ const ENGLISH: ReadonlySet<string> = new Set(
     .filter((word) => PLAIN.test(word)),
 );
 
-function isEnglish(word: string): boolean {
+export function isEnglish(word: string): boolean {
   return ENGLISH.has(word);
 }

@@ -49,7 +49,12 @@ const ASKS: ReadonlySet<string> = new Set([
   'history',
   'blockers',
 ]);
-const MAY_BE_IN_PART: ReadonlySet<string> = new Set(['not_understood', 'out_of_scope']);
+const MAY_BE_IN_PART: ReadonlySet<string> = new Set([
+  'not_understood',
+  'out_of_scope',
+  'no_such_party',
+  'not_mentioned',
+]);
 const MOST_SENTENCES = 4;
 
 /** A few sentences at most: a pasted page is nobody's question. */

@@ -24,6 +24,13 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
     if (phrase.has('who', 'lead', 'joint', 'input') && namesActions(phrase))
       return { kind: 'extent', refs, of: 'leads' };
   }
+  if (
+    refs.length === 0 &&
+    phrase.has('deliverables') &&
+    !phrase.has('action_word') &&
+    filter.size === undefined
+  )
+    return { kind: 'extent', refs, of: 'deliverables', filter };
   const measure = measureAsked(phrase);
   if (measure !== undefined) return { kind: 'sum', refs: measure.refs, measure: measure.words };
   if (phrase.has('slips')) return { kind: 'history', refs, filter, about: 'slips' };
@@ -38,6 +45,12 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
     return { kind: 'who', refs, about: 'most' };
   if (phrase.has('percent') || (phrase.has('status') && phrase.says('much')))
     return { kind: 'status', refs, filter };
+  if (
+    phrase.unknown.length > 0 &&
+    !phrase.has('action_word', 'due', 'overdue', 'lead', 'joint', 'ongoing', 'open') &&
+    phrase.statuses.length === 0
+  )
+    return undefined;
   return { kind: 'count', about: topic ?? 'all', filter };
 }
 

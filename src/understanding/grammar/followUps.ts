@@ -1,7 +1,7 @@
 import { addDays, addMonths, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
 import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
-import { aboutActions } from './aboutActions.ts';
+import { readFieldAfter } from './fieldAfter.ts';
 import type { Phrase } from './phrase.ts';
 import { readTopic } from './questions.ts';
 import { readFilter } from './readFilter.ts';
@@ -22,7 +22,7 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
     readSame(phrase, last) ??
     readOthers(phrase, last) ??
     (last === undefined ? undefined : shiftPeriod(phrase, last)) ??
-    readField(phrase) ??
+    readFieldAfter(phrase) ??
     (last === undefined || !isElliptical(phrase) ? undefined : changed(phrase, last))
   );
 }
@@ -67,81 +67,6 @@ function readOthers(phrase: Phrase, last: Intent | undefined): Intent | undefine
   };
   if (last?.kind === 'status') return { kind: 'status', refs: [], filter: { exceptRefs: refs } };
   return { kind: 'list', about: 'all', filter: { ...kept, exceptRefs: refs } };
-}
-
-/** "Who's the lead?", "and the deliverables?", "any strings attached?" after an answer about a few actions. */
-function readField(phrase: Phrase): Intent | undefined {
-  const { refs, question } = phrase.context.memory;
-  const hasOwnSubject =
-    phrase.refs.length > 0 ||
-    phrase.parties.length > 0 ||
-    phrase.periods.length > 0 ||
-    phrase.strangers.length > 0 ||
-    phrase.topics.length > 0 ||
-    phrase.has(
-      'all',
-      'overdue',
-      'ongoing',
-      'next',
-      'undated',
-      'own_actions',
-      'only',
-      'except',
-      'joint',
-      'attention',
-      'digest',
-      'help',
-      'how_many',
-    );
-  const single = question === undefined || question.kind !== 'list' || phrase.has('it');
-  if (refs.length === 0 || refs.length > 12 || hasOwnSubject || phrase.unknown.length > 0 || !single)
-    return undefined;
-  if (refsMeant(phrase).length === 0 && refs.length > 3 && !phrase.has('it')) return undefined;
-  const about = refsMeant(phrase).length > 0 ? refsMeant(phrase) : refs;
-  if (
-    phrase.has(
-      'chase',
-      'move',
-      'snooze',
-      'delegate',
-      'record',
-      'change',
-      'confirm',
-      'discard',
-      'thanks',
-      'hello',
-      'withdraw',
-      'compare',
-      'explain',
-      'why_asked',
-      'endorse',
-      'subscribe',
-      'absence',
-      'stop',
-    )
-  )
-    return undefined;
-  if (phrase.has('slips')) return { kind: 'history', refs: about, about: 'slips' };
-  if (phrase.has('silent', 'answered')) return { kind: 'who', refs: about, about: 'silent' };
-  if (phrase.has('asked')) return { kind: 'who', refs: about, about: 'asked' };
-  if (phrase.has('blockers')) return { kind: 'blockers', filter: { refs: about } };
-  if (phrase.has('history')) return { kind: 'history', refs: about };
-  const asksField =
-    phrase.has(
-      'who',
-      'when',
-      'lead',
-      'deliverables',
-      'condition',
-      'status',
-      'percent',
-      'input',
-      'detail',
-      'due',
-      'how',
-    ) ||
-    (phrase.statuses.length > 0 && !phrase.has('what'));
-  return asksField ? aboutActions(phrase, about) : undefined;
 }
 
 /** Nothing but narrowing words: no topic, no verb of its own. */

@@ -47,6 +47,11 @@ function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
     if (phrase.says('why') || about.length === 0) return { kind: 'why_asked', refs: about };
     return { kind: 'detail', refs: about };
   }
+  if (phrase.has('meaning') && refs.length === 0 && phrase.parties.length === 0)
+    return {
+      kind: 'meaning',
+      ...(phrase.statuses[0] === undefined ? {} : { status: phrase.statuses[0].status }),
+    };
   if (phrase.has('compare') && refs.length > 1) return { kind: 'compare', refs };
   if (phrase.has('most') && (phrase.has('who') || phrase.says('lead', 'leads', 'party')))
     return { kind: 'who', refs: [], about: 'most' };

@@ -1,6 +1,7 @@
 import type { Status } from '../../progress/status.ts';
 import type { Filter, Topic } from '../filter.ts';
 import type { Phrase } from './phrase.ts';
+import { sizeMeant } from './sizeMeant.ts';
 
 /** Which actions a question is about, from everything in it that narrows. */
 export function readFilter(phrase: Phrase): Filter {
@@ -12,6 +13,7 @@ export function readFilter(phrase: Phrase): Filter {
   const isMine = isOwn(phrase);
   const isTogether = parties.length + (isMine ? 1 : 0) > 1 && phrase.has('together', 'joint', 'both');
   const topicsLeftOut = topicsMeantNot(phrase);
+  const size = sizeMeant(phrase);
   const conditional = phrase.leavesOut('condition') ? false : phrase.has('condition') ? true : undefined;
   return {
     ...(period === undefined ? {} : { period }),
@@ -22,6 +24,7 @@ export function readFilter(phrase: Phrase): Filter {
     ...(statuses.length === 0 ? {} : { statuses }),
     ...(statusesLeftOut.length === 0 ? {} : { exceptStatuses: statusesLeftOut }),
     ...(role === undefined || isTogether ? {} : { role }),
+    ...(size === undefined ? {} : { size }),
     ...(conditional === undefined ? {} : { conditional }),
     ...(refs.length === 0 ? {} : { refs }),
     ...(refsLeftOut.length === 0 ? {} : { exceptRefs: refsLeftOut }),
@@ -76,6 +79,7 @@ export function isYetToCome(phrase: Phrase): boolean {
 }
 
 function roleMeant(phrase: Phrase): Filter['role'] {
+  if (phrase.has('unled')) return 'none';
   if (phrase.has('sole') || (phrase.leavesOut('joint', 'together') && phrase.partiesLeftOut.length === 0))
     return 'sole';
   if (phrase.has('joint') || phrase.leavesOut('sole')) return 'joint';

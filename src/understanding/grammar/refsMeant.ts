@@ -1,16 +1,18 @@
 import type { ActionRef } from '../../plan/action.ts';
+import { numberWord } from '../readers/numberWords.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A topic stands for an action when enough of its words point there, and clearly more than elsewhere. */
 const ENOUGH = 3;
 const CLEARLY = 1.25;
 /** An answer about more actions than this is no "it" any more. */
-const MOST_MEANT = 12;
+export const MOST_MEANT = 12;
 
 /** The actions a text means: by number, by place, by the plan's own words, or by "it" after an answer. */
 export function refsMeant(phrase: Phrase): readonly ActionRef[] {
-  if (phrase.refs.length > 0) return phrase.refs;
   const placed = refsByPlace(phrase);
+  if (placed.length > 1) return placed;
+  if (phrase.refs.length > 0) return phrase.refs;
   if (placed.length > 0) return placed;
   const topic = topicMeant(phrase);
   if (topic !== undefined) return [topic];
@@ -42,7 +44,9 @@ export function topicsNear(phrase: Phrase): readonly ActionRef[] {
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
   ' ',
 );
-const PLACED = new Set('one ones action actions item items in of thing on entry two three'.split(' '));
+const PLACED = new Set(
+  'one ones action actions item items in of thing on entry two three four five'.split(' '),
+);
 
 /** "the ninth one", "the last two actions"; after a list "the second one" is the second of that list. */
 function refsByPlace(phrase: Phrase): readonly ActionRef[] {
@@ -53,19 +57,21 @@ function refsByPlace(phrase: Phrase): readonly ActionRef[] {
   const list = memory.refs.length > 1 ? memory.refs : plan.actions.map(({ ref }) => ref);
   return words.flatMap((word, at) => {
     const next = words[at + 1];
-    const isPlace = next === undefined || PLACED.has(next) || phrase.length <= 3;
+    const isPlace = next === undefined || PLACED.has(next) || /^\d$/.test(next) || phrase.length <= 3;
     if (!isPlace || isInPeriod(phrase, word)) return [];
+    const number = Number(next);
+    const many = Number.isInteger(number) ? number : (numberWord(next ?? '') ?? 1);
+    if (word === 'first' && many > 1) return list.slice(0, many);
     const place = ORDINALS.indexOf(word);
     if (place >= 0 && !phrase.has('next', 'first')) {
       const found = list[place] ?? plan.actions[place]?.ref;
       return found === undefined ? [] : [found];
     }
-    const count = next === 'two' ? 2 : next === 'three' ? 3 : 1;
     const isLast =
       (word === 'last' || word === 'final') &&
       words[at - 1] === 'the' &&
       !phrase.has('last', 'withdraw', 'history', 'slips');
-    return isLast && next !== undefined ? list.slice(-count) : [];
+    return isLast && next !== undefined ? list.slice(-many) : [];
   });
 }
 

@@ -20,7 +20,7 @@ const REFUSED: readonly Refused[] = [
   },
   {
     what: 'pretend to be something else',
-    deeds: 'pretend act roleplay imagine become simulate',
+    deeds: 'pretend roleplay impersonate',
     objects:
       'unrestricted admin administrator root developer dan jailbreak hacker evil another different assistant model ai god superuser someone',
     within: 6,
@@ -122,13 +122,16 @@ function refusedDeed(phrase: Phrase): string | undefined {
   return rule?.what;
 }
 
+const QUESTIONING = new Set(
+  'what which who when why how is are was were do does did has have show list tell any'.split(' '),
+);
+
 /** "What happened to everything" is no order to report, and "tell me all" no broadcast. */
 function isOrder(what: string, phrase: Phrase, near: readonly string[]): boolean {
   if (what === 'report every action at once')
     return (
-      !phrase.isQuestion &&
+      !QUESTIONING.has(phrase.tokens[0]?.norm ?? '') &&
       phrase.statuses.some((span) => !span.isLeftOut && span.status !== 'not_started') &&
-      !phrase.has('what', 'who', 'only') &&
       !near.includes('me')
     );
   if (what === 'message everyone at once')

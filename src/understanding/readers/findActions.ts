@@ -95,13 +95,20 @@ function readList(
     let joins = 0;
     while (JOINING.has(tokens[at + joins]?.norm ?? '')) joins++;
     if (ANNOUNCING.has(tokens[at + joins]?.norm ?? '') && joins > 0) joins++;
-    if (joins === 0) break;
+    // "Titles of 1 3 5": numbers of the plan in a row, with nothing that they count.
+    if (joins === 0 && !isRow(tokens, at, refs)) break;
     at += joins;
   }
   return list.end === start ? undefined : list;
 }
 
-const JOINING = new Set([',', 'and', '&', 'or', '/', '+', 'plus']);
+function isRow(tokens: readonly Token[], at: number, refs: ReadonlyMap<string, string>): boolean {
+  const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isNumbers = before?.kind === 'number' && here?.kind === 'number' && refs.has(here.norm);
+  return isNumbers && (after === undefined || after.kind !== 'word' || FOLLOWS_A_REF.has(after.norm));
+}
+
+const JOINING = new Set([',', 'and', '&', 'or', '/', '+', 'plus', 'n', 'v', 'vs', 'versus', 'nor']);
 const RANGING = new Set(['-', '–', 'to', 'through', 'until']);
 
 function readRange(
@@ -187,13 +194,16 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
     return false;
   if (after?.text === '/' || before?.text === '/' || after?.norm === 'of' || after?.norm === 'out')
     return false;
+  if (after?.kind === 'number') return true;
   if (after?.kind !== 'word') return true;
+  // "Is 4 joint?" asks of action 4; "4 joint operations" counts.
+  if (after.norm === 'joint' || after.norm === 'shared') return tokens[at + 2]?.kind !== 'word';
   return FOLLOWS_A_REF.has(after.norm);
 }
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing shared joint jointly done ever yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
+  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import { nameKey, partyId } from '../../people/partyName.ts';
 import { PUBLIC_BODIES } from '../../people/publicBodies.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../span.ts';
+import { isEnglish } from '../spelling.ts';
 import type { Token } from '../tokens.ts';
 import { type PartyNames, partyNames } from './partyNames.ts';
 import { partyShortened } from './partyShortened.ts';
@@ -38,7 +39,7 @@ function partyAt(
       return { span: { ...place, kind: 'party', parties: [...new Set(parties)] }, end };
     const key = nameKey(words);
     const stranger = STRANGERS.get(key) ?? STRANGERS.get(nameKey(words.replace(/['’]s$/, '')));
-    if (stranger !== undefined && (end - at > 1 || isShouted(words)))
+    if (stranger !== undefined && (end - at > 1 || isShouted(words) || (key.length >= 4 && !isEnglish(key))))
       return { span: { ...place, kind: 'stranger', name: stranger }, end };
   }
   return undefined;

@@ -85,7 +85,7 @@ function initials(text: string): string {
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'the and for with from that this these those are was were has have had been being not but how what when who which where why will would can could may might into onto over under out via per its their his her our your any all each other such than then there here also more most new including through taking account one two three four five six seven eight nine ten eleven twelve first second third work made make take taken'.split(
+  'the and for with from that this these those are was were has have had been being not but how what when who which where why will would can could may might into onto over under out via per its their his her our your any all each other such than then there here also more most new including through taking account one two three four five six seven eight nine ten eleven twelve first second third work made make take taken across within between against during around along about after before upon until while whether both either neither own same some many much very just only even still ever never always often per via like well also'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import { stem } from '../readers/stem.ts';
 
 /** Words that people use for one another, where a plan has one of them. */
 const SYNONYMS = `
-  slavery trafficking msht traffickers exploitation
+  slavery trafficking human msht traffickers exploitation
   finance money cash financial economic fiscal
   training cpd courses upskilling learning development accreditation qualifications
   communications publicity media messaging pr campaign

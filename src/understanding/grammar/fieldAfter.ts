@@ -1,0 +1,78 @@
+import type { Intent } from '../intent.ts';
+import type { Cue } from '../vocabulary/cues.ts';
+import type { Phrase } from './phrase.ts';
+import { readQuestion } from './questions.ts';
+import { MOST_MEANT, refsMeant } from './refsMeant.ts';
+
+/** "Who's the lead?", "and the deliverables?", "any strings attached?" after an answer about a few actions. */
+export function readFieldAfter(phrase: Phrase): Intent | undefined {
+  const { refs, question } = phrase.context.memory;
+  const pointsBack = phrase.has('it');
+  // After a list, a question without "those" is one of its own.
+  const mayPoint = pointsBack || question === undefined || question.kind !== 'list';
+  if (refs.length === 0 || refs.length > MOST_MEANT || !mayPoint || phrase.unknown.length > 0)
+    return undefined;
+  if (hasOwnSubject(phrase, pointsBack) || phrase.has(...DEEDS)) return undefined;
+  const placed = refsMeant(phrase);
+  const about = placed.length > 0 ? placed : refs;
+  if (placed.length === 0 && refs.length > 3 && !pointsBack) return undefined;
+  if (asksHowLong(phrase)) return { kind: 'extent', refs: about, of: 'days' };
+  const asksField = phrase.has(...FIELDS) || (phrase.statuses.length > 0 && !phrase.has('what'));
+  const asksState = pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint');
+  return asksField || asksState ? readQuestion({ ...phrase, refs: about }) : undefined;
+}
+
+/** "By how long?", "by how much?", "how late?" */
+function asksHowLong(phrase: Phrase): boolean {
+  return phrase.says('long', 'late') && phrase.says('how');
+}
+
+function hasOwnSubject(phrase: Phrase, pointsBack: boolean): boolean {
+  return (
+    phrase.refs.length > 0 ||
+    phrase.parties.length > 0 ||
+    phrase.periods.length > 0 ||
+    phrase.strangers.length > 0 ||
+    phrase.topics.length > 0 ||
+    phrase.has('all', 'own_actions', 'only', 'except', 'attention', 'digest', 'help') ||
+    (!pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint') && !asksHowLong(phrase))
+  );
+}
+
+const FIELDS: readonly Cue[] = [
+  'who',
+  'when',
+  'lead',
+  'deliverables',
+  'condition',
+  'status',
+  'percent',
+  'input',
+  'detail',
+  'due',
+  'how',
+  'slips',
+  'silent',
+  'answered',
+  'asked',
+  'blockers',
+  'history',
+];
+const DEEDS: readonly Cue[] = [
+  'chase',
+  'move',
+  'snooze',
+  'delegate',
+  'record',
+  'change',
+  'confirm',
+  'discard',
+  'withdraw',
+  'compare',
+  'explain',
+  'why_asked',
+  'endorse',
+  'subscribe',
+  'absence',
+  'stop',
+];
