@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.ts';
+import type { PersonId } from '../people/person.ts';
 import type { ActionRef } from '../plan/action.ts';
 import type { Memory } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -9,7 +10,7 @@ import { answerList } from './answerList.ts';
 import { answerStatus } from './answerStatus.ts';
 import { answerUnknown } from './answerUnknown.ts';
 import { answerWho } from './answerWho.ts';
-import { command } from './command.ts';
+import { command } from './commands/command.ts';
 import { hello, help, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
 import { endorse } from './endorse.ts';
@@ -27,6 +28,8 @@ export type Answer = {
   readonly remember?: { readonly [key in keyof Memory]?: Memory[key] | undefined };
   /** Passed on to whoever administers the plan. */
   readonly toSecretariat?: readonly Message[];
+  /** Passed on to others whom it concerns. */
+  readonly toPeople?: readonly { readonly person: PersonId; readonly message: Message }[];
 };
 
 /** The answer to an intent, from what is known. Pure: it decides, and the bot does. */

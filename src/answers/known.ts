@@ -76,6 +76,7 @@ export type Change =
       readonly as: 'recorded' | 'discarded' | 'replaced';
     }
   | { readonly kind: 'snooze'; readonly action: ActionId; readonly until: Day }
+  | { readonly kind: 'snooze-ended'; readonly action: ActionId }
   | { readonly kind: 'request'; readonly request: Request }
   | {
       readonly kind: 'request-closed';

@@ -17,7 +17,7 @@ export function awayUntil(person: PersonId, absences: readonly Absence[], on: Da
 }
 
 /** Somebody's absences that still stand: a newer one takes the place of those that it overlaps. */
-function absencesOf(person: PersonId, absences: readonly Absence[]): readonly Absence[] {
+export function absencesOf(person: PersonId, absences: readonly Absence[]): readonly Absence[] {
   return absences
     .filter((one) => one.person === person)
     .reduce<readonly Absence[]>((standing, one) => {

@@ -113,6 +113,13 @@ async function makeChange(trx: Transaction<Tables>, change: Change, decision: Co
         )
         .execute();
       return;
+    case 'snooze-ended':
+      await trx
+        .deleteFrom('snooze')
+        .where('person_id', '=', by ?? '')
+        .where('action_id', '=', change.action)
+        .execute();
+      return;
     case 'channel':
       await saveChannel(trx, change.channel);
       return;

@@ -1,0 +1,6 @@
+import type { Command } from '../../understanding/command.ts';
+
+/** Whether a command is the one that was shown last, and nothing else was said since. */
+export function isSame(proposed: Command | undefined, command: Command): boolean {
+  return proposed?.kind === command.kind && proposed.said === command.said;
+}
