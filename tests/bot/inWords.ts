@@ -57,7 +57,7 @@ export async function press(rig: Rig, name: string, label: string): Promise<stri
   return lastTo(rig, name);
 }
 
-export const window = (start: string, end = start): Window => ({ start: day(start), end: day(end) });
+const window = (start: string, end = start): Window => ({ start: day(start), end: day(end) });
 
 export function moveTo(ref: string, start: string, end = start): Extract<Intent, { kind: 'move' }> {
   return {

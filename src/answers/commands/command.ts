@@ -1,4 +1,5 @@
 import { say } from '../../message/text.ts';
+import { actionsNamed } from '../../plan/plan.ts';
 import type { Command } from '../../understanding/command.ts';
 import type { Intent } from '../../understanding/intent.ts';
 import type { Answer } from '../answer.ts';
@@ -20,6 +21,7 @@ export function command(intent: Command | Extract<Intent, { kind: 'decide' }>, k
   if (speaker === undefined)
     return tell(
       say`I don’t know who you are, so nothing was changed. Ask the secretariat to add you to the roster.`,
+      'refs' in intent ? actionsNamed(known.plan, intent.refs) : [],
     );
   return intent.kind === 'decide'
     ? decide(intent, { ...known, speaker })
