@@ -59,8 +59,10 @@ export function withoutWithdrawn(updates: readonly ProgressUpdate[]): readonly P
 
 /** Those that were withdrawn. */
 export function withdrawnOf(updates: readonly ProgressUpdate[]): readonly Withdrawn[] {
-  return updates.flatMap((by) => {
-    const update = updates.find((one) => by.withdraws !== undefined && one.id === by.withdraws);
-    return update === undefined ? [] : [{ update, by }];
-  });
+  return updates
+    .filter(({ withdraws }) => withdraws !== undefined)
+    .flatMap((by) => {
+      const update = updates.find(({ id }) => id === by.withdraws);
+      return update === undefined ? [] : [{ update, by }];
+    });
 }

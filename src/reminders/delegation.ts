@@ -2,9 +2,10 @@ import type { PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { Instant } from '../time/zone.ts';
 
-/** From now on somebody else is asked about an action. Never edited: handing it back is a newer one. */
+/** From now on somebody else is asked about an action in a contact's place. Never edited: the newest one counts. */
 export type Delegation = {
   readonly action: ActionId;
+  /** The contact whose question it is by the plan; handing it back names them again. */
   readonly from: PersonId;
   readonly to: PersonId;
   /** Who handed it over. */
@@ -12,10 +13,7 @@ export type Delegation = {
   readonly at: Instant;
 };
 
-/** Who answers in somebody's place, after everything that was handed over, in order. */
-export function holderOf(person: PersonId, action: ActionId, delegations: readonly Delegation[]): PersonId {
-  return delegations.reduce(
-    (holder, one) => (one.action === action && one.from === holder ? one.to : holder),
-    person,
-  );
+/** Who answers in a contact's place. */
+export function holderOf(contact: PersonId, action: ActionId, delegations: readonly Delegation[]): PersonId {
+  return delegations.findLast((one) => one.action === action && one.from === contact)?.to ?? contact;
 }

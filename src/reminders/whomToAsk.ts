@@ -21,16 +21,26 @@ export type Askable = { readonly plan: Plan; readonly people: readonly Person[] 
   'delegations' | 'absences'
 >;
 
+/** A contact of an action's leads, and whoever answers in their place: mostly themselves. */
+export type Holding = { readonly contact: Person; readonly holder: Person };
+
+/** Whose question an action is, and who has it now. */
+export function holdingsOf(
+  action: Action,
+  { plan, people, delegations }: Omit<Askable, 'absences'>,
+): readonly Holding[] {
+  const leads = leadsOf(action).map((lead) => lead.party);
+  return contactsForLeads(leads, people, plan.parties).map((contact) => {
+    const holder = holderOf(contact.id, action.id, delegations);
+    // What somebody was given who has left the roster goes back.
+    return { contact, holder: people.find(({ id }) => id === holder) ?? contact };
+  });
+}
+
 /** Who is asked about an action on a day: its contacts, or whom they handed it to, or the deputies of who is away. */
 export function whomToAsk(action: Action, world: Askable, on: Day): readonly Asked[] {
-  const { plan, people, delegations, absences } = world;
-  const leads = leadsOf(action).map((lead) => lead.party);
-  const contacts = contactsForLeads(leads, people, plan.parties);
-  const holders = contacts.map((contact) => {
-    const holder = holderOf(contact.id, action.id, delegations);
-    // Somebody who has left the roster hands back what they were given.
-    return holder === contact.id ? contact : (people.find(({ id }) => id === holder) ?? contact);
-  });
+  const { people, absences } = world;
+  const holders = holdingsOf(action, world).map(({ holder }) => holder);
   const asked = [...new Set(holders)].flatMap((person): readonly Asked[] => {
     const until = awayUntil(person.id, absences, on);
     if (until === undefined) return [{ person }];

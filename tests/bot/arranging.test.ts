@@ -114,10 +114,38 @@ describe('Handing over', () => {
       await rig.choose(NCA, { ...to('NCA deputy', ['2']), confirmed: true });
       expect(await choose(rig, NCA, to('me', ['2']))).toContain('I would ask you about action 2 again');
       await rig.press(NCA, 'Ask me again');
-      expect(await lastTo(rig, 'NCA deputy')).toContain('instead of you');
+      expect(await lastTo(rig, 'NCA deputy')).toContain('has taken back action 2');
       await rig.goTo('2025-02-28', '09:00');
       expect(await lastTo(rig, NCA)).toContain('Action 2.');
       expect(await choose(rig, NCA, to('me', ['2']))).toContain('already');
+    }));
+
+  it('to another lead, and back, leaves that lead’s own part alone', () =>
+    withBots(async (rig) => {
+      const asked = async (name: string) => (await lastTo(rig, name)).includes('Action 5.');
+      await rig.choose(DOJ, { ...to('LE Partners contact', ['5']), confirmed: true });
+      await rig.choose(LE, to('DOJ contact', ['5']));
+      expect(await press(rig, LE, 'Hand over')).toContain('I ask DOJ contact about action 5 from now on');
+      await rig.goTo('2025-02-10', '09:00');
+      expect([await asked(DOJ), await asked(LE)]).toEqual([true, true]);
+    }));
+
+  it('can be passed on by whoever holds it', () =>
+    withBots(async (rig) => {
+      await addToRoster(rig, ['NCA deputy,deputy,NCA', 'NECC deputy,deputy,NECC']);
+      await rig.choose(NCA, { ...to('NCA deputy', ['2']), confirmed: true });
+      await rig.choose('NCA deputy', { ...to('NECC deputy', ['2']), confirmed: true });
+      await rig.goTo('2025-02-28', '09:00');
+      expect(await lastTo(rig, 'NECC deputy')).toContain('Due in 31 days');
+      expect(await lastTo(rig, 'NCA deputy')).not.toContain('Due in 31 days');
+    }));
+
+  it('to a party means its one contact', () =>
+    withBots(async (rig) => {
+      const party = { toParty: 'doj' as never, to: 'DOJ' };
+      expect(await choose(rig, LE, { ...to('DOJ', ['5']), ...party })).toContain(
+        'I would ask DOJ contact about action 5',
+      );
     }));
 
   it('without naming an action means those that were asked about', () =>

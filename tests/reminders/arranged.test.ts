@@ -236,9 +236,10 @@ describe('An action that was handed over', () => {
 
   it('can be passed on, and handed back', () => {
     const two = action('2').id;
-    expect(holderOf(NCA.id, two, [give(NCA, LE), give(LE, DEPUTY)])).toBe(DEPUTY.id);
-    expect(holderOf(NCA.id, two, [give(NCA, LE), give(LE, NCA)])).toBe(NCA.id);
+    expect(holderOf(NCA.id, two, [give(NCA, LE), give(NCA, DEPUTY)])).toBe(DEPUTY.id);
+    expect(holderOf(NCA.id, two, [give(NCA, LE), give(NCA, NCA)])).toBe(NCA.id);
     expect(holderOf(NCA.id, action('3').id, [give(NCA, LE)])).toBe(NCA.id);
+    expect(holderOf(LE.id, two, [give(NCA, LE)])).toBe(LE.id);
   });
 
   it('goes back when its holder leaves the roster', () => {

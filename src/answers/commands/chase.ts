@@ -33,7 +33,7 @@ export function chase(command: ChaseCommand, known: KnownSpeaker): Answer {
   if (reachable.length === 0) return nobodyToAsk(command, fitting, known);
   const fresh = reachable.filter((pair) => pendingChase(pair, known) === undefined);
   const left = [
-    ...leftOut(meant, allowed),
+    ...(command.refs.length === 0 ? [] : leftOut(meant, allowed)),
     ...unanswerable(fitting, reachable),
     ...alreadyChased(reachable, known),
   ];

@@ -4,7 +4,7 @@ import { mayReportFor } from '../../people/mayReport.ts';
 import { hasRole, type Person } from '../../people/person.ts';
 import type { Action } from '../../plan/action.ts';
 import { actionsNamed } from '../../plan/plan.ts';
-import { whomToAsk } from '../../reminders/whomToAsk.ts';
+import { holdingsOf, whomToAsk } from '../../reminders/whomToAsk.ts';
 import type { Answer } from '../answer.ts';
 import { writeLeads } from '../brief.ts';
 import { type Known, standing } from '../known.ts';
@@ -45,7 +45,16 @@ export function delegate(command: Delegate, known: KnownSpeaker): Answer {
   const able = allowed.filter((action) => mayAnswer(person, action, known));
   const rest = allowed.filter((action) => !able.includes(action));
   return together([
-    ...(able.length === 0 ? [] : [handOver(only(named, able), handedBy(able, known), person, known)]),
+    ...(able.length === 0
+      ? []
+      : [
+          handOver(
+            only(named, able),
+            able.map((action) => given(action, person, known)),
+            person,
+            known,
+          ),
+        ]),
     ...(rest.length === 0 ? [] : [askToHandOver(only(named, rest), rest, person, known)]),
   ]);
 }
@@ -71,15 +80,19 @@ function actionsMeant({ refs }: Delegate, known: KnownSpeaker): readonly Action[
   );
 }
 
-/** Whose question it is until now: the speaker's own, or for the secretariat that of whoever is asked. */
-function handedBy(actions: readonly Action[], known: KnownSpeaker): readonly Handed[] {
-  return actions.map((action) => {
-    const asked = whomToAsk(action, known, known.today).map(
-      ({ person, standsInFor }) => standsInFor?.person ?? person,
-    );
-    const isOwn = asked.includes(known.speaker);
-    return { action, from: isOwn ? [known.speaker] : isSecretariat(known) ? asked : [] };
-  });
+/**
+ * What the speaker can give: what they hold, and to its contact only what is that contact's own. Taking back is
+ * of what they gave. The secretariat gives what anybody holds.
+ */
+function given(action: Action, to: Person, known: KnownSpeaker): Handed {
+  const { speaker } = known;
+  const all = holdingsOf(action, known);
+  const held = all.filter(({ holder }) => holder === speaker);
+  const theirs = held.filter(({ contact }) => contact === to);
+  const own = all.filter(({ contact }) => contact === speaker);
+  const mine = to === speaker ? own : theirs.length > 0 ? theirs : held;
+  const holdings = mine.length === 0 && isSecretariat(known) ? all : mine;
+  return { action, holdings: holdings.filter(({ holder }) => holder !== to) };
 }
 
 function mayAnswer(person: Person, action: Action, known: Known): boolean {
@@ -93,10 +106,22 @@ function peopleMeant({ to, toParty }: Delegate, known: KnownSpeaker): readonly P
   if (/^ (?:me|myself) $/.test(wanted)) return [known.speaker];
   const exact = known.people.filter((person) => keyOf(person.name) === wanted);
   if (exact.length > 0) return exact;
-  const partly =
-    wanted.trim() === '' ? [] : known.people.filter((person) => keyOf(person.name).includes(wanted));
-  if (partly.length > 0) return partly;
-  return toParty === undefined ? [] : contactsFor(toParty, known.people, known.plan.parties);
+  const contacts = contactsNamed(toParty, wanted, known);
+  if (contacts.length === 1 || wanted.trim() === '') return contacts;
+  return known.people.filter((person) => keyOf(person.name).includes(wanted));
+}
+
+/** The contacts of a party, where nothing but the party was named. */
+function contactsNamed(
+  toParty: Delegate['toParty'],
+  wanted: string,
+  { plan, people }: Known,
+): readonly Person[] {
+  const party = toParty === undefined ? undefined : plan.parties.get(toParty);
+  if (party === undefined) return [];
+  const isAlone =
+    wanted.trim() === '' || [party.name, ...party.aliases].some((name) => keyOf(name) === wanted);
+  return isAlone ? contactsFor(party.id, people, plan.parties) : [];
 }
 
 /** Whole words in small letters, with a space around each: "the DOJ contact" is " doj contact ". */

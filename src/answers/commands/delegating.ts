@@ -1,10 +1,10 @@
-import type { Person } from '../../people/person.ts';
 import type { Action } from '../../plan/action.ts';
+import type { Holding } from '../../reminders/whomToAsk.ts';
 import type { Command } from '../../understanding/command.ts';
 
 export type Delegate = Extract<Command, { kind: 'delegate' }>;
-/** An action, and those who are asked about it and hand it over. */
-export type Handed = { readonly action: Action; readonly from: readonly Person[] };
+/** An action, and what of it is handed over: whose question it is, and who had it until now. */
+export type Handed = { readonly action: Action; readonly holdings: readonly Holding[] };
 
 /** The name without what people say around it: "Jane Smith instead, please". */
 export function nameIn(to: string | undefined): string {

@@ -14,9 +14,7 @@ export function handOver(
   to: Person,
   known: KnownSpeaker,
 ): Answer {
-  const fresh = handed
-    .map(({ action, from }) => ({ action, from: holders(action, from, to, known) }))
-    .filter(({ from }) => from.length > 0);
+  const fresh = handed.filter(({ holdings }) => holdings.length > 0);
   const actions = handed.map(({ action }) => action);
   const refs = writeRefs(fresh.map(({ action }) => action.ref));
   if (fresh.length === 0) return tell(nothingToDo(handed, to, known), actions);
@@ -40,12 +38,12 @@ export function handOver(
           : say`✓ I ask ${to.name} about ${refs} from now on, and have told them. You may still report on ${fresh.length === 1 ? 'it' : 'them'}; “delegate ${writeRefs([fresh[0]?.action.ref ?? ''])} to me” takes ${fresh.length === 1 ? 'it' : 'one'} back.`,
       ),
     ],
-    changes: fresh.flatMap(({ action, from }) =>
-      from.map((person) => ({
+    changes: fresh.flatMap(({ action, holdings }) =>
+      holdings.map(({ contact }) => ({
         kind: 'delegation' as const,
         delegation: {
           action: action.id,
-          from: person.id,
+          from: contact.id,
           to: to.id,
           by: known.speaker.id,
           at: known.now,
@@ -55,19 +53,6 @@ export function handOver(
     about: fresh.map(({ action }) => action.ref),
     toPeople: [...told(fresh, to, known), ...tellSecretariat(fresh, to, known)],
   };
-}
-
-/** Whoever of them is still asked, and is somebody else. Taking an action back, it is those who hold it now. */
-function holders(
-  action: Handed['action'],
-  from: readonly Person[],
-  to: Person,
-  known: KnownSpeaker,
-): readonly Person[] {
-  if (to !== known.speaker || from.length > 0) return from.filter((person) => person !== to);
-  const gaveAway = known.delegations.some((one) => one.action === action.id && one.from === to.id);
-  const asked = whomToAsk(action, known, known.today);
-  return gaveAway ? asked.map(({ person }) => person).filter((person) => person !== to) : [];
 }
 
 function nothingToDo(handed: readonly Handed[], to: Person, known: KnownSpeaker): Text {
@@ -82,26 +67,20 @@ function nothingToDo(handed: readonly Handed[], to: Person, known: KnownSpeaker)
   return say`You aren’t the one I ask about ${refs}, so there is nothing of yours to hand over. Nothing was changed.`;
 }
 
+/** Who has it from now on, and who had it and didn't give it. */
 function told(fresh: readonly Handed[], to: Person, known: KnownSpeaker): NonNullable<Answer['toPeople']> {
+  const { speaker } = known;
   const what = listWords(fresh.map(({ action }) => actionWords(action)));
-  const left = [...new Set(fresh.flatMap(({ from }) => from))].filter((person) => person !== known.speaker);
+  const left = holders(fresh).filter((person) => person !== speaker);
+  const back = `delegate action ${fresh[0]?.action.ref ?? ''} to ${fresh[0]?.holdings[0]?.holder.name ?? ''}`;
+  const forTo = say`${speaker.name} has asked me to remind you about ${what} from now on, instead of ${names(fresh, speaker, 'them')}. If that isn’t right, say “${back}”.`;
+  const forLeft =
+    to === speaker
+      ? say`${speaker.name} has taken back ${what}: I ask them again, and no longer you in their place.`
+      : say`From now on I ask ${to.name} about ${what}, and no longer you, as ${speaker.name} wishes.`;
   return [
-    ...(to === known.speaker
-      ? []
-      : [
-          {
-            person: to.id,
-            message: note(
-              say`${known.speaker.name} has asked me to remind you about ${what} from now on, instead of ${names(fresh, known.speaker, 'them')}. If that isn’t right, say “delegate ${writeRefs([fresh[0]?.action.ref ?? ''])} to ${fresh[0]?.from[0]?.name ?? ''}”.`,
-            ),
-          },
-        ]),
-    ...left.map((person) => ({
-      person: person.id,
-      message: note(
-        say`From now on I ask ${to.name} about ${what}, instead of you, as ${known.speaker.name} wishes.`,
-      ),
-    })),
+    ...(to === speaker ? [] : [{ person: to.id, message: note(forTo) }]),
+    ...left.map((person) => ({ person: person.id, message: note(forLeft) })),
   ];
 }
 
@@ -123,6 +102,9 @@ function tellSecretariat(
 
 /** Their names; for the one who is spoken to, or of, the word for them. */
 function names(handed: readonly Handed[], one?: Person, word = 'you'): string {
-  const people = [...new Set(handed.flatMap(({ from }) => from))];
-  return listWords(people.map((person) => (person === one ? word : person.name)));
+  return listWords(holders(handed).map((person) => (person === one ? word : person.name)));
+}
+
+function holders(handed: readonly Handed[]): readonly Person[] {
+  return [...new Set(handed.flatMap(({ holdings }) => holdings.map(({ holder }) => holder)))];
 }
