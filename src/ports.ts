@@ -1,10 +1,12 @@
 import type { Change, Draft } from './answers/known.ts';
 import type { Message } from './message/message.ts';
+import type { Channel, ChannelAddress } from './people/channel.ts';
 import type { Identity, Platform } from './people/identity.ts';
 import type { Person, PersonId } from './people/person.ts';
 import type { ActionId } from './plan/action.ts';
 import type { Doubt, Plan } from './plan/plan.ts';
 import type { ProgressUpdate } from './progress/update.ts';
+import type { Arrangements } from './reminders/arrangements.ts';
 import type { Nudge } from './reminders/nudge.ts';
 import type { Snooze } from './reminders/remindersDue.ts';
 import type { Day } from './time/day.ts';
@@ -15,7 +17,7 @@ import type { Intent } from './understanding/intent.ts';
 /** Where something is said: one person's direct messages, or a channel. */
 export type Conversation =
   | { readonly kind: 'direct'; readonly with: Identity }
-  | { readonly kind: 'channel'; readonly platform: Platform; readonly tenant: string; readonly id: string };
+  | ({ readonly kind: 'channel' } & ChannelAddress);
 
 /** "web/local/@doj-contact", "slack/T1/#C42": one text a conversation, so that it can be a key. */
 export function conversationKey(conversation: Conversation): string {
@@ -76,17 +78,9 @@ export class NotYet extends Error {
   }
 }
 
-/** A channel that the bot knows, and whether the weekly digest goes there. */
-export type Channel = {
-  readonly platform: Platform;
-  readonly tenant: string;
-  readonly id: string;
-  readonly name: string;
-  readonly getsDigest: boolean;
-};
-
-/** What everybody may know: the plan, its people, and all that was reported. */
-export type World = {
+/** What everybody may know: the plan, its people, all that was reported and all that was arranged. */
+export type World = Arrangements & {
+  /** As it was imported; the dates that were agreed since are its `moves`. */
   readonly plan: Plan;
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];

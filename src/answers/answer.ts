@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.ts';
+import type { PersonId } from '../people/person.ts';
 import type { ActionRef } from '../plan/action.ts';
 import type { Memory } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -15,7 +16,7 @@ import { answerSum } from './answerSum.ts';
 import { answerUnknown } from './answerUnknown.ts';
 import { answerWho } from './answerWho.ts';
 import { answerWhyAsked } from './answerWhyAsked.ts';
-import { command } from './command.ts';
+import { command } from './commands/command.ts';
 import { hello, help, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
 import { endorse } from './endorse.ts';
@@ -35,6 +36,8 @@ export type Answer = {
   readonly isRefusal?: boolean;
   /** Passed on to whoever administers the plan. */
   readonly toSecretariat?: readonly Message[];
+  /** Passed on to others whom it concerns. */
+  readonly toPeople?: readonly { readonly person: PersonId; readonly message: Message }[];
 };
 
 /** The answer to an intent, from what is known. Pure: it decides, and the bot does. */

@@ -60,7 +60,10 @@ function confirmOne({ draft, action }: Found, known: Known): Answer {
   };
 }
 
+/** "Cancel" is about what was shown last: a command that waits for a yes, or else the drafts. */
 export function discard(intent: Extract<Intent, { kind: 'discard' }>, known: Known): Answer {
+  const isDraft = known.drafts.some((draft) => draft.id === intent.draft);
+  if (known.memory.proposed !== undefined && !isDraft) return unchanged();
   return together(draftsMeant(intent.draft, known), ({ draft, action }) => ({
     messages: [{ kind: 'note', text: [say`Discarded. Nothing was recorded for action ${action.ref}.`] }],
     changes: [{ kind: 'draft-closed', draft: draft.id, as: 'discarded' }],
@@ -167,6 +170,10 @@ export function replaceOpen(action: Action, known: Known): readonly Change[] {
   return known.drafts
     .filter((draft) => draft.action === action.id)
     .map((draft) => ({ kind: 'draft-closed', draft: draft.id, as: 'replaced' }));
+}
+
+function unchanged(): Answer {
+  return { messages: [{ kind: 'note', text: [say`Nothing was changed.`] }], changes: [], about: [] };
 }
 
 function gone(): Answer {

@@ -1,8 +1,15 @@
+import type { Channel, ChannelAddress } from '../people/channel.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
+import type { DateMove } from '../plan/dateMove.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Request, RequestId } from '../progress/request.ts';
 import type { Standing } from '../progress/standing.ts';
-import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
+import type { ProgressUpdate, UpdateId, Withdrawn } from '../progress/update.ts';
+import type { Absence } from '../reminders/absence.ts';
+import type { Arrangements } from '../reminders/arrangements.ts';
+import type { Chase } from '../reminders/chase.ts';
+import type { Delegation } from '../reminders/delegation.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Memory } from '../understanding/context.ts';
@@ -10,16 +17,24 @@ import type { DraftId } from '../understanding/intentParts.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
 
 /** What is known when somebody is answered: all of it read before, so that answering needs no waiting. */
-export type Known = {
+export type Known = Arrangements & {
+  /** With the dates that are agreed today. */
   readonly plan: Plan;
   readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+  /** Those that count: what was withdrawn is as if it had not been said. */
   readonly updates: readonly ProgressUpdate[];
+  readonly withdrawn: readonly Withdrawn[];
   readonly standings: ReadonlyMap<ActionId, Standing>;
   readonly today: Day;
   readonly now: Instant;
   /** Absent for somebody the roster doesn't know. */
   readonly speaker?: Person;
   readonly memory: Memory;
+  /** The channel that this was said in; absent in somebody's direct messages. */
+  readonly place?: ChannelAddress;
+  /** Keys of the nudges and reminders that are out; read only for answers that say when the next one goes. */
+  readonly sent: ReadonlySet<string>;
   /** What this person was asked and has not answered. */
   readonly asked: readonly ActionId[];
   /** The drafts that wait for this person's word, newest first. */
@@ -65,4 +80,16 @@ export type Change =
       readonly draft: DraftId;
       readonly as: 'recorded' | 'discarded' | 'replaced';
     }
-  | { readonly kind: 'snooze'; readonly action: ActionId; readonly until: Day };
+  | { readonly kind: 'snooze'; readonly action: ActionId; readonly until: Day }
+  | { readonly kind: 'snooze-ended'; readonly action: ActionId }
+  | { readonly kind: 'request'; readonly request: Request }
+  | {
+      readonly kind: 'request-closed';
+      readonly request: RequestId;
+      readonly as: 'approved' | 'declined' | 'replaced';
+    }
+  | { readonly kind: 'date-moved'; readonly move: DateMove }
+  | { readonly kind: 'chase'; readonly chase: Chase }
+  | { readonly kind: 'delegation'; readonly delegation: Delegation }
+  | { readonly kind: 'absence'; readonly absence: Absence }
+  | { readonly kind: 'channel'; readonly channel: Channel };

@@ -1,10 +1,14 @@
 import type { Offer } from '../message/message.ts';
-import { on, said as quoted, say, shorten, type Text } from '../message/text.ts';
+import { said as quoted, say, shorten, type Text } from '../message/text.ts';
 import type { Action } from '../plan/action.ts';
 import { addDays, startOfWeek } from '../time/day.ts';
+import type { Command } from '../understanding/command.ts';
 import type { DraftId } from '../understanding/intentParts.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
+import { readReply } from '../understanding/reply/readReply.ts';
 import type { Answer } from './answer.ts';
+import { command } from './commands/command.ts';
+import type { Delegate } from './commands/delegating.ts';
 import { discard } from './drafts.ts';
 import { draftMessage } from './draftWords.ts';
 import { type Known, standing } from './known.ts';
@@ -16,8 +20,12 @@ export function answerOther(reading: ReplyReading, action: Action, said: string,
   if (reading.notAnUpdate === undefined)
     return ask(action, say`I read no status or number in that. How is action ${action.ref} going?`);
   switch (reading.notAnUpdate) {
-    case 'snooze':
     case 'out_of_office':
+      return command(
+        { kind: 'absence', said, ...(reading.until === undefined ? {} : { until: reading.until }) },
+        known,
+      );
+    case 'snooze':
       return snooze(
         { kind: 'snooze', refs: [action.ref], until: reading.until ?? addDays(startOfWeek(known.today), 7) },
         known,
@@ -30,10 +38,7 @@ export function answerOther(reading: ReplyReading, action: Action, said: string,
       return askWhich(said, known);
     case 'retraction':
       return known.drafts.length === 0
-        ? note(
-            action,
-            say`Nothing of yours is waiting to be recorded. To put right what was recorded, press Amend on its receipt.`,
-          )
+        ? command({ kind: 'withdraw', refs: [action.ref], said }, known)
         : discard({ kind: 'discard' }, known);
     case 'acknowledgement':
       return ask(action, say`Thank you. How is action ${action.ref} going? A word is enough.`);
@@ -58,43 +63,69 @@ export function answerOther(reading: ReplyReading, action: Action, said: string,
         say`I’m not sure what you would like to know. Ask me about the plan, or say how action ${action.ref} is going.`,
       );
     case 'wrong_person':
-    case 'delegate':
-    case 'unsubscribe':
-    case 'change_date_request':
       return {
-        ...note(action, passedOn(reading, action)),
-        toSecretariat: [{ kind: 'note', text: forSecretariat(reading, action, said, known) }],
+        ...note(
+          action,
+          say`Sorry, and thank you for saying so. I’ve told the secretariat that action ${action.ref} is not yours.`,
+        ),
+        toSecretariat: [{ kind: 'note', text: notTheirs(action, said, known) }],
       };
-  }
-}
-
-function passedOn(reading: ReplyReading, action: Action): Text {
-  switch (reading.notAnUpdate) {
-    case 'change_date_request':
-      return say`The target date of action ${action.ref} stays as agreed until the plan’s owner changes it; I’ve passed your request to the secretariat.${reading.forecast === undefined ? '' : say` You expect ${on(reading.forecast.end)}.`}`;
-    case 'delegate':
-      return say`Thank you. I’ve asked the secretariat to have ${reading.delegateTo === undefined ? 'somebody else' : reading.delegateTo.words} asked about action ${action.ref} instead.`;
     case 'unsubscribe':
-      return say`I’ve told the secretariat that you’d rather not be asked. Until they change the roster, “ask me again next month” keeps me quiet.`;
-    default:
-      return say`Sorry, and thank you for saying so. I’ve told the secretariat that action ${action.ref} is not yours.`;
+      return command({ kind: 'stop', said }, known);
+    case 'delegate':
+      return command(handedOver(reading, action, said), known);
+    case 'change_date_request':
+      return command(dateWanted(reading, action, said), known);
   }
 }
 
-function forSecretariat(reading: ReplyReading, action: Action, words: string, known: Known): readonly Text[] {
+/** A reply that names no action and needs none: who is away, stops, or hands over is so for all they were asked. */
+export function answerWithoutAction(said: string, known: Known): Answer | undefined {
+  const { plan, today } = known;
+  const action = plan.actions.find(({ id }) => known.asked.includes(id)) ?? plan.actions[0];
+  if (action === undefined) return undefined;
+  const reading = readReply(said, action, plan, today);
+  switch (reading.notAnUpdate) {
+    case 'out_of_office':
+    case 'unsubscribe':
+      return answerOther(reading, action, said, known);
+    case 'delegate':
+      return command({ ...handedOver(reading, action, said), refs: [] }, known);
+    case 'retraction':
+      return command({ kind: 'withdraw', refs: [], said }, known);
+    default:
+      return undefined;
+  }
+}
+
+function notTheirs(action: Action, words: string, known: Known): readonly Text[] {
   const who = known.speaker?.name ?? 'Somebody';
-  const what = {
-    change_date_request: 'asks for another target date',
-    delegate: 'hands over',
-    unsubscribe: 'asks not to be reminded',
-    wrong_person: 'says this is not theirs',
-  } as const;
-  const kind = reading.notAnUpdate;
-  const verb = kind !== undefined && kind in what ? what[kind as keyof typeof what] : 'wrote';
   return [
-    say`${who} ${verb}: action ${action.ref}, ${shorten(action.title, 80)}.`,
+    say`${who} says this is not theirs: action ${action.ref}, ${shorten(action.title, 80)}.`,
     say`${quoted(shorten(words, 500))}`,
   ];
+}
+
+/** "Please ask Jane instead", said of one action. */
+function handedOver({ delegateTo }: ReplyReading, action: Action, said: string): Delegate {
+  return {
+    kind: 'delegate',
+    refs: [action.ref],
+    said,
+    ...(delegateTo === undefined ? {} : { to: delegateTo.words }),
+    ...(delegateTo?.party === undefined ? {} : { toParty: delegateTo.party }),
+  };
+}
+
+/** "Can we move the date to May?": when they expect it is the date that they ask for. */
+function dateWanted({ forecast, readFrom }: ReplyReading, action: Action, said: string): Command {
+  const words = readFrom.find(({ field }) => field === 'forecast')?.words ?? '';
+  return {
+    kind: 'move',
+    refs: [action.ref],
+    said,
+    ...(forecast === undefined ? {} : { to: { ...forecast, words: words.slice(0, 200) } }),
+  };
 }
 
 /** "No change" repeats the last status, once the person confirms it. */

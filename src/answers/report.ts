@@ -11,13 +11,16 @@ import type { Answer } from './answer.ts';
 import { amend, replaceOpen } from './drafts.ts';
 import { draftMessage, receipt } from './draftWords.ts';
 import type { Change, Draft, Known } from './known.ts';
-import { answerOther } from './notAnUpdate.ts';
+import { answerOther, answerWithoutAction } from './notAnUpdate.ts';
 import { mayReport, refuseReport } from './permission.ts';
 
 /** A reply in somebody's own words: drafts to confirm, or whatever else the reply was. */
 export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known): Answer {
   const [action, ...more] = actionsNamed(known.plan, intent.refs);
-  if (action === undefined) return askWhich(intent.said, known);
+  if (action === undefined) return answerWithoutAction(intent.said, known) ?? askWhich(intent.said, known);
+  const reading = readReply(intent.said, action, known.plan, known.today);
+  // A chair may ask for another date, though they report on nothing.
+  if (reading.notAnUpdate === 'change_date_request') return answerOther(reading, action, intent.said, known);
   if (mayReport(known, action) === undefined)
     return {
       messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
@@ -27,7 +30,6 @@ export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known
     };
   const waiting = known.drafts.find((draft) => draft.action === action.id);
   if (waiting !== undefined) return amend({ kind: 'amend', draft: waiting.id, said: intent.said }, known);
-  const reading = readReply(intent.said, action, known.plan, known.today);
   const others = reading.others.flatMap(({ ref, reading: read }) => {
     const other = findAction(known.plan, ref);
     return other === undefined ? [] : [{ action: other, reading: read }];

@@ -1,4 +1,6 @@
+import type { Offer } from '../message/message.ts';
 import { on, say, writeRefs } from '../message/text.ts';
+import type { Action } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import { addDays, daysBetween } from '../time/day.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -40,7 +42,8 @@ export function snooze(intent: Extract<Intent, { kind: 'snooze' }>, known: Known
       changes: [],
       about: [],
     };
-  if (intent.until <= known.today)
+  if (intent.until === known.today) return askNow(allowed);
+  if (intent.until < known.today)
     return {
       messages: [{ kind: 'note', text: [say`${on(intent.until)} has passed. Name a day from tomorrow on.`] }],
       changes: [],
@@ -52,9 +55,35 @@ export function snooze(intent: Extract<Intent, { kind: 'snooze' }>, known: Known
   const cut = until === intent.until ? '' : ' That is the longest I can wait.';
   return {
     messages: [
-      { kind: 'note', text: [say`I’ll ask you about ${writeRefs(refs)} again on ${on(until)}.${cut}`] },
+      {
+        kind: 'note',
+        text: [say`I’ll ask you about ${writeRefs(refs)} again on ${on(until)}.${cut}`],
+        offers: [{ label: 'Ask me now instead', intent: { kind: 'snooze', refs, until: known.today } }],
+      },
     ],
     changes: allowed.map((action) => ({ kind: 'snooze', action: action.id, until })),
+    about: refs,
+  };
+}
+
+/** Takes the snooze back: what was put off is asked now. */
+function askNow(actions: readonly Action[]): Answer {
+  const refs = actions.map((action) => action.ref);
+  const [only, other] = refs;
+  const offers: readonly Offer[] =
+    only === undefined || other !== undefined
+      ? []
+      : [
+          { label: 'On track', intent: { kind: 'record', ref: only, status: 'on_track' } },
+          { label: 'Complete', intent: { kind: 'record', ref: only, status: 'complete' } },
+        ];
+  const how =
+    other === undefined
+      ? say`How is action ${only ?? ''} going? A word is enough; if there is trouble, tell me what it is in a sentence.`
+      : say`How are ${writeRefs(refs)} going? Answer each in your own words, with the action’s number.`;
+  return {
+    messages: [{ kind: 'note', text: [how], offers }],
+    changes: actions.map((action) => ({ kind: 'snooze-ended', action: action.id })),
     about: refs,
   };
 }

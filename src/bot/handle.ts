@@ -31,9 +31,10 @@ async function handleOne(heard: Heard, parts: Parts): Promise<void> {
   const { id } = heard;
   const { incoming } = heard;
   const situation = await parts.store.readSituation(incoming.from, memoryKey(incoming));
-  const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
-  const context = contextOf(known, await repliedTo(incoming, parts));
+  const here = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
+  const context = contextOf(here, await repliedTo(incoming, parts));
   const intent = 'chose' in incoming ? incoming.chose : understand(incoming.said, context).intent;
+  const known: Known = { ...here, ...placeOf(incoming), sent: await sentFor(intent, here, parts) };
   const answered = answer(intent, known);
   const touched = actionsTouched(answered.changes);
   const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
@@ -49,6 +50,17 @@ async function handleOne(heard: Heard, parts: Parts): Promise<void> {
       memory: remembered(answered, intent, known.memory, context),
     },
   });
+}
+
+/** The channel, where it was said in one. */
+function placeOf({ in: place }: Incoming): Pick<Known, 'place'> {
+  if (place.kind === 'direct') return {};
+  return { place: { platform: place.platform, tenant: place.tenant, id: place.id } };
+}
+
+/** The ledger, where the answer says when the next reminder goes out. */
+async function sentFor(intent: Intent, { sent, today }: Known, parts: Parts): Promise<Known['sent']> {
+  return intent.kind === 'chase' ? (await parts.store.readLedger(today)).sent : sent;
 }
 
 async function repliedTo(incoming: Incoming, parts: Parts) {
@@ -73,17 +85,21 @@ function memoryKey({ in: place, from }: Incoming): string {
   return place.kind === 'direct' ? key : `${key} ${from.platform}/${from.tenant}/@${from.user}`;
 }
 
-/** What the secretariat should know goes to each of them, where they prefer it. */
+/** What concerns others goes to each of them, where they prefer it: the secretariat, or whoever is named. */
 function passedOn(answered: Answer, known: Known, id: HeardId): readonly Outgoing[] {
   const secretariat = known.people.filter((person) => hasRole(person, 'secretariat'));
-  return (answered.toSecretariat ?? []).flatMap((message, at) =>
-    secretariat.flatMap((person) => {
-      const to = directTo(person);
-      return to === undefined
-        ? []
-        : [{ key: `passed-on/${id}/${at}/${person.id}`, to, person: person.id, message, at: known.now }];
-    }),
+  const forSecretariat = (answered.toSecretariat ?? []).flatMap((message, at) =>
+    secretariat.map((person) => ({ key: `passed-on/${id}/${at}/${person.id}`, person, message })),
   );
+  const forOthers = (answered.toPeople ?? []).flatMap(({ person: wanted, message }, at) =>
+    known.people
+      .filter((person) => person.id === wanted)
+      .map((person) => ({ key: `told/${id}/${at}/${person.id}`, person, message })),
+  );
+  return [...forSecretariat, ...forOthers].flatMap(({ key, person, message }) => {
+    const to = directTo(person);
+    return to === undefined ? [] : [{ key, to, person: person.id, message, at: known.now }];
+  });
 }
 
 export function directTo(person: Person): Conversation | undefined {
@@ -91,15 +107,19 @@ export function directTo(person: Person): Conversation | undefined {
   return identity === undefined ? undefined : { kind: 'direct', with: identity };
 }
 
+/** What waits for the very next message: anything else that is said clears it. */
+const FORGOTTEN: NonNullable<Answer['remember']> = { waiting: undefined, proposed: undefined };
+
 /** A question replaces the last one; the actions an answer was about are what "it" will mean. */
 function remembered(answered: Answer, intent: Intent, before: Memory, context: Context): Memory {
-  const { question = before.question, refs, waiting } = { waiting: undefined, ...answered.remember };
+  const { question = before.question, refs, waiting, proposed } = { ...FORGOTTEN, ...answered.remember };
   const about = refs ?? (answered.about.length > 0 ? answered.about : before.refs);
   const isLost = intent.kind === 'unknown' && context.memory === NOTHING_SAID;
   return {
     ...(question === undefined ? {} : { question }),
     refs: isLost ? [] : about,
     ...(waiting === undefined ? {} : { waiting }),
+    ...(proposed === undefined ? {} : { proposed }),
   };
 }
 

@@ -1,30 +1,36 @@
 import type { Known } from '../answers/known.ts';
 import type { ActionId } from '../plan/action.ts';
+import { agreedPlan } from '../plan/dateMove.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { OpenMessage, Situation, World } from '../ports.ts';
-import { type Standing, standingsOf } from '../progress/standing.ts';
-import type { ProgressUpdate } from '../progress/update.ts';
+import { standingsOf } from '../progress/standing.ts';
+import { type ProgressUpdate, withdrawnOf, withoutWithdrawn } from '../progress/update.ts';
+import { arrangedBy } from '../reminders/arrangements.ts';
 import type { Day } from '../time/day.ts';
 import { dayIn, type Instant } from '../time/zone.ts';
 import { NOTHING_SAID } from '../understanding/context.ts';
 
-type Standings = ReadonlyMap<ActionId, Standing>;
+type Progress = Pick<Known, 'updates' | 'withdrawn' | 'standings'>;
 /** Standings by day, for as long as nothing new is reported: the store hands out the same list until then. */
-const STANDINGS = new WeakMap<
-  readonly ProgressUpdate[],
-  Map<string, { readonly updates: readonly ProgressUpdate[]; readonly standings: Standings }>
->();
+const STANDINGS = new WeakMap<readonly ProgressUpdate[], Map<Day, { plan: Plan; progress: Progress }>>();
+const NOTHING_SENT: ReadonlySet<string> = new Set();
 
 /** Everything an answer needs, on one day, for nobody in particular. */
 export function knowWorld(world: World, now: Instant, newId: () => string): Known {
-  const { plan, people } = world;
-  const today = dayIn(plan.zone, now);
+  const { people, channels } = world;
+  const today = dayIn(world.plan.zone, now);
+  const arranged = arrangedBy(world, today, world.plan.zone);
+  const plan = agreedPlan(world.plan, arranged.moves);
   return {
     plan,
     people,
-    ...knowProgress(world, today),
+    channels,
+    ...knowProgress(plan, world.updates, today),
+    ...arranged,
     today,
     now,
     memory: NOTHING_SAID,
+    sent: NOTHING_SENT,
     asked: [],
     nudges: [],
     drafts: [],
@@ -45,19 +51,17 @@ export function knowSituation(situation: Situation, now: Instant, newId: () => s
 }
 
 /** Updates made by a day and what they add up to. Later ones, from before the clock was set back, don't count. */
-function knowProgress(
-  world: World,
-  today: Day,
-): { updates: readonly ProgressUpdate[]; standings: Standings } {
-  const byDay = STANDINGS.get(world.updates) ?? new Map();
-  STANDINGS.set(world.updates, byDay);
-  const key = `${world.plan.id} ${today}`;
-  const kept = byDay.get(key);
-  if (kept !== undefined) return kept;
-  const updates = world.updates.filter((update) => dayIn(world.plan.zone, update.at) <= today);
-  const made = { updates, standings: standingsOf(world.plan.actions, updates, today, world.plan.zone) };
-  byDay.set(key, made);
-  return made;
+function knowProgress(plan: Plan, all: readonly ProgressUpdate[], today: Day): Progress {
+  const byDay = STANDINGS.get(all) ?? new Map<Day, { plan: Plan; progress: Progress }>();
+  STANDINGS.set(all, byDay);
+  const kept = byDay.get(today);
+  if (kept?.plan === plan) return kept.progress;
+  const made = all.filter((update) => dayIn(plan.zone, update.at) <= today);
+  const updates = withoutWithdrawn(made);
+  const standings = standingsOf(plan.actions, updates, today, plan.zone);
+  const progress = { updates, withdrawn: withdrawnOf(made), standings };
+  byDay.set(today, { plan, progress });
+  return progress;
 }
 
 /** The actions that open bundles still ask about. */

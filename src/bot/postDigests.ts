@@ -1,6 +1,7 @@
 import { writeDigest } from '../answers/answerDigest.ts';
 import { digestDay } from '../digest/weeklyDigest.ts';
-import { type Channel, conversationKey, type Outgoing, type World } from '../ports.ts';
+import type { Channel, ChannelAddress } from '../people/channel.ts';
+import { conversationKey, type Outgoing, type World } from '../ports.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type Day, startOfWeek } from '../time/day.ts';
 import { isWorkingDay } from '../time/holidays.ts';
@@ -47,9 +48,6 @@ export function digests(
 }
 
 /** One digest a week and channel, whoever posts it. */
-function digestKey(
-  { platform, tenant, id }: Pick<Channel, 'platform' | 'tenant' | 'id'>,
-  monday: Day,
-): string {
+function digestKey({ platform, tenant, id }: ChannelAddress, monday: Day): string {
   return `digest/${conversationKey({ kind: 'channel', platform, tenant, id })}/${monday}`;
 }

@@ -1,7 +1,8 @@
 import type { Message } from '../message/message.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
-import type { Channel, World } from '../ports.ts';
+import type { World } from '../ports.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
 import { addDays, type Day, startOfWeek } from '../time/day.ts';
@@ -34,11 +35,10 @@ export function rehearse(world: World, from: Day, to: Day): readonly Rehearsed[]
   for (const at of moments(world, from, to)) {
     const known = knowWorld(world, at, () => '');
     const reminderWorld: ReminderWorld = {
-      plan: world.plan,
-      people: world.people,
-      standings: known.standings,
+      ...known,
       sent,
       snoozes: [],
+      chases: [],
       open,
       policy: SIMPLE_POLICY,
     };

@@ -1,5 +1,5 @@
 import { brief } from '../answers/brief.ts';
-import type { Known } from '../answers/known.ts';
+import { type Known, personName } from '../answers/known.ts';
 import type { Message, ReminderItem } from '../message/message.ts';
 import type { Person } from '../people/person.ts';
 import type { Action } from '../plan/action.ts';
@@ -7,9 +7,10 @@ import type { OpenMessage, World } from '../ports.ts';
 import type { Nudge, Reminder } from '../reminders/nudge.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
-import { type Day, daysBetween } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import { writeShortDay } from '../time/writeDay.ts';
 import { directTo } from './handle.ts';
+import { howNear } from './howNear.ts';
 import { askedIn, knowWorld } from './know.ts';
 import { nowIn, type Parts, problemOf } from './parts.ts';
 
@@ -42,9 +43,7 @@ export async function reminderWorld(
   const { sent, snoozes } = await parts.store.readLedger(known.today);
   const byPerson = Map.groupBy(open, (message) => message.person);
   return {
-    plan: world.plan,
-    people: world.people,
-    standings: known.standings,
+    ...known,
     sent,
     snoozes,
     open: new Map([...byPerson].map(([person, messages]) => [person, askedIn(messages, world)])),
@@ -94,7 +93,7 @@ export function reminderMessage(reminder: Reminder, person: Person, known: Known
   });
   const now = known.plan.actions.flatMap((action) => {
     const nudge = reminder.nudges.find((one) => one.action === action.id);
-    return nudge === undefined ? [] : [item(action, whyNow(nudge, action, reminder.day))];
+    return nudge === undefined ? [] : [item(action, whyNow(nudge, action, reminder.day, known))];
   });
   const before = known.plan.actions
     .filter((action) => reminder.stillOpen.includes(action.id))
@@ -103,20 +102,19 @@ export function reminderMessage(reminder: Reminder, person: Person, known: Known
   return { kind: 'reminder', to: person.id, day: reminder.day, items };
 }
 
-/** Why this is asked today. */
-function whyNow(nudge: Nudge, action: Action, today: Day): string {
-  if (nudge.step.kind === 'review') return 'Ongoing: the quarterly review.';
-  return howNear(action, today) || 'You asked to be asked again today.';
+/** Why this is asked today, and of this person. */
+function whyNow(nudge: Nudge, action: Action, today: Day, known: Known): string {
+  const { standsInFor } = nudge;
+  const instead =
+    standsInFor === undefined
+      ? ''
+      : `${personName(known, standsInFor.person)} is away until ${writeShortDay(standsInFor.until)}. `;
+  return `${instead}${occasion(nudge, action, today, known)}`;
 }
 
-/** "Due in 7 days, on 31 March 2025." Nothing for an action without a last day. */
-function howNear(action: Action, today: Day): string {
-  const end = action.target.end;
-  if (end === undefined) return '';
-  const days = daysBetween(today, end);
-  const due = writeShortDay(end);
-  if (days === 0) return 'Due today.';
-  if (days === 1) return `Due tomorrow, ${due}.`;
-  if (days > 1) return `Due in ${days} days, on ${due}.`;
-  return `It was due on ${due}, ${-days} day${days === -1 ? '' : 's'} ago.`;
+function occasion({ step }: Nudge, action: Action, today: Day, known: Known): string {
+  if (step.kind === 'chased')
+    return `${personName(known, step.by)} asked for an update on ${writeShortDay(step.on)}. ${howNear(action, today)}`.trim();
+  if (step.kind === 'review') return 'Ongoing: the quarterly review.';
+  return howNear(action, today) || 'You asked to be asked again today.';
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { agreedPlan } from '../plan/dateMove.ts';
 import { findAction } from '../plan/plan.ts';
 import type { World } from '../ports.ts';
+import { arrangedBy } from '../reminders/arrangements.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
@@ -41,12 +43,13 @@ export async function interpret(flags: Flags, world: World, now: Instant): Promi
 }
 
 export function readingOf(said: string, ref: string, world: World, today: Day): object {
-  const action = findAction(world.plan, ref);
+  const plan = agreedPlan(world.plan, arrangedBy(world, today, world.plan.zone).moves);
+  const action = findAction(plan, ref);
   if (action === undefined)
     throw new UsageError(
-      `--action is “${ref}”, and this plan has no action of that number. It has: ${world.plan.actions.map((one) => one.ref).join(', ')}.`,
+      `--action is “${ref}”, and this plan has no action of that number. It has: ${plan.actions.map((one) => one.ref).join(', ')}.`,
     );
-  const reading = readReply(said, action, world.plan, today);
+  const reading = readReply(said, action, plan, today);
   const others = reading.others.map((other) => [other.ref, fields(other.reading)] as const);
   return { ...fields(reading), ...(others.length === 0 ? {} : { other: Object.fromEntries(others) }) };
 }

@@ -25,6 +25,7 @@ export function drawHelp(help: HelpMessage): Card {
           say`Ask about one action: ${said('tell me about action 7')}, ${said('who leads it?')}, ${said('is action 2 on track?')}`,
           say`Ask by party or status: ${said('what does DOJ lead')}, ${said('which actions are at risk?')}, ${said('my actions')}`,
           say`Ask for the week: ${said('digest')}`,
+          say`Ask for a change: ${said('can we move the date of action 6 to May?')}, ${said('remind LE Partners about action 8')}, ${said('I am away')}. I show what would happen, and do it once you say yes.`,
           ...reports,
         ],
       },

@@ -5,7 +5,7 @@ import { daysBetween } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
 import { dayIn } from '../time/zone.ts';
 import type { Status } from './status.ts';
-import type { ProgressUpdate } from './update.ts';
+import { type ProgressUpdate, withoutWithdrawn } from './update.ts';
 
 /** What the updates on one action add up to, on one day. */
 export type Standing = {
@@ -51,7 +51,9 @@ export function standingOf(
   today: Day,
   zone: string,
 ): Standing {
-  const made = updates.filter((update) => update.action === action.id && dayIn(zone, update.at) <= today);
+  const made = withoutWithdrawn(
+    updates.filter((update) => update.action === action.id && dayIn(zone, update.at) <= today),
+  );
   const amended = new Set(made.map((update) => update.amends));
   const counting = made
     .filter((update) => update.endorses === undefined && !amended.has(update.id))

@@ -43,4 +43,26 @@ export type ProgressUpdate = Progress & {
   readonly endorses?: UpdateId;
   /** The update that this one puts right. */
   readonly amends?: UpdateId;
+  /** The update that its author takes back with this one, which reports nothing of its own. */
+  readonly withdraws?: UpdateId;
 };
+
+/** An update that was taken back, and the update that did it. */
+export type Withdrawn = { readonly update: ProgressUpdate; readonly by: ProgressUpdate };
+
+/** The updates that count: neither those that were withdrawn nor the withdrawals. */
+export function withoutWithdrawn(updates: readonly ProgressUpdate[]): readonly ProgressUpdate[] {
+  const gone = new Set(updates.flatMap(({ withdraws }) => withdraws ?? []));
+  if (gone.size === 0) return updates;
+  return updates.filter((update) => update.withdraws === undefined && !gone.has(update.id));
+}
+
+/** Those that were withdrawn. */
+export function withdrawnOf(updates: readonly ProgressUpdate[]): readonly Withdrawn[] {
+  return updates
+    .filter(({ withdraws }) => withdraws !== undefined)
+    .flatMap((by) => {
+      const update = updates.find(({ id }) => id === by.withdraws);
+      return update === undefined ? [] : [{ update, by }];
+    });
+}

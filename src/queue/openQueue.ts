@@ -42,7 +42,10 @@ const WORKERS = 1;
  */
 const SETTLING_MS = 15;
 
-/** Opens pg-boss on the same database. Jobs of one conversation run one at a time, in order, across processes. */
+/**
+ * Opens pg-boss on the same database. Jobs of one conversation run in order within one process, which has one
+ * worker a queue; two processes can each take one of them at the same moment.
+ */
 export async function openQueue(
   url: string,
   problem: Problem,

@@ -1,5 +1,5 @@
 import type { PersonId } from '../people/person.ts';
-import type { ActionId } from '../plan/action.ts';
+import type { Action, ActionId } from '../plan/action.ts';
 import type { Day } from '../time/day.ts';
 
 /** Which occasion a nudge belongs to. */
@@ -8,7 +8,9 @@ export type Step =
   | { readonly kind: 'due' }
   | { readonly kind: 'overdue'; readonly week: number }
   | { readonly kind: 'review'; readonly slot: Day }
-  | { readonly kind: 'again'; readonly until: Day };
+  | { readonly kind: 'again'; readonly until: Day }
+  /** A chair or the secretariat wants to know. */
+  | { readonly kind: 'chased'; readonly by: PersonId; readonly on: Day };
 
 /** One reason to ask one person about one action. */
 export type Nudge = {
@@ -18,6 +20,8 @@ export type Nudge = {
   readonly step: Step;
   /** The working day it was meant for. */
   readonly day: Day;
+  /** Whose place the person takes who is asked, and until when. */
+  readonly standsInFor?: { readonly person: PersonId; readonly until: Day };
 };
 
 /** Everything one person is asked in one message. */
@@ -44,5 +48,18 @@ export function stepName(step: Step): string {
       return `review-${step.slot}`;
     case 'again':
       return `again-${step.until}`;
+    case 'chased':
+      return `chased-${step.on}`;
   }
+}
+
+/** One reminder a day and person. */
+export function reminderKey(person: PersonId, today: Day): string {
+  return `reminder/${person}/${today}`;
+}
+
+/** Steps that are counted from the target date come anew when it moves; what somebody asked for does not. */
+export function nudgeKey(action: Action, step: Step, person: PersonId): string {
+  if (step.kind === 'again' || step.kind === 'chased') return `${action.id}/${stepName(step)}/${person}`;
+  return `${action.id}/${action.target.end ?? action.target.kind}/${stepName(step)}/${person}`;
 }

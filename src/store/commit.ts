@@ -3,16 +3,16 @@ import { sql, type Transaction } from 'kysely';
 import type { Change } from '../answers/known.ts';
 import { isOpen } from '../message/isOpen.ts';
 import { type Commit, conversationKey, type Job } from '../ports.ts';
+import { arrange } from './arrange.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { Overtaken } from './overtaken.ts';
+import { saveChannel } from './saveChannel.ts';
 import type { Tables } from './tables.ts';
 import { toJson } from './toJson.ts';
 
 /** Somebody else has done this already; the transaction is rolled back. */
 class AlreadyDone extends Error {}
-
-/** Something changed under a decision; made again, it will take that into account. */
-class Overtaken extends Error {}
 
 /** Makes a decision true: changes, replies, ledger and memory in one transaction, or none of them. */
 export async function commit(db: Database, enqueue: Enqueue, decision: Commit): Promise<boolean> {
@@ -63,7 +63,8 @@ async function enterNudges(trx: Transaction<Tables>, { nudges = [], at }: Commit
   if (entered.length === 0) throw new AlreadyDone();
 }
 
-async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: Commit): Promise<void> {
+async function makeChange(trx: Transaction<Tables>, change: Change, decision: Commit): Promise<void> {
+  const { by, at } = decision;
   switch (change.kind) {
     case 'update': {
       const { id, action, by: author, onBehalfOf, at: made, amends, ...body } = change.update;
@@ -111,6 +112,24 @@ async function makeChange(trx: Transaction<Tables>, change: Change, { by, at }: 
           conflict.columns(['person_id', 'action_id']).doUpdateSet({ until: change.until, at }),
         )
         .execute();
+      return;
+    case 'snooze-ended':
+      await trx
+        .deleteFrom('snooze')
+        .where('person_id', '=', by ?? '')
+        .where('action_id', '=', change.action)
+        .execute();
+      return;
+    case 'channel':
+      await saveChannel(trx, change.channel);
+      return;
+    case 'request':
+    case 'request-closed':
+    case 'date-moved':
+    case 'chase':
+    case 'delegation':
+    case 'absence':
+      await arrange(trx, change, decision);
       return;
   }
 }

@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { closeGate, giveUp, markSent, passGate, readPosting } from './postings.ts';
 import { readMessage, readOpenAbout, readOpenBundles, readSituation } from './readSituation.ts';
 import { createWorldReader } from './readWorld.ts';
+import { saveChannel } from './saveChannel.ts';
 import { savePeople } from './savePeople.ts';
 import { savePlan } from './savePlan.ts';
 import { createTranscripts } from './transcripts.ts';
@@ -61,15 +62,7 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
       return rows.map(({ place, problem, assumed }) => ({ where: place, problem, assumed }));
     },
     savePeople: (people, parties) => savePeople(db, people, parties),
-    saveChannel: async ({ platform, tenant, id, name, getsDigest }) => {
-      const row = { name, gets_digest: getsDigest };
-      await db
-        .insertInto('channel')
-        .values({ platform, tenant, id, ...row })
-        .onConflict((conflict) => conflict.columns(['platform', 'tenant', 'id']).doUpdateSet(row))
-        .execute();
-      await db.updateTable('world').set({ revision: sql`revision + 1` }).execute();
-    },
+    saveChannel: (channel) => saveChannel(db, channel),
     moveClock: async (offsetMs) => {
       await db
         .updateTable('world')

@@ -44,7 +44,7 @@ export function situationQuery(from: Identity, conversation: string): RawBuilder
       select person_id from identity
       where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
     )
-    select world.revision, world.progress, world.clock_offset_ms,
+    select world.revision, world.progress, world.arrangements, world.clock_offset_ms,
       (select person_id from speaker) as person_id,
       (select memory from conversation where key = ${conversation}) as memory,
       (select json_agg(body order by position desc) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,

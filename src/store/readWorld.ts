@@ -1,19 +1,22 @@
 import { OperatorError } from '../operatorError.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Identity, Platform } from '../people/identity.ts';
 import type { Party, PartyId } from '../people/party.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { Action, ActionId, ActionRef } from '../plan/action.ts';
 import type { Plan, PlanId } from '../plan/plan.ts';
-import type { Channel, World } from '../ports.ts';
+import type { World } from '../ports.ts';
 import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
+import { readArrangements } from './readArrangements.ts';
 
 /** The one row that says what has changed since it was last read. */
 export type Marks = {
   readonly revision: number;
   readonly progress: number;
+  readonly arrangements: number;
   readonly clock_offset_ms: number;
 };
 
@@ -22,25 +25,18 @@ export type Marks = {
  * world's row, in the order of their commits, so nothing slips in behind a number already read.
  */
 export function createWorldReader(db: Database): { at(marks: Marks): Promise<World>; now(): Promise<World> } {
-  let kept: { marks: Marks; world: World } | undefined;
+  let kept: Kept | undefined;
   const read = async (marks: Marks): Promise<World> => {
-    const before = kept;
-    if (before?.marks.revision === marks.revision && before.marks.progress === marks.progress) {
-      return before.world.clockOffsetMs === marks.clock_offset_ms
-        ? before.world
-        : { ...before.world, clockOffsetMs: marks.clock_offset_ms };
-    }
-    const isSamePlan = before?.marks.revision === marks.revision;
-    const settled = isSamePlan && before !== undefined ? before.world : await readSettled(db);
-    const known = isSamePlan && before !== undefined ? before.world.updates : [];
-    const fresh = await readUpdates(
-      db,
-      settled.plan.id,
-      isSamePlan && before !== undefined ? before.marks.progress : 0,
-      marks.progress,
-    );
-    const updates = fresh.length === 0 ? known : [...known, ...fresh];
-    const world = { ...settled, updates, clockOffsetMs: marks.clock_offset_ms };
+    const before = kept?.marks.revision === marks.revision ? kept : undefined;
+    const settled = before?.world ?? (await readSettled(db));
+    const arranged =
+      before?.marks.arrangements === marks.arrangements ? before.world : await readArrangements(db);
+    const world = {
+      ...settled,
+      ...arranged,
+      updates: await updatesBy(db, marks, settled.plan, before),
+      clockOffsetMs: marks.clock_offset_ms,
+    };
     if (kept === undefined || kept.marks.progress <= marks.progress || kept.marks.revision !== marks.revision)
       kept = { marks, world };
     return world;
@@ -51,10 +47,25 @@ export function createWorldReader(db: Database): { at(marks: Marks): Promise<Wor
       read(
         await db
           .selectFrom('world')
-          .select(['revision', 'progress', 'clock_offset_ms'])
+          .select(['revision', 'progress', 'arrangements', 'clock_offset_ms'])
           .executeTakeFirstOrThrow(),
       ),
   };
+}
+
+type Kept = { readonly marks: Marks; readonly world: World };
+
+/** The list that is kept, as long as nothing was reported; else with what is new at its end. */
+async function updatesBy(
+  db: Database,
+  { progress }: Marks,
+  plan: Plan,
+  before: Kept | undefined,
+): Promise<readonly ProgressUpdate[]> {
+  const known = before?.world.updates ?? [];
+  if (before?.marks.progress === progress) return known;
+  const fresh = await readUpdates(db, plan.id, before?.marks.progress ?? 0, progress);
+  return fresh.length === 0 ? known : [...known, ...fresh];
 }
 
 async function readSettled(db: Database): Promise<Pick<World, 'plan' | 'people' | 'channels'>> {

@@ -4,14 +4,16 @@ import type { Message } from '../message/message.ts';
 import type { Party } from '../people/party.ts';
 import type { Role } from '../people/person.ts';
 import type { Action } from '../plan/action.ts';
+import type { TargetDate } from '../plan/targetDate.ts';
 import type { Conversation, Incoming, MessageRef } from '../ports.ts';
+import type { Request } from '../progress/request.ts';
 import type { Progress } from '../progress/update.ts';
 import type { Step } from '../reminders/nudge.ts';
 import type { Memory } from '../understanding/context.ts';
 
 /** The tables of migrations/, as kysely sees them. Days and instants are ISO strings. */
 export type Tables = {
-  world: { id: number; revision: number; progress: number; clock_offset_ms: number };
+  world: { id: number; revision: number; progress: number; arrangements: number; clock_offset_ms: number };
   plan: {
     id: string;
     title: string;
@@ -76,6 +78,47 @@ export type Tables = {
   };
   snooze: { person_id: string; action_id: string; until: string; at: string };
   nudge: { key: string; person_id: string; action_id: string; step: Json<Step>; day: string; at: string };
+  request: {
+    id: string;
+    position: Generated<number>;
+    kind: Request['kind'];
+    action_id: string | null;
+    by_person: string;
+    at: string;
+    words: string;
+    body: Json<RequestBody>;
+    closed_as: 'approved' | 'declined' | 'replaced' | null;
+    closed_by: string | null;
+    closed_at: string | null;
+  };
+  date_move: {
+    id: string;
+    position: Generated<number>;
+    action_id: string;
+    before: Json<TargetDate>;
+    after: Json<TargetDate>;
+    by_person: string;
+    at: string;
+    requested_by: string | null;
+    words: string;
+  };
+  chase: {
+    action_id: string;
+    person_id: string;
+    day: string;
+    position: Generated<number>;
+    by_person: string;
+    at: string;
+  };
+  delegation: {
+    position: Generated<number>;
+    action_id: string;
+    from_person: string;
+    to_person: string;
+    by_person: string;
+    at: string;
+  };
+  absence: { position: Generated<number>; person_id: string; from_day: string; until: string; at: string };
   heard: {
     id: string;
     event_id: string;
@@ -105,6 +148,10 @@ export type Tables = {
   conversation: { key: string; memory: Json<Memory> };
   gate: { conversation: string; free_at: string };
 };
+
+/** A request without what has a column of its own. */
+type RequestBody = WithoutColumns<Request>;
+type WithoutColumns<T> = T extends Request ? Omit<T, 'id' | 'by' | 'at' | 'words' | 'closed'> : never;
 
 /** Written as text, read as what it holds. */
 type Json<T> = T extends object ? JSONColumnType<T, string, string> : ColumnType<T, string, string>;

@@ -3,6 +3,7 @@ import type { Known } from '../../src/answers/known.ts';
 import { knowWorld } from '../../src/bot/know.ts';
 import { reminderMessage } from '../../src/bot/remind.ts';
 import type { Message } from '../../src/message/message.ts';
+import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { SIMPLE_POLICY } from '../../src/reminders/policy.ts';
 import { remindersDue } from '../../src/reminders/remindersDue.ts';
 import { day } from '../../src/time/day.ts';
@@ -17,7 +18,7 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
   const now = instantAt(day('2025-03-24'), '09:00', 'Europe/London');
   const speaker = people.find((person) => person.name === 'LE Partners contact');
   if (speaker === undefined) throw new Error('The demonstration roster has no LE Partners contact.');
-  const world = { plan, people, channels: [], updates: [], clockOffsetMs: 0 };
+  const world = { plan, people, channels: [], updates: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
   const known: Known = { ...knowWorld(world, now, () => 'new-id'), speaker };
   const first = (intent: Intent, more: Partial<Known> = {}): Message => {
     const message = answer(intent, { ...known, ...more }).messages[0];
@@ -32,9 +33,7 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
   const draft = drafted.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft] : []))[0];
   const reminder = remindersDue(
     {
-      plan,
-      people,
-      standings: known.standings,
+      ...known,
       sent: new Set(),
       snoozes: [],
       open: new Map(),

@@ -4,6 +4,7 @@ import type { ActionId } from '../../src/plan/action.ts';
 import { findAction } from '../../src/plan/plan.ts';
 import { standingsOf } from '../../src/progress/standing.ts';
 import type { ProgressUpdate, UpdateId } from '../../src/progress/update.ts';
+import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { nextReminderAt } from '../../src/reminders/nextReminderAt.ts';
 import { stepName } from '../../src/reminders/nudge.ts';
 import { SIMPLE_POLICY } from '../../src/reminders/policy.ts';
@@ -31,6 +32,7 @@ function world(
 ): ReminderWorld {
   const { updates = [], today = '2025-12-31', ...rest } = change;
   return {
+    ...NOTHING_ARRANGED,
     plan,
     people,
     standings: standingsOf(plan.actions, updates, day(today), 'Europe/London'),

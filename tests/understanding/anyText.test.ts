@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOnce } from '../../src/commands/answerOnce.ts';
 import type { World } from '../../src/ports.ts';
+import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { day } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
 import { readReply } from '../../src/understanding/reply/readReply.ts';
@@ -9,7 +10,7 @@ import { seedPlan, seedRoster } from '../seeded.ts';
 
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
-const WORLD: World = { plan, people, channels: [], updates: [], clockOffsetMs: 0 };
+const WORLD: World = { plan, people, channels: [], updates: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
 const NOW = instantAt(day('2025-02-10'), '12:00', 'Europe/London');
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000);
 

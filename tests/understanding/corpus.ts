@@ -4,6 +4,7 @@ import { answerOnce } from '../../src/commands/answerOnce.ts';
 import { readingOf } from '../../src/commands/interpret.ts';
 import { speakerDescribed } from '../../src/commands/speaker.ts';
 import type { World } from '../../src/ports.ts';
+import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { day, daysBetween, parseDay } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
 import { seedPlan, seedRoster } from '../seeded.ts';
@@ -12,7 +13,7 @@ import { seedPlan, seedRoster } from '../seeded.ts';
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
 export const TODAY = day('2025-02-10');
-const WORLD: World = { plan, people, channels: [], updates: [], clockOffsetMs: 0 };
+const WORLD: World = { plan, people, channels: [], updates: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
 
 export type Question = {
   readonly id: string;
