@@ -7,6 +7,7 @@ import { writeWindow } from '../time/writeDay.ts';
 import { dayIn } from '../time/zone.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
+import { answerSlips } from './answerSlips.ts';
 import { type Known, personName } from './known.ts';
 import { narrow } from './select.ts';
 
@@ -14,6 +15,7 @@ const MOST = 15;
 
 /** What was reported, newest first, within a period if one was named. */
 export function answerHistory(intent: Extract<Intent, { kind: 'history' }>, known: Known): Answer {
+  if (intent.about === 'slips') return answerSlips(intent, known);
   const filter = intent.filter ?? {};
   const actions = intent.refs.length > 0 ? actionsNamed(known.plan, intent.refs) : narrow(known, filter);
   const refs = new Map(actions.map((action) => [action.id, action.ref]));

@@ -85,7 +85,7 @@ function lastSentence(action: Action, known: Known): Text {
 /** Who was asked about each action, and when last. */
 function askedLines(actions: readonly Action[], known: Known): readonly Text[] {
   return actions.flatMap((action) => {
-    const nudges = known.nudges.filter((nudge) => nudge.action === action.id);
+    const nudges = known.reminded.filter((nudge) => nudge.action === action.id);
     const names = [...new Set(nudges.map(({ person }) => person))];
     return names.map((person) => {
       const days = nudges

@@ -1,5 +1,5 @@
 import type { Channel, ChannelAddress } from '../people/channel.ts';
-import type { Person, PersonId } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { DateMove } from '../plan/dateMove.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -39,14 +39,9 @@ export type Known = Arrangements & {
   readonly asked: readonly ActionId[];
   /** The drafts that wait for this person's word, newest first. */
   readonly drafts: readonly Draft[];
-  /** When each person was asked about each action. */
-  readonly nudges: readonly Asked[];
   /** Makes ids for what is new. */
   readonly newId: () => string;
 };
-
-/** One person was asked about one action on a day. */
-export type Asked = { readonly person: PersonId; readonly action: ActionId; readonly day: Day };
 
 /** A reading of somebody's words that waits for their yes. */
 export type Draft = {

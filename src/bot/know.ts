@@ -32,7 +32,6 @@ export function knowWorld(world: World, now: Instant, newId: () => string): Know
     memory: NOTHING_SAID,
     sent: NOTHING_SENT,
     asked: [],
-    nudges: [],
     drafts: [],
     newId,
   };

@@ -1,3 +1,5 @@
+import type { PersonId } from '../people/person.ts';
+import type { ActionId } from '../plan/action.ts';
 import type { DateMove } from '../plan/dateMove.ts';
 import type { Request } from '../progress/request.ts';
 import { addDays, type Day } from '../time/day.ts';
@@ -14,7 +16,12 @@ export type Arrangements = {
   readonly chases: readonly Chase[];
   readonly delegations: readonly Delegation[];
   readonly absences: readonly Absence[];
+  /** Whom the bot has asked about what, and when: not arranged by anybody, but kept and read with the rest. */
+  readonly reminded: readonly Reminded[];
 };
+
+/** One person was asked about one action on a day. */
+export type Reminded = { readonly person: PersonId; readonly action: ActionId; readonly day: Day };
 
 export const NOTHING_ARRANGED: Arrangements = {
   moves: [],
@@ -22,6 +29,7 @@ export const NOTHING_ARRANGED: Arrangements = {
   chases: [],
   delegations: [],
   absences: [],
+  reminded: [],
 };
 
 /**
@@ -37,5 +45,6 @@ export function arrangedBy(arranged: Arrangements, today: Day, zone: string): Ar
     chases: arranged.chases.filter(isMade),
     delegations: arranged.delegations.filter(isMade),
     absences: arranged.absences.filter(isMade),
+    reminded: arranged.reminded.filter(({ day }) => day <= today),
   };
 }

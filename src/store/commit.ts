@@ -59,6 +59,7 @@ async function enterNudges(trx: Transaction<Tables>, { nudges = [], at }: Commit
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .execute();
+  await trx.updateTable('world').set({ arrangements: sql`arrangements + 1` }).execute();
   // The reminder's own key keeps two copies of the bot apart; a nudge that is out already is only not entered twice.
   if (entered.length === 0) throw new AlreadyDone();
 }

@@ -13,7 +13,18 @@ export async function readArrangements(db: Database): Promise<Arrangements> {
   const chases = await db.selectFrom('chase').selectAll().orderBy('position').execute();
   const delegations = await db.selectFrom('delegation').selectAll().orderBy('position').execute();
   const absences = await db.selectFrom('absence').selectAll().orderBy('position').execute();
+  const nudges = await db
+    .selectFrom('nudge')
+    .select(['person_id', 'action_id', 'day'])
+    .distinct()
+    .orderBy('day')
+    .execute();
   return {
+    reminded: nudges.map((row) => ({
+      person: row.person_id as PersonId,
+      action: row.action_id as ActionId,
+      day: row.day as Day,
+    })),
     requests: await readRequests(db),
     moves: moves.map((row) => ({
       id: row.id as MoveId,

@@ -4,6 +4,7 @@ import { type Action, leadsOf } from '../../plan/action.ts';
 import { actionsNamed } from '../../plan/plan.ts';
 import { type Asked, whomToAsk } from '../../reminders/whomToAsk.ts';
 import { daysBetween } from '../../time/day.ts';
+import { contains } from '../../time/window.ts';
 import type { Command } from '../../understanding/command.ts';
 import type { Answer } from '../answer.ts';
 import { writeLeads } from '../brief.ts';
@@ -17,14 +18,19 @@ export type ChaseCommand = Extract<Command, { kind: 'chase' }>;
 
 /** Somebody is reminded because the secretariat, or the chair of their group, wants to know. */
 export function chase(command: ChaseCommand, known: KnownSpeaker): Answer {
-  if (command.refs.length === 0 && command.parties.length === 0 && command.about === undefined)
+  if (
+    command.refs.length === 0 &&
+    command.parties.length === 0 &&
+    command.about === undefined &&
+    command.period === undefined
+  )
     return tell(
       say`Whom shall I remind, and about which action? For example: “remind LE Partners about action 3”, or “remind everybody who is overdue”.`,
     );
   const meant = actionsMeant(command, known);
   const allowed = meant.filter((action) => mayChase(known, action));
   if (allowed.length === 0) return meant.length === 0 ? nothingToAsk(command, known) : refuse(meant, known);
-  const fitting = allowed.filter((action) => fits(action, command.about, known));
+  const fitting = allowed.filter((action) => fits(action, command, known));
   if (fitting.length === 0) return nothingToAsk(command, known);
   const pairs = fitting.flatMap((action) =>
     peopleMeant(action, command.parties, known).map((asked) => ({ action, asked })),
@@ -68,7 +74,14 @@ function actionsMeant({ refs, parties }: ChaseCommand, known: Known): readonly A
   );
 }
 
-function fits(action: Action, about: ChaseCommand['about'], known: Known): boolean {
+/** The actions that a command is about, whoever gives it. */
+export function actionsToChase(command: ChaseCommand, known: Known): readonly Action[] {
+  return actionsMeant(command, known).filter((action) => fits(action, command, known));
+}
+
+function fits(action: Action, { about, period }: ChaseCommand, known: Known): boolean {
+  const { end } = action.target;
+  if (period !== undefined && (end === undefined || !contains(period, end))) return false;
   if (about === undefined) return true;
   const { isOverdue, latest } = standing(known, action);
   return about === 'overdue' ? isOverdue : latest === undefined;

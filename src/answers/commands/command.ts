@@ -5,7 +5,7 @@ import type { Intent } from '../../understanding/intent.ts';
 import type { Answer } from '../answer.ts';
 import type { Known } from '../known.ts';
 import { absence } from './absence.ts';
-import { chase } from './chase.ts';
+import { actionsToChase, chase } from './chase.ts';
 import { decide } from './decide.ts';
 import { delegate } from './delegate.ts';
 import { isSame } from './isSame.ts';
@@ -21,7 +21,11 @@ export function command(intent: Command | Extract<Intent, { kind: 'decide' }>, k
   if (speaker === undefined)
     return tell(
       say`I don’t know who you are, so nothing was changed. Ask the secretariat to add you to the roster.`,
-      'refs' in intent ? actionsNamed(known.plan, intent.refs) : [],
+      intent.kind === 'chase'
+        ? actionsToChase(intent, known)
+        : 'refs' in intent
+          ? actionsNamed(known.plan, intent.refs)
+          : [],
     );
   return intent.kind === 'decide'
     ? decide(intent, { ...known, speaker })
