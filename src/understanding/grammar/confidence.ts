@@ -12,7 +12,8 @@ export function confidenceIn(phrase: Phrase): number {
 function weightOf(span: Span, { namesActions, unknown }: Phrase): number {
   switch (span.kind) {
     case 'action':
-      return span.bare ? (unknown.length > 0 ? 0.3 : 1) : namesActions ? 2.5 : 1;
+      if (span.bare) return unknown.length > 0 && span.refs.length < 2 ? 0.3 : 1;
+      return namesActions ? 2.5 : 1;
     case 'party':
       return 1.5;
     case 'status':

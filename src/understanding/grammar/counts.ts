@@ -105,16 +105,18 @@ function measureAsked(phrase: Phrase): { words: string; refs: readonly ActionRef
     action.deliverables.map((deliverable) => {
       const own = new Set(tokenise(deliverable.text).flatMap(stemOf));
       const shared = [...stems].filter((one) => own.has(one)).length;
+      const beside = phrase.topicWords.filter((one) => own.has(one)).length;
       return {
         ref: action.ref,
         share: stems.size === 0 ? 0 : shared / stems.size,
+        beside,
         isCount: deliverable.kind === 'count',
       };
     }),
   );
   const fitting = scored.filter(({ share }) => share >= 0.5);
-  const most = Math.max(0, ...fitting.map(({ share }) => share));
-  const best = fitting.filter(({ share }) => share === most);
+  const most = Math.max(0, ...fitting.map(({ share, beside }) => share + beside));
+  const best = fitting.filter(({ share, beside }) => share + beside === most);
   const counted = best.some(({ isCount }) => isCount) ? best.filter(({ isCount }) => isCount) : best;
   if (counted.length === 0) return undefined;
   const last = named.at(-1) ?? first;

@@ -9,14 +9,14 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   const { refs, question } = phrase.context.memory;
   const pointsBack = phrase.has('it');
   // After a list, a question without "those" is one of its own.
-  const mayPoint = pointsBack || question === undefined || question.kind !== 'list';
+  const mayPoint = pointsBack || asksHowLong(phrase) || question === undefined || question.kind !== 'list';
   if (refs.length === 0 || refs.length > MOST_MEANT || !mayPoint || phrase.unknown.length > 0)
     return undefined;
   if (hasOwnSubject(phrase, pointsBack) || phrase.has(...DEEDS)) return undefined;
   const placed = refsMeant(phrase);
   const about = placed.length > 0 ? placed : refs;
-  if (placed.length === 0 && refs.length > 3 && !pointsBack) return undefined;
   if (asksHowLong(phrase)) return { kind: 'extent', refs: about, of: 'days' };
+  if (placed.length === 0 && refs.length > 3 && !pointsBack) return undefined;
   const asksField = phrase.has(...FIELDS) || (phrase.statuses.length > 0 && !phrase.has('what'));
   const asksState = pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint');
   return asksField || asksState ? readQuestion({ ...phrase, refs: about }) : undefined;

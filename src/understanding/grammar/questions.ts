@@ -12,7 +12,7 @@ import { matchingActions } from './search.ts';
  * ask for one thing only, then those about named actions, then lists and what narrows them.
  */
 export function readQuestion(phrase: Phrase): Intent | undefined {
-  const refs = refsMeant(phrase);
+  const refs = subjectOf(phrase);
   const filter = filterBeside(phrase, refs);
   return (
     readMeta(phrase, refs) ??
@@ -24,6 +24,17 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
     readList(phrase, filter)
   );
 }
+
+/** The actions that are meant; where one field is asked for, the few that the plan's words fit. */
+function subjectOf(phrase: Phrase): Phrase['refs'] {
+  const refs = refsMeant(phrase);
+  if (refs.length > 0 || !phrase.has('who', 'when', 'deliverables', 'condition') || phrase.has('how_many'))
+    return refs;
+  const found = matchingActions(phrase)?.refs ?? [];
+  return found.length <= FEW && phrase.unknown.length === 0 ? found : refs;
+}
+
+const FEW = 3;
 
 /** Actions that are named are the subject already, and narrow nothing. */
 function filterBeside(phrase: Phrase, refs: Phrase['refs']): Filter {
@@ -67,6 +78,9 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
   const narrow = readTopic(phrase);
   const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
+  const isSince = phrase.periods.some(({ relative }) => relative) && !phrase.has('due');
+  if (phrase.has('silent') && isSince && refs.length === 0)
+    return { kind: 'who', refs, filter, about: 'silent', topic: 'silent' };
   if (phrase.has('silent'))
     return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
       ? { kind: 'who', refs, filter, about: 'silent', ...topic }
@@ -74,6 +88,7 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
   if (phrase.has('slips') && !phrase.has('who', 'overdue'))
     return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
+  if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
   if (phrase.has('answered') && (isAbout || phrase.has('who', 'what')))
     return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };

@@ -21,9 +21,7 @@ const REFUSED: readonly Refused[] = [
   {
     what: 'pretend to be something else',
     deeds: 'pretend roleplay impersonate',
-    objects:
-      'unrestricted admin administrator root developer dan jailbreak hacker evil another different assistant model ai god superuser someone',
-    within: 6,
+    objects: '*',
   },
   {
     what: 'reveal anything about how I am set up',
@@ -75,7 +73,7 @@ const SAYINGS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'reveal anything about how I am set up',
-    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|\.env)\b/i,
+    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|\.env|(?:sign|log)[- ]?in (?:link|code|details|page)|one[- ]time (?:code|password)|otp|verification code)\b/i,
   ],
   [
     'make anything up',

@@ -140,6 +140,7 @@ function readRef(
 ): { ref: string; end: number } | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return undefined;
+  if (!announced && isAmount(tokens, at)) return undefined;
   const long = longestRef(text, tokens, at, refs);
   if (long !== undefined && (announced || !/^\d+$/.test(long.ref) || standsAlone(tokens, at))) return long;
   if (!announced) return wordRef(tokens, at, refs);
@@ -184,6 +185,13 @@ const POINTING = new Set(
   ),
 );
 
+/** "More than three", "at least 2": an amount, and no action's number. */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const [before, twoBefore] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm ?? ''];
+  if (before === 'than') return ['more', 'less', 'fewer', 'greater', 'longer', 'later'].includes(twoBefore);
+  return (before === 'least' || before === 'most') && twoBefore === 'at';
+}
+
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (
@@ -203,7 +211,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
+  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );
