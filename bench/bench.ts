@@ -5,11 +5,13 @@ import { measureAsking } from './asking.ts';
 import type { Figure } from './figure.ts';
 import { measureMemory } from './memory.ts';
 import { measureStart } from './starting.ts';
+import { measureUnderstanding } from './understanding.ts';
 
 /** Measures what the README promises and prints it as a table. Nothing passes or fails here. */
 const folder = await mkdtemp(path.join(tmpdir(), 'workplan-bench-'));
 try {
   const figures: readonly Figure[] = [
+    ...(await measureUnderstanding()),
     ...(await measureStart(path.join(folder, 'start'))),
     ...(await measureAsking(path.join(folder, 'asking'))),
     ...(await measureMemory(path.join(folder, 'memory'))),

@@ -90,7 +90,7 @@ function isChase(phrase: Phrase): boolean {
   return (
     phrase.has('chase') &&
     !isForSelf &&
-    !phrase.has('asked') &&
+    !phrase.has('asked', 'why_asked') &&
     !(phrase.isQuestion && phrase.has('when', 'how_many', 'why'))
   );
 }

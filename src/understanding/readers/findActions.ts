@@ -16,7 +16,7 @@ export function findActions(
       ? { ...token, kind: 'break' as const }
       : token,
   );
-  const refs = new Map(plan.actions.map((action) => [action.ref.toLowerCase(), action.ref as string]));
+  const refs = refsOf(plan);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const announced = isAnnouncement(tokens, at);
@@ -37,6 +37,16 @@ export function findActions(
     at = list.end - 1;
   }
   return spans;
+}
+
+const REFS = new WeakMap<Plan, ReadonlyMap<string, string>>();
+
+/** The plan's numbers as it writes them, by their lower case. */
+function refsOf(plan: Plan): ReadonlyMap<string, string> {
+  const refs =
+    REFS.get(plan) ?? new Map(plan.actions.map((action) => [action.ref.toLowerCase(), action.ref as string]));
+  REFS.set(plan, refs);
+  return refs;
 }
 
 const ANNOUNCING = new Set([
