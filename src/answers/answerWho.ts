@@ -1,5 +1,6 @@
 import { listWords, on, say, strong, type Text, writeRefs } from '../message/text.ts';
-import { contactsForLeads } from '../people/contacts.ts';
+import { contactsFor, contactsForLeads } from '../people/contacts.ts';
+import type { PartyId } from '../people/party.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { actionsNamed } from '../plan/plan.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -28,12 +29,15 @@ export function answerWho(intent: Who, known: Known): Answer {
       return silent(intent, actions, known);
     case 'asked':
       return answered(intent, actions, askedLines(actions, known), NOBODY_ASKED);
+    case 'contacts':
+      return answered(intent, [], contactLines(intent.filter?.parties ?? [], known), NOBODY_SPEAKS);
     case 'most':
       return mostActions(intent, actions, known);
   }
 }
 
 const NONE = say`No action of this plan fits that.`;
+const NOBODY_SPEAKS = say`Nobody in the roster speaks for them yet.`;
 const NOBODY_ASKED = say`Nobody has been asked about that yet.`;
 
 function answered(intent: Who, about: readonly Action[], lines: readonly Text[], none: Text): Answer {
@@ -80,6 +84,16 @@ function lastSentence(action: Action, known: Known): Text {
   return latestOn === undefined
     ? say`Action ${action.ref}: nothing reported yet.`
     : say`Action ${action.ref}: last reported ${on(latestOn)} by ${who}.`;
+}
+
+function contactLines(ids: readonly PartyId[], known: Known): readonly Text[] {
+  return ids.flatMap((id) => {
+    const names = contactsFor(id, known.people, known.plan.parties).map(({ name }) => name);
+    const party = known.plan.parties.get(id)?.name ?? id;
+    return names.length === 0
+      ? []
+      : [say`${listWords(names)} ${names.length === 1 ? 'reports' : 'report'} for ${party}.`];
+  });
 }
 
 /** Who was asked about each action, and when last. */

@@ -88,4 +88,5 @@ const WHO_WORDS = {
   silent: 'who has not answered',
   asked: 'who was asked',
   most: 'who leads the most',
+  contacts: 'who speaks for them',
 } as const;

@@ -76,7 +76,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     how: 'hows',
     please: 'pls plz plse pleas',
     thanks: 'thx thnx tks thanx ty tnx cheers ta',
-    you: 'u ya yous',
+    you: 'u ya yous ye',
     your: 'ur',
     are: 'r',
     i: 'im ive ill id',

@@ -3,6 +3,7 @@ import type { Phrase } from './phrase.ts';
 
 /** Questions about actions that are named: one field of theirs, how they stand, or all there is. */
 export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
+  if (phrase.has('meaning')) return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };
   if (phrase.has('who')) return { kind: 'who', refs };
   if (phrase.has('deliverables') && !phrase.has('status'))

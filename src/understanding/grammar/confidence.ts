@@ -5,7 +5,10 @@ import type { Phrase } from './phrase.ts';
 /** How much of what was typed was understood, from 0 to 1: telling words against words that mean nothing here. */
 export function confidenceIn(phrase: Phrase): number {
   const understood = phrase.spans.reduce((sum, span) => sum + weightOf(span, phrase), 0);
-  const lost = phrase.unknown.length + phrase.strangers.length + (phrase.has('foreign') ? 2 : 0);
+  const lost =
+    phrase.unknown.length +
+    (phrase.refs.length > 0 ? 0 : phrase.strangers.length) +
+    (phrase.has('foreign') ? 2 : 0);
   return understood + lost === 0 ? 1 : understood / (understood + lost);
 }
 

@@ -18,7 +18,8 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
       : { kind: 'list', about: topic ?? 'next', filter };
   }
   if (refs.length > 0 && phrase.refs.length + phrase.topicWords.length >= 0) {
-    if (phrase.has('deliverables')) return { kind: 'extent', refs, of: 'deliverables' };
+    if (phrase.has('deliverables') || phrase.says('things', 'items', 'bits', 'bullets', 'listed'))
+      return { kind: 'extent', refs, of: 'deliverables' };
     if (phrase.has('who', 'lead', 'joint', 'input') && namesActions(phrase))
       return { kind: 'extent', refs, of: 'leads' };
   }

@@ -98,7 +98,6 @@ function isElliptical(phrase: Phrase): boolean {
     'compare',
     'confirm',
     'discard',
-    'amend',
     'change',
     'slips',
     'asked',

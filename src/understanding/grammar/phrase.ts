@@ -59,7 +59,8 @@ export function readPhrase(text: string, context: Context): Phrase {
       .filter((span) => out.has(span))
       .flatMap((span) => span.cues),
   );
-  const actions = of('action').filter((span) => !span.bare || !hasProof(of('action')));
+  const named = of('action').filter((span) => !span.bare || !hasProof(of('action')));
+  const actions = withoutTakenBack(named, text);
   const quoted = of('topic').filter(kept);
   const topicWords = tokens
     .filter((token) => quoted.some((span) => span.from <= token.from && token.to <= span.to))
@@ -114,6 +115,16 @@ export function readPhrase(text: string, context: Context): Phrase {
 function pointedAt([best, second]: readonly Match[]): readonly ActionRef[] {
   return best === undefined || (second !== undefined && second.score === best.score) ? [] : [best.ref];
 }
+
+/** "5, I mean 6", "mark 3 as, no hang on, mark 8": of a number and its correction the later counts. */
+function withoutTakenBack(actions: readonly Of<'action'>[], text: string): readonly Of<'action'>[] {
+  return actions.filter((span, at) => {
+    const next = actions[at + 1];
+    return next === undefined || !TAKING_BACK.test(text.slice(span.to, next.from));
+  });
+}
+
+const TAKING_BACK = /\b(?:i mean|i meant|no sorry|no, sorry|sorry|hang on|make that|or rather|correction)\b/i;
 
 /** Where one number is said to be an action's, bare numbers are something else. */
 function hasProof(spans: readonly Of<'action'>[]): boolean {

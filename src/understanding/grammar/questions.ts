@@ -126,10 +126,15 @@ function readUnreadDate(phrase: Phrase): Intent | undefined {
     : { kind: 'unknown', why: 'unread_date', words: phrase.text.slice(number.from).trim().slice(0, 60) };
 }
 
+/** "Who speaks for NCA?", "who is the contact at DOJ?" ask for people and not for actions. */
+const SPEAKING = /\b(?:speaks?|answers?|reports?|acts?|contacts?|person)\b/i;
+
 function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
+  if (phrase.has('who') && phrase.parties.length > 0 && SPEAKING.test(phrase.text))
+    return { kind: 'who', refs: [], filter, about: 'contacts' };
   if (!phrase.has('who') || phrase.parties.length > 0 || phrase.has('joint', 'sole')) return undefined;
   const about = readTopic(phrase);
-  const asksLead = phrase.has('lead') || phrase.has('action_word', 'all');
+  const asksLead = phrase.has('lead', 'input') || phrase.has('action_word', 'all');
   if (!asksLead && (about === undefined || phrase.unknown.length > 0)) return undefined;
   if (about === undefined || about === 'all') return { kind: 'who', refs: [], filter };
   return { kind: 'who', refs: [], filter, topic: about };
@@ -185,7 +190,8 @@ export function readTopic(phrase: Phrase): Topic | undefined {
   if (phrase.has('undated')) return 'undated';
   if (phrase.has('unreviewed')) return 'unreviewed';
   if (phrase.has('ongoing')) return 'ongoing';
-  if (phrase.has('attention') && phrase.periods.length === 0) return 'attention';
+  const isWhose = phrase.parties.length + phrase.partiesLeftOut.length > 0 && !phrase.says('attention');
+  if (phrase.has('attention') && phrase.periods.length === 0 && !isWhose) return 'attention';
   if (phrase.has('next') && phrase.periods.length === 0) return 'next';
   if (phrase.has('own_actions') && phrase.periods.length === 0) return 'all';
   if (phrase.has('due') || phrase.periods.length > 0)

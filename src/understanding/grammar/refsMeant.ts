@@ -10,6 +10,8 @@ export const MOST_MEANT = 12;
 
 /** The actions a text means: by number, by place, by the plan's own words, or by "it" after an answer. */
 export function refsMeant(phrase: Phrase): readonly ActionRef[] {
+  const beside = refBeside(phrase);
+  if (beside !== undefined) return [beside];
   const placed = refsByPlace(phrase);
   if (placed.length > 1) return placed;
   if (phrase.refs.length > 0) return phrase.refs;
@@ -39,6 +41,23 @@ export function topicsNear(phrase: Phrase): readonly ActionRef[] {
     .filter((match) => match.score * CLEARLY > best)
     .slice(0, 4)
     .map((match) => match.ref);
+}
+
+/** "And the one before it", "the next one after that": the neighbour in the plan; "the latter" of two. */
+function refBeside(phrase: Phrase): ActionRef | undefined {
+  const { plan, memory } = phrase.context;
+  if (phrase.refs.length > 0 || phrase.periods.length > 0 || memory.refs.length === 0) return undefined;
+  if (phrase.says('latter')) return memory.refs.at(-1);
+  if (phrase.says('former')) return memory.refs[0];
+  const step = phrase.says('before', 'previous', 'above')
+    ? -1
+    : phrase.says('after', 'following', 'below')
+      ? 1
+      : 0;
+  if (step === 0 || memory.refs.length !== 1 || !phrase.says('one', 'action') || phrase.length > 6)
+    return undefined;
+  const at = plan.actions.findIndex(({ ref }) => ref === memory.refs[0]);
+  return plan.actions[at + step]?.ref;
 }
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(

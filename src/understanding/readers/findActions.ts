@@ -128,6 +128,9 @@ function readRange(
   refs: ReadonlyMap<string, string>,
   announced: boolean,
 ) {
+  // "4 through to 6"
+  if (tokens[at]?.norm === 'through' && tokens[at + 1]?.norm === 'to')
+    return readRef(text, tokens, at + 2, refs, announced);
   return RANGING.has(tokens[at]?.norm ?? '') ? readRef(text, tokens, at + 1, refs, announced) : undefined;
 }
 
@@ -221,7 +224,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
+  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );

@@ -1,0 +1,22 @@
+import { addDays } from '../../time/day.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+
+/** "I'm away until 3 March", "on leave next week", "I'm back". */
+export function readAbsence(phrase: Phrase): Intent | undefined {
+  if (!phrase.has('absence') || asksAboutOthers(phrase)) return undefined;
+  const { today } = phrase.context;
+  const period = phrase.periods.findLast(({ window }) => window.end >= today);
+  const said = phrase.text;
+  if (period === undefined)
+    return { kind: 'absence', said, ...(/\bback\b/i.test(said) ? { until: today } : {}) };
+  const { start, end } = period.window;
+  const endsThere = period.relation === 'until' || period.relation === 'by' || /\bback\b/i.test(said);
+  if (endsThere) return { kind: 'absence', until: period.named.start, said };
+  return { kind: 'absence', ...(start > today ? { from: start } : {}), until: addDays(end, 1), said };
+}
+
+/** "Who is on leave?" is a question about others. */
+function asksAboutOthers(phrase: Phrase): boolean {
+  return phrase.isQuestion && phrase.has('who', 'how_many', 'how', 'what');
+}

@@ -1,0 +1,46 @@
+import type { ActionRef } from '../../plan/action.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Somebody else is to be reminded. "Remind me" is for the speaker, and "who was chased" a question. */
+function isChase(phrase: Phrase): boolean {
+  const words = phrase.tokens.map(({ norm }) => norm);
+  const isForSelf = words.some(
+    (word, at) =>
+      ['remind', 'chase', 'nudge'].includes(word) && ['me', 'us', 'myself'].includes(words[at + 1] ?? ''),
+  );
+  return (
+    phrase.has('chase') &&
+    !isForSelf &&
+    !phrase.has('asked', 'why_asked') &&
+    !(phrase.isQuestion && phrase.has('when', 'how_many', 'why'))
+  );
+}
+
+/** Whom to remind, and about what. */
+export function readChase(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
+  if (!isChase(phrase)) return undefined;
+  const about = phrase.has('overdue') ? 'overdue' : phrase.has('silent', 'answered') ? 'silent' : undefined;
+  const meant =
+    refs.length > 0 || phrase.parties.length > 0 || about !== undefined ? refs : pointedAt(phrase);
+  return {
+    kind: 'chase',
+    refs: meant,
+    parties: phrase.parties,
+    said: phrase.text,
+    ...(about === undefined ? {} : { about }),
+    ...(phrase.periods.length === 0
+      ? {}
+      : {
+          period: {
+            ...(phrase.periods[0]?.window ?? { start: phrase.context.today, end: phrase.context.today }),
+            words: phrase.periods[0]?.text ?? '',
+          },
+        }),
+  };
+}
+
+/** "Chase them": those of the last answer. */
+export function pointedAt(phrase: Phrase): readonly ActionRef[] {
+  return phrase.has('it') || phrase.says('him', 'her') ? phrase.context.memory.refs : [];
+}

@@ -1,0 +1,58 @@
+import type { ActionRef } from '../../plan/action.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+import { type Shift, shiftBy } from './shiftBy.ts';
+
+/** A target date is to be another: "move 3 to May", "push it back a month", "we need another two months on 3". */
+export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
+  if (refs.length > 0 && isOffer(phrase)) return moved(phrase, refs, undefined);
+  if (isAsked(phrase) || !phrase.has('move', 'change')) return undefined;
+  const shift = shiftBy(phrase);
+  const hasWhere = phrase.periods.length > 0 || shift !== undefined || phrase.says(...DIRECTIONS);
+  const isAboutDate = phrase.has('due') || phrase.says(...DATE_WORDS);
+  if (!hasWhere && !isAboutDate) return undefined;
+  const isRecord = phrase.statuses.length > 0 && !phrase.has('move');
+  const isVague = !phrase.has('move') && !(hasWhere && (refs.length > 0 || isAboutDate));
+  return isRecord || isVague ? undefined : moved(phrase, refs, shift);
+}
+
+/** "Has the date moved?" asks; "can it move?" does not. */
+function isAsked(phrase: Phrase): boolean {
+  const asks = phrase.has('slips', 'when', 'who', 'how_many', 'what', 'history');
+  return phrase.isQuestion && asks && !phrase.says('can', 'could');
+}
+
+/** "Would the end of May do instead?" */
+function isOffer(phrase: Phrase): boolean {
+  const offers = phrase.says('would', 'could', 'can') && phrase.says('instead');
+  return offers && phrase.periods.length > 0 && !phrase.says('me', 'us');
+}
+
+function moved(phrase: Phrase, refs: readonly ActionRef[], shift: Shift | undefined): Intent {
+  const { memory, today } = phrase.context;
+  const to = phrase.periods.findLast(({ window }) => window.end >= today) ?? phrase.periods.at(-1);
+  const where =
+    shift !== undefined ? { by: shift } : to === undefined ? {} : { to: { ...to.named, words: to.text } };
+  return {
+    kind: 'move',
+    refs: refs.length > 0 ? refs : memory.refs.length === 1 ? memory.refs : [],
+    said: phrase.text,
+    ...where,
+  };
+}
+
+const DIRECTIONS = ['back', 'forward', 'later', 'earlier', 'out'];
+const DATE_WORDS = [
+  'date',
+  'dates',
+  'deadline',
+  'target',
+  'extension',
+  'extend',
+  'postpone',
+  'reschedule',
+  'rebaseline',
+  'defer',
+  'time',
+  'another',
+];

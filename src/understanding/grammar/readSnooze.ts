@@ -1,0 +1,55 @@
+import type { ActionRef } from '../../plan/action.ts';
+import { addDays, startOfWeek } from '../../time/day.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+
+/** "Ask me again on Friday", "leave no. 2 till month end", "can it wait till Monday". */
+export function readSnooze(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
+  if (isParked(phrase) && refs.length > 0) return { kind: 'snooze', refs, until: until(phrase) };
+  if (!phrase.has('snooze') || asksForFacts(phrase) || isMove(phrase, refs)) return undefined;
+  return { kind: 'snooze', refs: snoozed(phrase, refs), until: until(phrase) };
+}
+
+/** "Put 6 off until June" moves a date; "remind me in June" does not. */
+function isMove(phrase: Phrase, refs: readonly ActionRef[]): boolean {
+  const isForSelf = phrase.says('me', 'us', 'remind', 'ask', 'wait');
+  return phrase.has('move') && phrase.periods.length > 0 && refs.length > 0 && !isForSelf;
+}
+
+/** "Remind me who has the last one", "which are parked until March?": facts are wanted, and no peace. */
+function asksForFacts(phrase: Phrase): boolean {
+  if (phrase.has('who', 'how_many', 'deliverables', 'condition') && phrase.periods.length === 0) return true;
+  return phrase.isQuestion && phrase.has('who', 'how_many') && !phrase.says('me', 'us');
+}
+
+/** "Leave no. 2 till month end": nothing is asked until then. */
+function isParked(phrase: Phrase): boolean {
+  const [first] = phrase.tokens;
+  return ['leave', 'park', 'hold'].includes(first?.norm ?? '') && phrase.periods.length > 0;
+}
+
+function snoozed(phrase: Phrase, refs: readonly ActionRef[]): readonly ActionRef[] {
+  if (refs.length > 0) return refs;
+  const { inReplyTo, asked, memory } = phrase.context;
+  return inReplyTo ?? (asked.length > 0 ? asked : memory.refs);
+}
+
+/** "next week" is its Monday; nothing said is a week from today. */
+function until(phrase: Phrase) {
+  const { today } = phrase.context;
+  const period = phrase.periods.find((span) => span.window.end > today);
+  if (period === undefined) return addDays(today, 7);
+  const { relation } = period;
+  const endsThere =
+    relation === 'until' || relation === 'by' || relation === 'before' || relation === 'end of';
+  if (endsThere)
+    return period.named.start > today && relation !== 'end of' ? period.named.start : period.named.end;
+  if (period.window.start > today) return period.window.start;
+  return relation === 'in' || period.relative
+    ? laterOf(period.window.end, today)
+    : addDays(startOfWeek(today), 7);
+}
+
+function laterOf<D extends string>(day: D, today: D): D {
+  return day > today ? day : today;
+}
