@@ -31,6 +31,8 @@ export function understand(text: string, context: Context): Understood {
     .filter(({ intent }) => intent.kind !== 'unknown' && intent.kind !== 'thanks' && intent.kind !== 'hello')
     .toSorted((one, other) => other.confidence - one.confidence);
   const [best] = found;
+  // What names an action says more than a sentence that points at one.
+  if (best !== undefined && whole.phrase.refs.length > best.phrase.refs.length) return whole;
   return best !== undefined && (isLost || best.confidence >= whole.confidence) ? best : whole;
 }
 

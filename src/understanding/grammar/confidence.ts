@@ -8,7 +8,7 @@ export function confidenceIn(phrase: Phrase): number {
   const lost =
     phrase.unknown.length +
     (phrase.refs.length > 0 ? 0 : phrase.strangers.length) +
-    (phrase.has('foreign') ? 2 : 0);
+    (phrase.has('foreign') ? 3 : 0);
   return understood + lost === 0 ? 1 : understood / (understood + lost);
 }
 

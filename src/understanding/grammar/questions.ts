@@ -2,6 +2,7 @@ import type { Filter, Topic } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { aboutActions } from './aboutActions.ts';
 import { readCount } from './counts.ts';
+import { measureAsked } from './measureAsked.ts';
 import type { Phrase } from './phrase.ts';
 import { isEmptyFilter, isOwn, isYetToCome, readFilter } from './readFilter.ts';
 import { refsMeant } from './refsMeant.ts';
@@ -73,6 +74,8 @@ function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
 function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
   const isAbout =
     filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
+  const sum = readSumSoFar(phrase);
+  if (sum !== undefined) return sum;
   if (phrase.has('blockers') || isBlockedOnly(phrase))
     return { kind: 'blockers', filter: withoutStatuses(filter) };
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
@@ -89,10 +92,22 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
     return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
-  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what')))
+  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all')))
     return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
   return undefined;
+}
+
+/** "OCGs disrupted to date?" asks for a number without "how many". */
+function readSumSoFar(phrase: Phrase): Intent | undefined {
+  if (
+    !phrase.isQuestion ||
+    !/\b(?:so far|to date)\b/i.test(phrase.text) ||
+    phrase.has('status', 'history', 'due')
+  )
+    return undefined;
+  const measure = measureAsked(phrase);
+  return measure === undefined ? undefined : { kind: 'sum', refs: measure.refs, measure: measure.words };
 }
 
 function withoutStatuses({ statuses: _, ...filter }: Filter): Filter {

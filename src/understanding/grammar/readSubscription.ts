@@ -16,7 +16,9 @@ export function readSubscription(phrase: Phrase): Intent | undefined {
 function isSubscription(phrase: Phrase): boolean {
   if (!phrase.has('subscribe')) return false;
   return (
-    phrase.has('digest') || phrase.says('subscribe', 'unsubscribe', 'digest', 'digests', 'summary', 'roundup')
+    phrase.has('digest') ||
+    phrase.says('channel') ||
+    phrase.says('subscribe', 'unsubscribe', 'digest', 'digests', 'summary', 'roundup')
   );
 }
 

@@ -49,8 +49,18 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     !asksTheBot(phrase, reading.notAnUpdate)
   )
     return reading.notAnUpdate === 'snooze' ? undefined : report(refs);
+  // "1 isn't mine any more": said of an action that is named, it needs no question before it.
+  const isOfOnesOwn = reading.notAnUpdate !== undefined && OF_ONES_OWN.has(reading.notAnUpdate);
+  if (isOfOnesOwn && phrase.refs.length > 0) return report(refs);
   return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
 }
+
+const OF_ONES_OWN: ReadonlySet<string> = new Set([
+  'wrong_person',
+  'delegate',
+  'change_date_request',
+  'withheld',
+]);
 
 /** "1, 6 and 9 please" names actions, and reports nothing. */
 function saysMoreThanActions({ spans }: Phrase): boolean {
@@ -101,6 +111,8 @@ function ownActions({ plan, speaker }: Context): readonly ActionRef[] {
 /** "delayed actions", "red ones for DOJ", "overdue": a list is wanted though no question was put. */
 function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
+  const asksField = phrase.has('deliverables', 'when', 'who', 'condition', 'compare', 'how_many');
+  if (asksField && phrase.statuses.length === 0 && phrase.length <= 7) return true;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
   const hasTopic = phrase.has(

@@ -213,7 +213,12 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
     (before?.norm === 'of' && tokens[at - 2]?.kind === 'number')
   )
     return false;
-  if (after?.text === '/' || before?.text === '/' || after?.norm === 'of' || after?.norm === 'out')
+  if (
+    after?.text === '/' ||
+    before?.text === '/' ||
+    after?.norm === 'of' ||
+    (after?.norm === 'out' && tokens[at + 2]?.norm === 'of')
+  )
     return false;
   if (after?.kind === 'number') return true;
   if (after?.kind !== 'word') return true;
@@ -224,7 +229,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 const FOLLOWS_A_REF = new Set(
-  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
+  'is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one do does did down through yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );
