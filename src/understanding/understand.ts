@@ -7,7 +7,7 @@ import { readFollowUp } from './grammar/followUps.ts';
 import { type Phrase, readPhrase } from './grammar/phrase.ts';
 import { readQuestion } from './grammar/questions.ts';
 import { topicMeant, topicsNear } from './grammar/refsMeant.ts';
-import { readRefusal } from './grammar/refusals.ts';
+import { readCode, readRefusal } from './grammar/refusals.ts';
 import { readAsReply } from './grammar/replies.ts';
 import type { Intent } from './intent.ts';
 
@@ -77,6 +77,7 @@ function decide(phrase: Phrase, confidence: number): Intent {
     readPlainCommand(phrase) ??
     readAsReply(phrase) ??
     readCourtesy(phrase) ??
+    readCode(phrase) ??
     readStranger(phrase) ??
     readWanted(phrase, confidence)
   );

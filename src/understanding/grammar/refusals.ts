@@ -1,148 +1,162 @@
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 
-/** What nobody may have the bot do, whoever they say they are: a deed and its object, close together. */
+/** What nobody may have the bot do, whoever they say they are: an order, and what it is about, close together. */
 type Refused = {
   readonly what: string;
-  readonly deeds: string;
-  readonly objects: string;
-  readonly within?: number;
+  readonly deeds: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
+  readonly within: number;
 };
 
+const ABOUT_PROGRESS =
+  'date dates number numbers figure figures update updates status report reports target targets deadline deadlines something one it them progress answer answers data result results';
+
 const REFUSED: readonly Refused[] = [
-  {
-    what: 'set my rules aside',
-    deeds:
-      'ignore disregard forget override bypass skip circumvent suspend drop disable evade overrule relax break lift',
-    objects:
-      'instruction instructions rule rules guideline guidelines restriction restrictions guardrails safeguards permissions checks limits constraints prompt programming policy policies training',
-    within: 6,
-  },
-  {
-    what: 'pretend to be something else',
-    deeds: 'pretend roleplay impersonate',
-    objects: '*',
-  },
-  {
-    what: 'reveal anything about how I am set up',
-    deeds:
-      'what show tell give print reveal output list dump export share send read display repeat leak expose paste see get post need where is',
-    objects:
-      'token tokens password passwords passphrase passcode apikey secret secrets credential credentials keys dsn env environment config configuration source webhook prompt certificate jwt cookie cookies',
-    within: 8,
-  },
-  {
-    what: 'report every action at once',
-    deeds:
-      'mark set make close complete flip turn switch change update put record declare show report tick sign call',
-    objects: 'everything all every entire whole lot nine them',
-    within: 4,
-  },
-  {
-    what: 'make anything up',
-    deeds: 'invent fabricate fake falsify fudge concoct backdate massage doctor forge bluff',
-    objects: '*',
-  },
-  {
-    what: 'remove anything from the record',
-    deeds: 'delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
-    objects:
-      'plan action actions table tables database db history record records log logs audit updates everything data evidence trail users rows reports digest',
-    within: 6,
-  },
-  {
-    what: 'message everyone at once',
-    deeds: 'message notify dm mention ping email mail tell spam blast alert text broadcast post send',
-    objects: 'everyone everybody workspace company staff here-all channel-all entire all',
-    within: 4,
-  },
+  refused(
+    'set my rules aside',
+    'ignore disregard forget override bypass skip circumvent suspend disable evade overrule relax lift',
+    'instruction instructions rule rules guideline guidelines restriction restrictions guardrails safeguards permissions prompt',
+    6,
+  ),
+  refused(
+    'pretend to be something else',
+    'pretend roleplay impersonate',
+    'you i im we that it the a an to this action',
+    2,
+  ),
+  refused(
+    'reveal anything about how I am set up',
+    'what show tell give print reveal output list dump export share send read display repeat leak expose paste see get post need where is',
+    'token tokens password passwords passphrase passcode apikey secret secrets credential credentials dsn env webhook jwt',
+    8,
+  ),
+  refused(
+    'report every action at once',
+    'mark set make close complete flip turn switch change update put record declare show report tick sign call',
+    'everything all every entire whole lot nine them',
+    4,
+  ),
+  refused(
+    'make anything up',
+    'invent fabricate fake falsify fudge concoct backdate massage doctor forge',
+    ABOUT_PROGRESS,
+    5,
+  ),
+  refused(
+    'remove anything from the record',
+    'delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
+    'plan action actions table tables database db history record records log logs audit updates everything trail users rows',
+    6,
+  ),
+  refused(
+    'message everyone at once',
+    'message notify dm mention ping email mail tell spam blast alert text broadcast post send',
+    'everyone everybody workspace company staff all',
+    4,
+  ),
 ];
 
-const RULES = REFUSED.map(({ what, deeds, objects, within = 8 }) => ({
-  what,
-  deeds: new Set(deeds.split(' ')),
-  objects: objects === '*' ? undefined : new Set(objects.split(' ')),
-  within,
-}));
+function refused(what: string, deeds: string, objects: string, within: number): Refused {
+  return { what, deeds: new Set(deeds.split(' ')), objects: new Set(objects.split(' ')), within };
+}
 
 /** Whole sayings that are refused as they stand. */
 const SAYINGS: readonly (readonly [string, RegExp])[] = [
   [
     'set my rules aside',
-    /\b(?:you are now|new instructions|no restrictions|system prompt|developer mode|jail ?break|from now on (?:answer|say|reply|respond|you)|do anything now|stop being|sudo)\b/i,
+    /\b(?:you are now|new instructions|no restrictions|system prompt|developer mode|jail ?break|from now on (?:answer|say|reply|respond|you)|do anything now|sudo)\b/i,
   ],
   [
     'reveal anything about how I am set up',
-    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|\.env|(?:sign|log)[- ]?in (?:link|code|details|page)|one[- ]time (?:code|password)|otp|verification code)\b/i,
-  ],
-  [
-    'make anything up',
-    /\b(?:make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pretend (?:that|it|we|action)|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
-  ],
-  [
-    'act on another’s authority',
-    /\b(?:(?:i am|i'm|im|this is|as) (?:the |an? |your )?(?:new |real )?(?:minister|admin|administrator|root|owner|permanent secretary|chief executive|chief constable|developer|system|superuser|engineer|boss|director general|ceo|operator))\b/i,
+    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|your (?:prompt|instructions|config|configuration|settings|source)|(?:sign|log)[- ]?in (?:link|code|details|page)|one[- ]time (?:code|password)|otp|verification code)\b/i,
   ],
   [
     'run code',
-    /<\s*\/?\s*(?:script|img|iframe|svg|body|a)\b|\b(?:drop|truncate|alter)\s+table\b|\bselect\s+(?:\*|\w{1,30})\s+from\b|\bunion\s+select\b|\bor\s+1\s*=\s*1\b|\binsert\s+into\b|\bdelete\s+from\b|\bupdate\s+\w{1,30}\s+set\b|\$\{|\{\{|javascript:|rm\s+-rf|\bxp_cmdshell\b|\bexec\s*\(|\beval\s*\(|onerror\s*=|;\s*--/i,
+    /\b(?:(?:drop|truncate|alter) table|select (?:\*|\w{1,30}) from|union select|or 1 ?= ?1|insert into|delete from|update \w{1,30} set|rm -rf|xp_cmdshell)\b/i,
+  ],
+  [
+    'make anything up',
+    /\b(?:make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
   ],
 ];
 
+/** Somebody claims to be more than the roster says. What they may do does not depend on what they say. */
+const CLAIM =
+  /\b(?:i am|i'm|im|this is|as) (?:the |an? |your )?(?:new |real )?(?:minister|admin|administrator|root|owner|permanent secretary|chief executive|chief constable|developer|system|superuser|engineer|boss|director general|ceo|operator)\b/i;
+
+/** Markup and script. In a reply they are words like any others; nobody asks a question with them. */
+const CODE =
+  /< ?\/? ?(?:script|img|iframe|svg|body|a)\b|\$\{|\{\{|javascript:|\bexec ?\(|\beval ?\(|onerror ?=/i;
+
 /** What is refused by name, or undefined when nothing is. */
 export function readRefusal(phrase: Phrase): Intent | undefined {
-  const what = refusedSaying(phrase) ?? refusedDeed(phrase);
+  const what =
+    SAYINGS.find(([, saying]) => saying.test(phrase.text))?.[0] ??
+    refusedClaim(phrase) ??
+    refusedDeed(phrase);
   return what === undefined ? undefined : { kind: 'unknown', why: 'refused', words: what };
 }
 
-function refusedSaying(phrase: Phrase): string | undefined {
-  const found = SAYINGS.find(([, saying]) => saying.test(phrase.text))?.[0];
-  const isClaim = found === 'act on another’s authority';
+/** Code where a question or an order is expected. */
+export function readCode(phrase: Phrase): Intent | undefined {
+  return CODE.test(phrase.text.replaceAll(/\s/g, ' '))
+    ? { kind: 'unknown', why: 'refused', words: 'run code' }
+    : undefined;
+}
+
+function refusedClaim(phrase: Phrase): string | undefined {
   const orders =
     phrase.has('change', 'record', 'move', 'chase', 'delegate', 'endorse', 'confirm') ||
     phrase.statuses.length > 0 ||
     phrase.says('give', 'show', 'send', 'reset');
-  return isClaim && !orders ? undefined : found;
+  return orders && CLAIM.test(phrase.text) ? 'act on another’s authority' : undefined;
 }
 
 function refusedDeed(phrase: Phrase): string | undefined {
   const words = phrase.tokens
     .filter(({ kind }) => kind === 'word' || kind === 'number')
     .map(({ norm }) => norm);
-  const rule = RULES.find(({ what, deeds, objects, within }) =>
+  return REFUSED.find(({ what, deeds, objects, within }) =>
     words.some((word, at) => {
-      if (!deeds.has(word)) return false;
-      if (objects === undefined) return true;
+      if (!deeds.has(word) || !isOrder(words, at)) return false;
       const near = words.slice(at + 1, at + 1 + within);
-      return near.some((other) => objects.has(other)) && isOrder(what, phrase, near);
+      return near.some((other) => objects.has(other)) && fits(what, phrase, near);
     }),
-  );
-  return rule?.what;
+  )?.what;
 }
 
-const QUESTIONING = new Set(
-  'what which who when why how is are was were do does did has have show list tell any'.split(' '),
+const BEFORE_AN_ORDER = new Set(
+  'please you and then just now also kindly must should lets let bot ok so what where is can could would i ill'.split(
+    ' ',
+  ),
 );
 
+/** "Delete the plan", "can you delete", "I want you to delete"; "we had to delete" tells of something. */
+function isOrder(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  return (
+    at <= 1 || BEFORE_AN_ORDER.has(before) || (before === 'to' && words.slice(at - 4, at).includes('you'))
+  );
+}
+
+const ASKING = new Set(
+  'what which who whom whose when why how is are was were do does did has have tell any'.split(' '),
+);
+const EVERYBODY = new Set('everyone everybody workspace company staff all'.split(' '));
+
 /** "What happened to everything" is no order to report, and "tell me all" no broadcast. */
-function isOrder(what: string, phrase: Phrase, near: readonly string[]): boolean {
-  if (what === 'report every action at once')
-    return (
-      !QUESTIONING.has(phrase.tokens[0]?.norm ?? '') &&
-      phrase.statuses.some((span) => !span.isLeftOut && span.status !== 'not_started') &&
-      !near.includes('me')
-    );
-  if (what === 'message everyone at once')
-    return (
-      !phrase.has('overdue', 'silent', 'due') &&
-      !near.includes('me') &&
-      !near.includes('us') &&
-      near.some(
-        (word) => ['everyone', 'everybody', 'workspace', 'company', 'staff'].includes(word) || word === 'all',
-      ) &&
-      phrase.parties.length === 0 &&
-      !phrase.has('lead')
-    );
+function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
+  const isForSelf = near.includes('me') || near.includes('us');
+  if (what === 'report every action at once') {
+    const asks = ASKING.has(phrase.tokens[0]?.norm ?? '');
+    const says = phrase.statuses.some((span) => !span.isLeftOut && span.status !== 'not_started');
+    return !asks && says && !isForSelf && !phrase.says('which', 'show', 'list');
+  }
+  if (what === 'message everyone at once') {
+    const isChase = phrase.has('overdue', 'silent', 'due', 'lead') || phrase.parties.length > 0;
+    return !isChase && !isForSelf && near.some((word) => EVERYBODY.has(word));
+  }
   if (what === 'remove anything from the record')
     return !phrase.isQuestion || phrase.says('can', 'could', 'please');
   return true;
