@@ -93,7 +93,7 @@ function withWorld(
 run(process.argv.slice(2)).catch((error: unknown) => {
   const isExpected = error instanceof OperatorError;
   process.stderr.write(
-    `${isExpected ? error.message.replace(/\s*\n\s*/g, ' ') : String(error instanceof Error ? error.stack : error)}\n`,
+    `${isExpected ? error.message.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ') : String(error instanceof Error ? error.stack : error)}\n`,
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

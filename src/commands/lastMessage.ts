@@ -44,7 +44,7 @@ function draftsShown(said: string, refs: readonly ActionRef[], known: Known): Kn
   const shown = said.indexOf(':');
   if (action === undefined || shown < 0 || !/\bdraft\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(said))
     return [];
-  const words = said.slice(shown + 1).replace(/[^.?!]*\?\s*$/, '');
+  const words = said.slice(shown + 1).replace(/(?<![^.?!])[^.?!]*\?\s*$/, '');
   const reading = readReply(words, action, known.plan, known.today);
   return [{ id: 'draft-0' as DraftId, reply: 'reply-0', action: action.id, said: words, reading }];
 }

@@ -145,7 +145,7 @@ function numberActions(raws: readonly RawAction[]): readonly { ref: ActionRef; d
   return raws.map((raw, at) => {
     const written = raw.ref.text
       .replace(/^(?:action|no\.?|ref\.?)\s+/i, '')
-      .replace(/[.):\s]+$/, '')
+      .replace(/(?<![.):\s])[.):\s]+$/, '')
       .trim();
     const where = writePlace(raw.ref.places[0] ?? raw.title.places[0]);
     const wanted = written === '' ? String(at + 1) : written;

@@ -12,7 +12,7 @@ export function readDeliverables(cell: RawCell): readonly Deliverable[] {
   }));
 }
 
-const BULLET = /[•‣▪●◦·]|(?:^|\n)\s*(?:[-–*o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/;
+const BULLET = /[•‣▪●◦·]|(?:^|(?<!\s)[^\S\n]*\n)\s*(?:[-–*o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/;
 
 function splitItems(text: string): readonly string[] {
   const parts =
@@ -57,9 +57,9 @@ function marksOf(mark: string): readonly string[] {
 /** List tags become bullets, other tags go, entities become characters. */
 function plainText(cell: string): string {
   return cell
-    .replace(/<li\b[^>]{0,500}>/gi, '\n• ')
-    .replace(/<(?:br|p|div|ul|ol|tr)\b[^>]{0,500}>|<\/(?:li|p|div|ul|ol|tr)>/gi, '\n')
-    .replace(/<\/?[a-z][^>]{0,500}>/gi, '')
+    .replace(/<li\b[^<>]{0,500}>/gi, '\n• ')
+    .replace(/<(?:br|p|div|ul|ol|tr)\b[^<>]{0,500}>|<\/(?:li|p|div|ul|ol|tr)>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
     .replace(/&(nbsp|amp|lt|gt|quot|#39|bull|ndash|mdash);/g, (_, name: string) => ENTITIES[name] ?? ' ');
 }
 
@@ -86,13 +86,18 @@ function kindOf(text: string): Deliverable['kind'] {
     )
   )
     return 'report';
-  if (
-    /\b(?:strategy|plan|framework|policy|guidance|protocol|approach|document|paper|agreement)\b.{0,40}\b(?:published|agreed|developed|drafted|approved|produced|in place)\b/i.test(
-      text,
-    )
-  )
-    return 'document';
-  return 'activity';
+  return isDocument(text) ? 'document' : 'activity';
+}
+
+const DOCUMENT =
+  /\b(?:strategy|plan|framework|policy|guidance|protocol|approach|document|paper|agreement)\b/i;
+
+/** "Strategy for the ports published": a document is named, and soon after it what becomes of it. */
+function isDocument(text: string): boolean {
+  const [, ...afterEach] = text.split(DOCUMENT);
+  return afterEach.some((after) =>
+    /^.{0,40}\b(?:published|agreed|developed|drafted|approved|produced|in place)\b/i.test(after),
+  );
 }
 
 /** "Number of multi-agency days of action." counts "multi-agency days of action". */

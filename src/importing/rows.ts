@@ -90,7 +90,7 @@ function join(before: RawAction, more: RawAction): RawAction {
 
 function continuationDoubt(row: Row, before: RawAction, more: RawAction): Doubt {
   const fields = FIELDS.filter((field) => more[field].text !== '').map((field) => FIELD_NAMES[field]);
-  const ref = before.ref.text.replace(/[.)\s]+$/, '');
+  const ref = before.ref.text.replace(/(?<![.)\s])[.)\s]+$/, '');
   return {
     where: writePlace(row.place),
     problem: 'This row has no number of its own.',

@@ -38,7 +38,7 @@ function plainInline(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   if ('strong' in inline) return inline.strong;
   if ('day' in inline) return writeShortDay(inline.day);
-  if ('said' in inline) return `“${inline.said.replace(/\s*\n\s*/g, ' / ')}”`;
+  if ('said' in inline) return `“${inline.said.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' / ')}”`;
   return inline.text === inline.link ? inline.link : `${inline.text} (${inline.link})`;
 }
 
@@ -62,5 +62,5 @@ export function shorten(words: string, longest: number): string {
   // Half of an emoji is no character.
   const cut = words.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > longest / 2 ? space : cut.length).replace(/[\s,;:.–-]+$/, '')}…`;
+  return `${cut.slice(0, space > longest / 2 ? space : cut.length).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`;
 }

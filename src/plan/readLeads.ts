@@ -25,7 +25,7 @@ const helping = (name: string): Named => ({ name, mark: 'input' });
 /** "DfC (support)" says its part in brackets. */
 function withMark(name: string): Named {
   const found =
-    /^(.+?)\s*\((lead|joint lead|co-lead|lead partner|support|supporting|input|partner|delivery partner)\)$/i.exec(
+    /^(.*\S)\s*\((lead|joint lead|co-lead|lead partner|support|supporting|input|partner|delivery partner)\)$/i.exec(
       name,
     );
   if (found === null) return { name };
@@ -65,13 +65,14 @@ export function partyNamed(name: string): Party {
   };
 }
 
+/** Where those who help begin. A tidy cell has no two spaces together. */
 const INPUT =
-  /[,;(]? *\b(?:with (?:the )?(?:input|support|assistance|help|advice|contributions?)(?: and (?:input|support))? (?:from|of|by)|supported by|assisted by|in (?:partnership|collaboration|conjunction|consultation|association) with|working with|together with|input from|support from|support:|input:|partners:|with support:?)\s*/i;
+  /[,;(]? ?\b(?:with (?:the )?(?:input|support|assistance|help|advice|contributions?)(?: and (?:input|support))? (?:from|of|by)|supported by|assisted by|in (?:partnership|collaboration|conjunction|consultation|association) with|working with|together with|input from|support from|support:|input:|partners:|with support:?)\s*/i;
 
 function splitAtInput(cell: string): readonly string[] {
   return cell
     .split(INPUT)
-    .map((part, at) => (at === 0 && !part.endsWith('(') ? part : part.replace(/[()]+$/, '')).trim());
+    .map((part, at) => (at === 0 && !part.endsWith('(') ? part : part.replace(/(?<![()])[()]+$/, '')).trim());
 }
 
 /** Splits "DOJ, LE Partners" or "NCA/NECC" into names, leaving known bodies with "and" or commas whole. */
@@ -84,13 +85,13 @@ function splitNames(text: string): readonly string[] {
     rest = rest.trim().slice(name.length);
   }
   return names
-    .map((name) => name.replace(/^(?:and|the) +|[.,;:]+$/gi, '').trim())
+    .map((name) => name.replace(/^(?:and|the) +|(?<![.,;:])[.,;:]+$/gi, '').trim())
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
 /** The next name of a list, and how many characters it and the separator after it take. */
 function firstName(rest: string): { text: string; length: number } {
-  const separators = [...rest.matchAll(/\s*(?:[,;/&\n•|+]|\band\b)\s*/gi)];
+  const separators = [...rest.matchAll(/(?:(?<!\s)\s+)?(?:[,;/&\n•|+]|\band\b)\s*/gi)];
   for (const [at, separator] of separators.entries()) {
     const text = rest.slice(0, separator.index);
     if (text.trim() === '') return { text: '', length: separator.index + separator[0].length };
@@ -151,7 +152,7 @@ function isOneName(before: string, separator: string, rest: string): boolean {
 
 function tidy(cell: string): string {
   return cell
-    .replace(/<[^>]{0,200}>/g, '\n')
+    .replace(/<[^<>]{0,200}>/g, '\n')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/^\s*lead(?:s|ing)?(?: partners?)?\s*:\s*/i, '')
     .trim();
