@@ -108,11 +108,21 @@ export function directTo(person: Person): Conversation | undefined {
 }
 
 /** What waits for the very next message: anything else that is said clears it. */
-const FORGOTTEN: NonNullable<Answer['remember']> = { waiting: undefined, proposed: undefined };
+const FORGOTTEN: NonNullable<Answer['remember']> = {
+  waiting: undefined,
+  proposed: undefined,
+  lacking: undefined,
+};
 
 /** A question replaces the last one; the actions an answer was about are what "it" will mean. */
 function remembered(answered: Answer, intent: Intent, before: Memory, context: Context): Memory {
-  const { question = before.question, refs, waiting, proposed } = { ...FORGOTTEN, ...answered.remember };
+  const {
+    question = before.question,
+    refs,
+    waiting,
+    proposed,
+    lacking,
+  } = { ...FORGOTTEN, ...answered.remember };
   const about = refs ?? (answered.about.length > 0 ? answered.about : before.refs);
   const isLost = intent.kind === 'unknown' && context.memory === NOTHING_SAID;
   return {
@@ -120,6 +130,7 @@ function remembered(answered: Answer, intent: Intent, before: Memory, context: C
     refs: isLost ? [] : about,
     ...(waiting === undefined ? {} : { waiting }),
     ...(proposed === undefined ? {} : { proposed }),
+    ...(lacking === undefined ? {} : { lacking }),
   };
 }
 

@@ -8,6 +8,9 @@ import type { DraftId } from '../understanding/intentParts.ts';
 import { readReply } from '../understanding/reply/readReply.ts';
 import { understand } from '../understanding/understand.ts';
 
+/** The bot asks to when a date is to move. */
+const ASKS_FOR_DATE = /\b(?:when|what (?:new )?date|which (?:new )?date)\b[^?]{0,120}\bmoved?\b/i;
+
 const BOT = /^\s*\[bot\]\s*/i;
 
 /** What the last message leaves behind: the person's own question, or what the bot said or asked. */
@@ -18,13 +21,14 @@ export function lastMessage(
   if (!BOT.test(context)) {
     const { intent } = understand(context, contextOf(known, undefined));
     const answered: Answer = answer(intent, known);
-    const { question, proposed } = answered.remember ?? {};
+    const { question, proposed, lacking } = answered.remember ?? {};
     const drafts = answered.changes.flatMap((change) => (change.kind === 'draft' ? [change.draft] : []));
     return {
       memory: {
         refs: answered.about,
         ...(question === undefined ? {} : { question }),
         ...(proposed === undefined ? {} : { proposed }),
+        ...(lacking === undefined ? {} : { lacking }),
       },
       drafts,
     };
@@ -33,6 +37,8 @@ export function lastMessage(
   const { refs } = readPhrase(said, contextOf(known, undefined));
   const drafts = draftsShown(said, refs, known);
   if (drafts.length > 0) return { memory: { refs }, drafts };
+  if (ASKS_FOR_DATE.test(said) && refs.length > 0)
+    return { memory: { refs, lacking: { kind: 'move', refs, said: '' } } };
   const isAsking = /\?|\b(?:remind|due|how (?:is|are)|update)\b/i.test(said) && refs.length > 0;
   const asked = refs.flatMap((ref) => findAction(known.plan, ref)?.id ?? []);
   return { memory: { refs }, ...(isAsking ? { asked } : {}) };

@@ -39,6 +39,8 @@ export type Memory = {
   readonly waiting?: { readonly said: string };
   /** A command that was shown and waits for the speaker's yes. */
   readonly proposed?: Command;
+  /** A command that lacks something the bot has asked for: the action, the day, the person. */
+  readonly lacking?: Command;
 };
 
 export const NOTHING_SAID: Memory = { refs: [] };

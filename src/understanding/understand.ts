@@ -6,6 +6,7 @@ import { readCourtesy } from './grammar/courtesies.ts';
 import { readFollowUp } from './grammar/followUps.ts';
 import { type Phrase, readPhrase } from './grammar/phrase.ts';
 import { readQuestion } from './grammar/questions.ts';
+import { isEmptyFilter } from './grammar/readFilter.ts';
 import { topicMeant, topicsNear } from './grammar/refsMeant.ts';
 import { readCode, readRefusal } from './grammar/refusals.ts';
 import { readAsReply } from './grammar/replies.ts';
@@ -28,12 +29,26 @@ export function understand(text: string, context: Context): Understood {
   const found = sentences
     .filter((sentence) => isLost || sentence.trim().endsWith('?'))
     .map((sentence) => read(sentence, context))
+    .filter((part) => !asksForAll(part))
     .filter(({ intent }) => intent.kind !== 'unknown' && intent.kind !== 'thanks' && intent.kind !== 'hello')
     .toSorted((one, other) => other.confidence - one.confidence);
   const [best] = found;
   // What names an action says more than a sentence that points at one.
-  if (best !== undefined && whole.phrase.refs.length > best.phrase.refs.length) return whole;
+  if (best !== undefined && namesMore(whole, best)) return whole;
   return best !== undefined && (isLost || best.confidence >= whole.confidence) ? best : whole;
+}
+
+function namesMore(one: Understood, other: Understood): boolean {
+  const count = ({ intent, phrase }: Understood): number =>
+    Math.max(phrase.refs.length, 'refs' in intent ? (intent.refs?.length ?? 0) : 0);
+  return count(one) > count(other);
+}
+
+/** "Which action", left over from a longer text, asks for nothing. */
+function asksForAll({ intent, phrase }: Understood): boolean {
+  return (
+    intent.kind === 'list' && intent.about === 'all' && isEmptyFilter(intent.filter) && !phrase.has('all')
+  );
 }
 
 function read(text: string, context: Context): Understood {
@@ -61,7 +76,7 @@ const MOST_SENTENCES = 4;
 
 /** A few sentences at most: a pasted page is nobody's question. */
 function sentencesOf(text: string): readonly string[] {
-  const sentences = text.split(/(?<=[.?!;\n])\s/).filter((sentence) => /\p{L}/u.test(sentence));
+  const sentences = text.split(/(?<=[.?!;\n])\s|\s[-–—]\s/).filter((sentence) => /\p{L}/u.test(sentence));
   return sentences.length > MOST_SENTENCES ? [] : sentences;
 }
 

@@ -9,6 +9,7 @@ import { actionsToChase, chase } from './chase.ts';
 import { decide } from './decide.ts';
 import { delegate } from './delegate.ts';
 import { isSame } from './isSame.ts';
+import { lacksSomething } from './lacks.ts';
 import { move } from './move.ts';
 import { type KnownSpeaker, tell } from './propose.ts';
 import { stop } from './stop.ts';
@@ -29,7 +30,14 @@ export function command(intent: Command | Extract<Intent, { kind: 'decide' }>, k
     );
   return intent.kind === 'decide'
     ? decide(intent, { ...known, speaker })
-    : carryOut(asShown(intent, known), { ...known, speaker });
+    : remembering(intent, carryOut(asShown(intent, known), { ...known, speaker }));
+}
+
+/** What was asked for may come in the next words: "to when?" — "end of June". */
+function remembering(command: Command, answer: Answer): Answer {
+  return lacksSomething(command) && answer.changes.length === 0
+    ? { ...answer, remember: { ...answer.remember, lacking: command } }
+    : answer;
 }
 
 /** In a channel anybody can press a button that was shown to somebody else: it is shown to them first. */

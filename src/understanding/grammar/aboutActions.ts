@@ -5,7 +5,8 @@ import type { Phrase } from './phrase.ts';
 export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
   if (phrase.has('meaning')) return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };
-  if (phrase.has('who')) return { kind: 'who', refs };
+  if (phrase.has('who') || (phrase.isQuestion && phrase.parties.length > 0 && phrase.length <= 7))
+    return { kind: 'who', refs };
   if (phrase.has('deliverables') && !phrase.has('status'))
     return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('input')) return { kind: 'detail', refs, field: 'input' };

@@ -1,12 +1,54 @@
+import type { Command } from '../command.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 
 /** "yes" to a command that was shown, and only to that: anything else is a matter of its own. */
 export function readAboutProposal(phrase: Phrase): Intent | undefined {
-  const { proposed } = phrase.context.memory;
+  const { proposed, lacking } = phrase.context.memory;
+  const completed = lacking === undefined ? undefined : completedBy(lacking, phrase);
+  if (completed !== undefined) return completed;
+  const again = proposed === undefined ? undefined : sameFor(proposed, phrase);
+  if (again !== undefined) return again;
   if (proposed === undefined || phrase.length > 5 || phrase.unknown.length > 0) return undefined;
   if (phrase.has('discard') || phrase.tokens[0]?.norm === 'no') return { kind: 'discard' };
   return phrase.has('confirm') || isThumbsUp(phrase.text) ? { ...proposed, confirmed: true } : undefined;
+}
+
+/** "End of June", "action 7", "Roisin": what a command lacked, and little else. */
+function completedBy(lacking: Command, phrase: Phrase): Command | undefined {
+  const { refs, periods, context } = phrase;
+  if (phrase.length > 8 || phrase.isQuestion || phrase.has('discard', 'help')) return undefined;
+  const period = periods.find(({ window }) => window.end >= context.today);
+  const about = refs.length > 0 ? { refs } : {};
+  switch (lacking.kind) {
+    case 'move':
+      if (period === undefined && refs.length === 0) return undefined;
+      return {
+        ...lacking,
+        ...about,
+        ...(period === undefined ? {} : { to: { ...period.named, words: period.text } }),
+      };
+    case 'absence':
+      return period === undefined ? undefined : { ...lacking, until: period.named.start };
+    case 'chase':
+    case 'withdraw':
+      return refs.length === 0 ? undefined : { ...lacking, ...about };
+    case 'delegate':
+      return refs.length > 0
+        ? { ...lacking, ...about }
+        : { ...lacking, to: phrase.text.trim().slice(0, 200) };
+    case 'subscribe':
+    case 'stop':
+      return undefined;
+  }
+}
+
+/** "Same for 7 please": the command that was shown, for another action. */
+function sameFor(proposed: Command, phrase: Phrase): Command | undefined {
+  const isElliptical = phrase.has('and_also') && phrase.refs.length > 0 && phrase.length <= 5;
+  return isElliptical && 'refs' in proposed && !phrase.isQuestion
+    ? { ...proposed, refs: phrase.refs, confirmed: false }
+    : undefined;
 }
 
 /** "yes", "no, make that nine", "cancel": about the drafts that wait, and only then. */

@@ -11,7 +11,7 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
   const wantsMore =
     phrase.has('due', 'overdue', 'status', 'blockers', 'own_actions', 'snooze', 'digest', 'chase', 'move') ||
     phrase.has('silent', 'history', 'deliverables', 'why_asked', 'withdraw', 'next', 'ongoing', 'slips');
-  if (phrase.has('help') && isHelp(phrase, isBare)) return { kind: 'help' };
+  if (phrase.has('help') && (isHelp(phrase, isBare) || asksAtLength(phrase))) return { kind: 'help' };
   if (!isBare || wantsMore) return undefined;
   if (
     phrase.has('thanks') &&
@@ -23,6 +23,13 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
   if (phrase.has('hello') && phrase.unknown.length === 0 && !phrase.has('who', 'when', 'lead', 'what'))
     return { kind: 'hello' };
   return undefined;
+}
+
+/** "What happens if I don't reply by Friday": so many words of it ask for help, whatever else is said. */
+function asksAtLength({ spans }: Phrase): boolean {
+  return spans.some(
+    (span) => span.kind === 'cue' && span.cues.includes('help') && span.text.trim().split(/\s/).length >= 5,
+  );
 }
 
 /** "Help" alone, or a question about how to do something here; "help with the train" is neither. */

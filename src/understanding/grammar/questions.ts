@@ -78,6 +78,10 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
   if (sum !== undefined) return sum;
   if (phrase.has('blockers') || isBlockedOnly(phrase))
     return { kind: 'blockers', filter: withoutStatuses(filter) };
+  if (phrase.has('waiting'))
+    return phrase.has('who') || (refs.length === 0 && filter.parties !== undefined)
+      ? { kind: 'who', refs, filter, about: 'silent' }
+      : { kind: 'blockers', filter };
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
   const narrow = readTopic(phrase);
   const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
@@ -92,7 +96,7 @@ function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Inten
     return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
-  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all')))
+  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY)))
     return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
   return undefined;
@@ -109,6 +113,8 @@ function readSumSoFar(phrase: Phrase): Intent | undefined {
   const measure = measureAsked(phrase);
   return measure === undefined ? undefined : { kind: 'sum', refs: measure.refs, measure: measure.words };
 }
+
+const ANYBODY = ['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'noone'];
 
 function withoutStatuses({ statuses: _, ...filter }: Filter): Filter {
   return filter;
@@ -183,6 +189,13 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
       : { kind: 'list', about: 'all', filter: { ...filter, matching } };
   if (isNarrowed && phrase.topicWords.length === 0) return { kind: 'list', about: 'all', filter };
   if (isNarrowed && phrase.unknown.length === 0) return { kind: 'list', about: 'all', filter };
+  if (
+    phrase.unknown.length > 0 &&
+    phrase.topicWords.length === 0 &&
+    phrase.has('what', 'detail') &&
+    !isNarrowed
+  )
+    return { kind: 'unknown', why: 'not_mentioned', words: phrase.unknown.join(' ').slice(0, 80) };
   if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
     return { kind: 'list', about: 'all', filter };
   return undefined;

@@ -89,7 +89,9 @@ function roleMeant(phrase: Phrase): Filter['role'] {
 const TURNABLE = ['overdue', 'ongoing', 'undated', 'silent', 'unreviewed'] as const;
 
 function topicsMeantNot(phrase: Phrase): readonly Topic[] {
-  const turned = TURNABLE.filter((cue) => phrase.leavesOut(cue));
+  const turned: Topic[] = TURNABLE.filter((cue) => phrase.leavesOut(cue));
+  // What is not due yet is not overdue either.
+  if (phrase.has('not_due') && !turned.includes('overdue')) turned.push('overdue');
   return phrase.has('dated') && !turned.includes('undated') ? [...turned, 'undated'] : turned;
 }
 

@@ -50,6 +50,12 @@ const REFUSED: readonly Refused[] = [
     6,
   ),
   refused(
+    'change what the plan says by hand; it changes by import',
+    'change make set switch swap replace rewrite reword rename edit alter',
+    'lead leads owner owners title titles wording deliverables deliverable',
+    4,
+  ),
+  refused(
     'message everyone at once',
     'message notify dm mention ping email mail tell spam blast alert text broadcast post send',
     'everyone everybody workspace company staff all',
@@ -110,7 +116,15 @@ function refusedClaim(phrase: Phrase): string | undefined {
     phrase.has('change', 'record', 'move', 'chase', 'delegate', 'endorse', 'confirm') ||
     phrase.statuses.length > 0 ||
     phrase.says('give', 'show', 'send', 'reset');
-  return orders && CLAIM.test(phrase.text) ? 'act on another’s authority' : undefined;
+  return orders && (CLAIM.test(phrase.text) || claimsRole(phrase)) ? 'act on another’s authority' : undefined;
+}
+
+/** "As secretariat, …" from somebody who is not. */
+function claimsRole({ text, context: { speaker } }: Phrase): boolean {
+  const role = /\b(?:i am|i'm|im|as) (?:the |a )?(secretariat|chair|director)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
+  return role !== undefined && !(speaker?.roles.some((own) => own === role) ?? false);
 }
 
 function refusedDeed(phrase: Phrase): string | undefined {
@@ -157,6 +171,7 @@ function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
     const isChase = phrase.has('overdue', 'silent', 'due', 'lead') || phrase.parties.length > 0;
     return !isChase && !isForSelf && near.some((word) => EVERYBODY.has(word));
   }
+  if (what.startsWith('change what the plan says')) return !phrase.isQuestion && phrase.statuses.length === 0;
   if (what === 'remove anything from the record')
     return !phrase.isQuestion || phrase.says('can', 'could', 'please');
   return true;

@@ -112,7 +112,8 @@ function ownActions({ plan, speaker }: Context): readonly ActionRef[] {
 function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   const isBare = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
   const asksField = phrase.has('deliverables', 'when', 'who', 'condition', 'compare', 'how_many');
-  if (asksField && phrase.statuses.length === 0 && phrase.length <= 7) return true;
+  const hasNews = phrase.statuses.length > 0 || phrase.spans.some((span) => span.kind === 'number');
+  if ((asksField || phrase.has('status')) && !hasNews && !isExpectedNews && phrase.length <= 8) return true;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
   const hasTopic = phrase.has(

@@ -56,7 +56,7 @@ function shortenedAt(text: string, tokens: readonly Token[], at: number, plan: P
 /** As typed, without a possessive, and with slips put right. */
 function keysOf(run: readonly Token[], words: string): readonly string[] {
   const spelt = run.map((token) => (token.kind === 'word' ? token.norm : token.text)).join(' ');
-  return [...new Set([nameKey(words), nameKey(words.replace(/['’]s$/, '')), nameKey(spelt)])];
+  return [...new Set([nameKey(words), nameKey(words.replace(/['’]?s$/, '')), nameKey(spelt)])];
 }
 
 export function firstWord(token: Token): string {
