@@ -25,7 +25,7 @@ function line(action: Action, known: Known): Text {
   const stands = status === undefined ? 'nothing reported yet' : STATUS_WORDS[status];
   const share = percent === undefined ? '' : `, ${percent}%`;
   const late = isOverdue ? ', overdue' : '';
-  return say`${strong(`Action ${action.ref}`)} (${shorten(action.title.replace(/\.$/, ''), 80)}): lead ${writeLeads(action)}; target ${writeTarget(action.target)}${late}; ${length} deliverable${length === 1 ? '' : 's'}; ${stands}${share}.`;
+  return say`${strong(`Action ${action.ref}`)} (${shorten(action.title.replace(/\.$/, ''), 80)}): lead ${writeLeads(action)}; ${writeTarget(action.target)}${late}; ${length} deliverable${length === 1 ? '' : 's'}; ${stands}${share}.`;
 }
 
 /** What they have in common, where they have. */

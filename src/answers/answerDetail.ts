@@ -26,6 +26,8 @@ export function answerDetail(intent: Extract<Intent, { kind: 'detail' }>, known:
 /** What was asked for, in the first sentence. */
 function lead(action: Action, field: Field | undefined, known: Known): Text | undefined {
   if (field === 'leads') return say`Action ${action.ref} is led by ${writeLeads(action)}.`;
+  if (field === 'condition') return conditionSentence(action);
+  if (field === 'input') return inputSentence(action);
   if (field !== 'target') return undefined;
   const { end, kind, wording } = action.target;
   const { isOverdue, isComplete, daysOverdue } = standing(known, action);
@@ -39,6 +41,19 @@ function lead(action: Action, field: Field | undefined, known: Known): Text | un
       ? ' It is complete.'
       : '';
   return say`Action ${action.ref} ${end < known.today ? 'was' : 'is'} due on ${on(end)}.${late}`;
+}
+
+function conditionSentence({ ref, target: { condition, wording } }: Action): Text {
+  return condition === undefined
+    ? say`The plan names no condition on the date of action ${ref}: it says “${wording.trim()}”.`
+    : say`The date of action ${ref} is ${condition}.`;
+}
+
+function inputSentence(action: Action): Text {
+  const inputs = action.leads.filter(({ role }) => role === 'input').map(({ name }) => name);
+  return inputs.length === 0
+    ? say`The plan names nobody with input on action ${action.ref}; it is led by ${writeLeads(action)}.`
+    : say`Action ${action.ref} is led by ${writeLeads(action)}.`;
 }
 
 /** How much of an action a sheet shows: what was asked for, and not all else with it. */

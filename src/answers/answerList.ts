@@ -8,7 +8,14 @@ import type { Answer } from './answer.ts';
 import { brief } from './brief.ts';
 import { type Known, standing } from './known.ts';
 import { choose, narrow, ownParties } from './select.ts';
-import { writeFilter, writeMatching, writePeriod, writeReading, writeWhose } from './writeReading.ts';
+import {
+  writeFilter,
+  writeMatching,
+  writeMeasured,
+  writePeriod,
+  writeReading,
+  writeWhose,
+} from './writeReading.ts';
 
 type ListIntent = Extract<Intent, { kind: 'list' | 'count' | 'blockers' }>;
 
@@ -52,7 +59,7 @@ function heading(
   const whose = writeWhose(filter, known);
   const when = filter.period === undefined ? '' : ` ${duringWords(filter)}`;
   const kind = filter.role === 'joint' ? 'joint ' : filter.role === 'sole' ? 'singly led ' : '';
-  const count = `${chosen.length === 0 ? 'No' : chosen.length} ${kind}action${chosen.length === 1 ? '' : 's'}${whose}${writeMatching(filter)}`;
+  const count = `${chosen.length === 0 ? 'No' : chosen.length} ${kind}action${chosen.length === 1 ? '' : 's'}${whose}${writeMatching(filter)}${writeMeasured(filter)}`;
   const verb = chosen.length === 1 ? 'is' : 'are';
   const end = chosen.length === 0 || isCount ? '.' : ':';
   switch (about) {

@@ -72,9 +72,11 @@ function silent(intent: Who, actions: readonly Action[], known: Known): Answer {
       say`Action ${action.ref}: nothing reported yet by ${writeLeads(action)}. ${contactSentence(action, known)}`,
   );
   const reported = actions.filter((action) => standing(known, action).latest !== undefined);
-  const answers = intent.refs.length === 0 ? [] : reported.map((action) => lastSentence(action, known));
+  const isNarrow =
+    intent.refs.length > 0 || intent.filter?.parties !== undefined || intent.filter?.mine === true;
+  const answers = !isNarrow ? [] : reported.map((action) => lastSentence(action, known));
   const all = [...answers, ...lines];
-  const about = intent.refs.length > 0 ? actions : waiting;
+  const about = isNarrow ? actions : waiting;
   return answered(intent, about, all, say`Somebody has reported on every one of these actions.`);
 }
 

@@ -58,6 +58,11 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
   ].filter((part) => part !== undefined);
 }
 
+/** " with at least 5 deliverables": for the heading of an answer. */
+export function writeMeasured({ size }: Filter): string {
+  return size === undefined ? '' : ` with ${writeSize(size)}`;
+}
+
 function writeSize({ of, least, most }: NonNullable<Filter['size']>): string {
   if (least !== undefined && least === most) return `${least} ${of}`;
   return least === undefined ? `at most ${most} ${of}` : `at least ${least} ${of}`;

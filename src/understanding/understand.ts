@@ -136,7 +136,27 @@ const PLAIN: ReadonlySet<string> = new Set([
   'stop',
 ]);
 
+/** "Anything about cyber?": a word is looked for, and the plan doesn't have it. */
+function searches(phrase: Phrase): boolean {
+  const asks = phrase.says('any', 'anything', 'which', 'find', 'search') && phrase.isQuestion;
+  const looks = phrase.says(
+    'about',
+    'on',
+    'mention',
+    'mentions',
+    'cover',
+    'covers',
+    'regarding',
+    'find',
+    'search',
+  );
+  return asks && looks && phrase.unknown.length > 0 && phrase.unknown.length <= 3;
+}
+
 function lost(phrase: Phrase): Intent {
+  if (phrase.has('foreign')) return { kind: 'unknown', why: 'out_of_scope' };
+  if (searches(phrase))
+    return { kind: 'unknown', why: 'not_mentioned', words: phrase.unknown.join(' ').slice(0, 80) };
   return phrase.unknown.length > 0 && phrase.isQuestion ? { kind: 'unknown', why: 'out_of_scope' } : LOST;
 }
 

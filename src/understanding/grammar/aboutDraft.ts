@@ -34,9 +34,9 @@ function completedBy(lacking: Command, phrase: Phrase): Command | undefined {
     case 'withdraw':
       return refs.length === 0 ? undefined : { ...lacking, ...about };
     case 'delegate':
-      return refs.length > 0
-        ? { ...lacking, ...about }
-        : { ...lacking, to: phrase.text.trim().slice(0, 200) };
+      return refs.length > 0 || phrase.has('delegate') || phrase.length > 5
+        ? undefined
+        : { ...lacking, to: phrase.text.trim() };
     case 'subscribe':
     case 'stop':
       return undefined;

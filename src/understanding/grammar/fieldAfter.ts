@@ -34,7 +34,8 @@ function hasOwnSubject(phrase: Phrase, pointsBack: boolean): boolean {
     phrase.periods.length > 0 ||
     phrase.strangers.length > 0 ||
     phrase.topics.length > 0 ||
-    phrase.has('all', 'own_actions', 'only', 'except', 'attention', 'digest', 'help') ||
+    phrase.has('all', 'only', 'except', 'attention', 'digest', 'help') ||
+    (phrase.has('own_actions') && !asksHowLong(phrase)) ||
     (!pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint') && !asksHowLong(phrase))
   );
 }

@@ -103,12 +103,19 @@ function isElliptical(phrase: Phrase): boolean {
     'asked',
     'explain',
     'why_asked',
+    'meaning',
+    'most',
+    'private',
+    'foreign',
   );
   const asksAnew =
     phrase.has('what') && phrase.has('action_word', 'lead') && !phrase.has('and_also', 'only', 'except');
   const ownsAnew = phrase.has('own_actions') && !phrase.has('only', 'and_also');
+  // "Everything except the ongoing ones" begins anew.
+  const isWhole = phrase.has('all') && !phrase.has('and_also', 'only');
   const stands =
-    (ownTopic || ownsAnew) && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated'));
+    isWhole ||
+    ((ownTopic || ownsAnew) && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated')));
   return !stands && !asksAnew && phrase.unknown.length === 0;
 }
 

@@ -75,7 +75,7 @@ const SAYINGS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'reveal anything about how I am set up',
-    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|your (?:prompt|instructions|config|configuration|settings|source)|(?:sign|log)[- ]?in (?:link|code|details|page)|one[- ]time (?:code|password)|otp|verification code)\b/i,
+    /\b(?:api[ _-]?keys?|bot[ _-]?token|access[ _-]?token|signing[ _-]?secret|client[ _-]?secret|connection[ _-]?string|database[ _-]?url|environment variables?|env vars?|source code|private key|(?:reveal|show|print|repeat|give|tell|what(?:['’]s| is| are)) (?:me )?your (?:prompt|instructions|config|configuration|settings|source)|(?:sign|log)[- ]?in (?:link|code|details|page)|one[- ]time (?:code|password)|otp|verification code)\b/i,
   ],
   [
     'run code',
