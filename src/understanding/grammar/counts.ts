@@ -2,7 +2,7 @@ import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { measureAsked } from './measureAsked.ts';
 import type { Phrase } from './phrase.ts';
-import { readTopic } from './questions.ts';
+import { readTopic } from './topic.ts';
 
 /** "How many": of the actions, of what an action has, or of what was reported. */
 export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {

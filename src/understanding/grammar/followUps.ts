@@ -1,11 +1,11 @@
-import { addDays, addMonths, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
-import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { readFieldAfter } from './fieldAfter.ts';
 import type { Phrase } from './phrase.ts';
-import { readTopic } from './questions.ts';
 import { readFilter } from './readFilter.ts';
+import { aboutOthers, refine } from './refine.ts';
 import { refsMeant } from './refsMeant.ts';
+import { shiftPeriod } from './shiftPeriod.ts';
+import { readTopic } from './topic.ts';
 
 /** Longer than this, a text stands for itself. */
 const MOST_WORDS = 9;
@@ -132,92 +132,4 @@ function changed(phrase: Phrase, last: Intent): Intent | undefined {
       ? { kind: 'list', about: topic, filter: last.filter }
       : { ...last, about: topic };
   return undefined;
-}
-
-function refine(
-  last: Intent,
-  change: Filter,
-  topic: ReturnType<typeof readTopic>,
-  phrase: Phrase,
-): Intent | undefined {
-  switch (last.kind) {
-    case 'list':
-    case 'count': {
-      const about =
-        topic !== undefined && topic !== 'all'
-          ? topic
-          : change.period !== undefined && last.about !== 'due'
-            ? 'due'
-            : last.about;
-      return { ...last, about, filter: merged(last.filter, change, phrase) };
-    }
-    case 'blockers':
-      return { ...last, filter: merged(last.filter, change, phrase) };
-    case 'status':
-    case 'who':
-    case 'history':
-      return { ...last, refs: [], filter: merged(last.filter ?? {}, change, phrase) };
-    case 'digest':
-    case 'detail':
-    case 'compare':
-    case 'extent':
-      return { kind: 'list', about: change.period === undefined ? 'all' : 'due', filter: change };
-    default:
-      return undefined;
-  }
-}
-
-/** "What about DOJ?" puts DOJ in the place of whoever was asked about; "only DOJ's" adds to the rest. */
-function merged(before: Filter, change: Filter, phrase: Phrase): Filter {
-  const { mine: _, parties: __, refs: ___, ...rest } = before;
-  const isSwap = change.parties !== undefined || change.mine !== undefined;
-  const kept = isSwap && !phrase.has('except') ? rest : before;
-  return { ...kept, ...change };
-}
-
-/** The last question, asked of other actions. */
-function aboutOthers(last: Intent, refs: Phrase['refs']): Intent {
-  switch (last.kind) {
-    case 'who':
-    case 'status':
-    case 'history': {
-      const { filter: _, ...rest } = last;
-      return { ...rest, refs };
-    }
-    case 'blockers':
-      return { kind: 'blockers', filter: { refs } };
-    case 'extent':
-    case 'sum':
-      return { ...last, refs };
-    case 'detail':
-      return { ...last, refs };
-    default:
-      return { kind: 'detail', refs };
-  }
-}
-
-const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
-
-/** "the month after", "the one before that": the last period, moved. */
-function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
-  if (!('filter' in last) || last.filter?.period === undefined) return undefined;
-  const words = phrase.tokens.map((token) => token.norm);
-  const at = words.findIndex((word) => word in UNITS || word === 'one');
-  const rest = words.slice(at + 1);
-  const forward = rest.includes('after') || rest.includes('following') || words.includes('following');
-  const back = rest.includes('before') || words.includes('previous') || words.includes('prior');
-  if (at < 0 || forward === back) return undefined;
-  const unit = words[at] as keyof typeof UNITS;
-  const months = unit === 'quarter' ? 3 : unit === 'year' ? 12 : 1;
-  const { start, end } = last.filter.period;
-  if (unit === 'week') {
-    const window = forward
-      ? { start: addDays(end, 1), end: addDays(end, 7) }
-      : { start: addDays(start, -7), end: addDays(start, -1) };
-    return refine(last, { period: { ...window, words: phrase.text } }, undefined, phrase);
-  }
-  const from = forward ? addDays(end, 1) : addMonths(start, -months);
-  const lastMonth = addMonths(from, months - 1);
-  const window = { start: from, end: endOfMonth(yearOf(lastMonth), monthOf(lastMonth)) };
-  return refine(last, { period: { ...window, words: phrase.text } }, undefined, phrase);
 }

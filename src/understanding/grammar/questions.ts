@@ -1,12 +1,13 @@
-import type { Filter, Topic } from '../filter.ts';
+import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { aboutActions } from './aboutActions.ts';
 import { readCount } from './counts.ts';
-import { measureAsked } from './measureAsked.ts';
 import type { Phrase } from './phrase.ts';
-import { isEmptyFilter, isOwn, isYetToCome, readFilter } from './readFilter.ts';
+import { isEmptyFilter, isOwn, readFilter } from './readFilter.ts';
+import { readRecord, withoutStatuses } from './record.ts';
 import { refsMeant } from './refsMeant.ts';
 import { matchingActions } from './search.ts';
+import { readTopic } from './topic.ts';
 
 /**
  * A question: what is asked, about which actions. The most telling words are looked at first: those that
@@ -68,74 +69,6 @@ function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
   if (phrase.has('most') && (phrase.has('who') || phrase.says('lead', 'leads', 'party')))
     return { kind: 'who', refs: [], about: 'most' };
   return undefined;
-}
-
-/** What was said, asked or moved, and by whom: the record rather than the plan. */
-function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
-  const isAbout =
-    filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
-  const sum = readSumSoFar(phrase);
-  if (sum !== undefined) return sum;
-  if (phrase.has('blockers') || isBlockedOnly(phrase))
-    return { kind: 'blockers', filter: withoutStatuses(filter) };
-  if (phrase.has('waiting'))
-    return phrase.has('who') || (refs.length === 0 && filter.parties !== undefined)
-      ? { kind: 'who', refs, filter, about: 'silent' }
-      : { kind: 'blockers', filter };
-  if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
-  const narrow = readTopic(phrase);
-  const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
-  const isSince = phrase.periods.some(({ relative }) => relative) && !phrase.has('due');
-  if (phrase.has('silent') && isSince && refs.length === 0)
-    return { kind: 'who', refs, filter, about: 'silent', topic: 'silent' };
-  if (phrase.has('silent'))
-    return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
-      ? { kind: 'who', refs, filter, about: 'silent', ...topic }
-      : { kind: 'list', about: 'silent', filter };
-  if (phrase.has('slips') && !phrase.has('who', 'overdue'))
-    return { kind: 'history', refs, filter, about: 'slips' };
-  if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
-  if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
-  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY)))
-    return { kind: 'who', refs, filter, about: 'silent' };
-  if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
-  return undefined;
-}
-
-/** "OCGs disrupted to date?" asks for a number without "how many". */
-function readSumSoFar(phrase: Phrase): Intent | undefined {
-  if (
-    !phrase.isQuestion ||
-    !/\b(?:so far|to date)\b/i.test(phrase.text) ||
-    phrase.has('status', 'history', 'due')
-  )
-    return undefined;
-  const measure = measureAsked(phrase);
-  return measure === undefined ? undefined : { kind: 'sum', refs: measure.refs, measure: measure.words };
-}
-
-const ANYBODY = ['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'noone'];
-
-function withoutStatuses({ statuses: _, ...filter }: Filter): Filter {
-  return filter;
-}
-
-/** "Anything blocked?" asks for what is in the way. */
-function isBlockedOnly(phrase: Phrase): boolean {
-  return (
-    phrase.statuses.some((span) => span.status === 'blocked' && !span.isLeftOut) &&
-    phrase.has('what', 'why', 'who', 'all', 'is', 'where')
-  );
-}
-
-/** "Any updates since Monday?" asks what was said, not how things stand. */
-function asksForNews(phrase: Phrase): boolean {
-  return (
-    (phrase.has('status') || phrase.says('new')) &&
-    (phrase.says('since') ||
-      phrase.periods.some(({ relation }) => relation === 'since' || relation === 'after')) &&
-    phrase.periods.length > 0
-  );
 }
 
 /** "due 30 Feb": numbers that no date was read from. Better to say so than to answer for any day. */
@@ -210,27 +143,4 @@ function asksHow(phrase: Phrase): boolean {
       ['is', 'are', 'has', 'have'].includes(first?.norm ?? '') &&
       !phrase.says('any', 'anything', 'there'))
   );
-}
-
-export function readTopic(phrase: Phrase): Topic | undefined {
-  const isDueToo = phrase.has('due') && phrase.periods.length > 0;
-  if (phrase.has('overdue') && !isDueToo) return 'overdue';
-  if (phrase.has('undated')) return 'undated';
-  if (phrase.has('unreviewed')) return 'unreviewed';
-  if (phrase.has('ongoing')) return 'ongoing';
-  const isWhose = phrase.parties.length + phrase.partiesLeftOut.length > 0 && !phrase.says('attention');
-  if (phrase.has('attention') && phrase.periods.length === 0 && !isWhose) return 'attention';
-  if (phrase.has('next') && phrase.periods.length === 0) return 'next';
-  if (phrase.has('own_actions') && phrase.periods.length === 0) return 'all';
-  if (phrase.has('due') || phrase.periods.length > 0)
-    return phrase.has('due', 'attention') || isAskedByPeriod(phrase) ? 'due' : undefined;
-  if (phrase.has('open')) return 'open';
-  return phrase.has('silent') ? 'silent' : phrase.has('all') ? 'all' : undefined;
-}
-
-/** A period asks for what is due in it, unless how things stand or what was said is asked for. */
-function isAskedByPeriod(phrase: Phrase): boolean {
-  if (phrase.has('status', 'history', 'percent') || phrase.unknown.length > 0) return false;
-  const isReported = phrase.statuses.some((span) => !span.isLeftOut) && !isYetToCome(phrase);
-  return !isReported;
 }

@@ -59,7 +59,7 @@ function keysOf(run: readonly Token[], words: string): readonly string[] {
   return [...new Set([nameKey(words), nameKey(words.replace(/['’]?s$/, '')), nameKey(spelt)])];
 }
 
-export function firstWord(token: Token): string {
+function firstWord(token: Token): string {
   return nameKey(token.text.replace(/['’]s$/, '')).split('-')[0] ?? '';
 }
 

@@ -1,0 +1,107 @@
+import type { Intent } from '../intent.ts';
+import { readAboutDraft, readAboutProposal } from './aboutDraft.ts';
+import { readCommand } from './commands.ts';
+import { readCourtesy } from './courtesies.ts';
+import { readFollowUp } from './followUps.ts';
+import type { Phrase } from './phrase.ts';
+import { readPlainCommand } from './plainCommand.ts';
+import { readQuestion } from './questions.ts';
+import { topicMeant, topicsNear } from './refsMeant.ts';
+import { readCode, readRefusal } from './refusals.ts';
+import { readAsReply } from './replies.ts';
+
+/** A question needs this share of its telling words understood; below it, the bot says it did not follow. */
+const ENOUGH = 0.5;
+
+/** Nobody asks one thing in more words; whoever pastes a page has to say what they want. */
+const MOST_WORDS = 80;
+const LOST: Intent = { kind: 'unknown', why: 'not_understood' };
+
+/** What a text wants, from the most binding reading to the least: refusals first, questions last. */
+export function decide(phrase: Phrase, confidence: number): Intent {
+  if (phrase.tokens.every((token) => token.kind === 'break')) return LOST;
+  return (
+    readRefusal(phrase) ??
+    readMissing(phrase) ??
+    readAboutProposal(phrase) ??
+    readAboutDraft(phrase) ??
+    readWhich(phrase) ??
+    (isLooseYes(phrase) ? { kind: 'confirm' } : undefined) ??
+    readPlainCommand(phrase) ??
+    readAsReply(phrase) ??
+    readCourtesy(phrase) ??
+    readCode(phrase) ??
+    readStranger(phrase) ??
+    readWanted(phrase, confidence)
+  );
+}
+
+/** Follow-ups, commands and questions, as far as enough of the words was understood. */
+function readWanted(phrase: Phrase, confidence: number): Intent {
+  if (phrase.length > MOST_WORDS) return LOST;
+  const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'who', 'what');
+  if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
+  if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);
+  const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
+  if (found !== undefined) return found;
+  const near = topicsNear(phrase);
+  if (near.length === 1) return { kind: 'detail', refs: near };
+  if (near.length > 0) return { kind: 'unknown', why: 'which_action', refs: near };
+  return lost(phrase);
+}
+
+/** "Anything about cyber?": a word is looked for, and the plan doesn't have it. */
+function searches(phrase: Phrase): boolean {
+  const asks = phrase.says('any', 'anything', 'which', 'find', 'search') && phrase.isQuestion;
+  const looks = phrase.says(
+    'about',
+    'on',
+    'mention',
+    'mentions',
+    'cover',
+    'covers',
+    'regarding',
+    'find',
+    'search',
+  );
+  return asks && looks && phrase.unknown.length > 0 && phrase.unknown.length <= 3;
+}
+
+function lost(phrase: Phrase): Intent {
+  if (phrase.has('foreign')) return { kind: 'unknown', why: 'out_of_scope' };
+  if (searches(phrase))
+    return { kind: 'unknown', why: 'not_mentioned', words: phrase.unknown.join(' ').slice(0, 80) };
+  return phrase.unknown.length > 0 && phrase.isQuestion ? { kind: 'unknown', why: 'out_of_scope' } : LOST;
+}
+
+/** A number that no action has is said to be so, and never answered with another. */
+function readMissing(phrase: Phrase): Intent | undefined {
+  const [missing] = phrase.missing;
+  return missing === undefined || phrase.refs.length > 0
+    ? undefined
+    : { kind: 'unknown', why: 'no_such_action', words: missing };
+}
+
+function readStranger(phrase: Phrase): Intent | undefined {
+  const [stranger] = phrase.strangers;
+  return stranger === undefined || phrase.parties.length > 0 || phrase.refs.length > 0
+    ? undefined
+    : { kind: 'unknown', why: 'no_such_party', words: stranger };
+}
+
+/** A yes to nothing: no draft waits, and nothing else is said. */
+function isLooseYes(phrase: Phrase): boolean {
+  const words = phrase.tokens.filter((token) => token.kind !== 'sign').map((token) => token.norm);
+  return (
+    phrase.context.drafts.length === 0 && words.length === 1 && (words[0] === 'yes' || words[0] === 'confirm')
+  );
+}
+
+/** The answer to "which action is that about?". */
+function readWhich(phrase: Phrase): Intent | undefined {
+  const { waiting } = phrase.context.memory;
+  if (waiting === undefined || phrase.isQuestion || phrase.tokens.length > 12) return undefined;
+  const topic = topicMeant(phrase);
+  const refs = phrase.refs.length > 0 ? phrase.refs : topic === undefined ? [] : [topic];
+  return refs.length === 0 ? undefined : { kind: 'report', refs, said: waiting.said };
+}

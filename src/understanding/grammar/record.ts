@@ -1,0 +1,74 @@
+import type { Filter } from '../filter.ts';
+import type { Intent } from '../intent.ts';
+import { measureAsked } from './measureAsked.ts';
+import type { Phrase } from './phrase.ts';
+import { readTopic } from './topic.ts';
+
+/** What was said, asked or moved, and by whom: the record rather than the plan. */
+export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
+  const isAbout =
+    filter.parties !== undefined || filter.mine === true || filter.period !== undefined || refs.length > 0;
+  const sum = readSumSoFar(phrase);
+  if (sum !== undefined) return sum;
+  if (phrase.has('blockers') || isBlockedOnly(phrase))
+    return { kind: 'blockers', filter: withoutStatuses(filter) };
+  if (phrase.has('waiting'))
+    return phrase.has('who') || (refs.length === 0 && filter.parties !== undefined)
+      ? { kind: 'who', refs, filter, about: 'silent' }
+      : { kind: 'blockers', filter };
+  if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
+  const narrow = readTopic(phrase);
+  const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
+  const isSince = phrase.periods.some(({ relative }) => relative) && !phrase.has('due');
+  if (phrase.has('silent') && isSince && refs.length === 0)
+    return { kind: 'who', refs, filter, about: 'silent', topic: 'silent' };
+  if (phrase.has('silent'))
+    return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
+      ? { kind: 'who', refs, filter, about: 'silent', ...topic }
+      : { kind: 'list', about: 'silent', filter };
+  if (phrase.has('slips') && !phrase.has('who', 'overdue'))
+    return { kind: 'history', refs, filter, about: 'slips' };
+  if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
+  if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
+  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY)))
+    return { kind: 'who', refs, filter, about: 'silent' };
+  if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
+  return undefined;
+}
+
+const ANYBODY = ['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'noone'];
+
+/** "OCGs disrupted to date?" asks for a number without "how many". */
+function readSumSoFar(phrase: Phrase): Intent | undefined {
+  if (
+    !phrase.isQuestion ||
+    !/\b(?:so far|to date)\b/i.test(phrase.text) ||
+    phrase.has('status', 'history', 'due')
+  )
+    return undefined;
+  const measure = measureAsked(phrase);
+  return measure === undefined ? undefined : { kind: 'sum', refs: measure.refs, measure: measure.words };
+}
+
+/** "Anything blocked?" asks for what is in the way. */
+function isBlockedOnly(phrase: Phrase): boolean {
+  return (
+    phrase.statuses.some((span) => span.status === 'blocked' && !span.isLeftOut) &&
+    phrase.has('what', 'why', 'who', 'all', 'is', 'where')
+  );
+}
+
+/** "Any updates since Monday?" asks what was said, not how things stand. */
+function asksForNews(phrase: Phrase): boolean {
+  return (
+    (phrase.has('status') || phrase.says('new')) &&
+    (phrase.says('since') ||
+      phrase.periods.some(({ relation }) => relation === 'since' || relation === 'after')) &&
+    phrase.periods.length > 0
+  );
+}
+
+/** What is asked of statuses asks for no list of those that have them. */
+export function withoutStatuses({ statuses: _, ...filter }: Filter): Filter {
+  return filter;
+}

@@ -1,0 +1,67 @@
+import type { Filter } from '../filter.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+import type { readTopic } from './topic.ts';
+
+/** The last question with something else to narrow it; undefined where nothing narrows it. */
+export function refine(
+  last: Intent,
+  change: Filter,
+  topic: ReturnType<typeof readTopic>,
+  phrase: Phrase,
+): Intent | undefined {
+  switch (last.kind) {
+    case 'list':
+    case 'count': {
+      const about =
+        topic !== undefined && topic !== 'all'
+          ? topic
+          : change.period !== undefined && last.about !== 'due'
+            ? 'due'
+            : last.about;
+      return { ...last, about, filter: merged(last.filter, change, phrase) };
+    }
+    case 'blockers':
+      return { ...last, filter: merged(last.filter, change, phrase) };
+    case 'status':
+    case 'who':
+    case 'history':
+      return { ...last, refs: [], filter: merged(last.filter ?? {}, change, phrase) };
+    case 'digest':
+    case 'detail':
+    case 'compare':
+    case 'extent':
+      return { kind: 'list', about: change.period === undefined ? 'all' : 'due', filter: change };
+    default:
+      return undefined;
+  }
+}
+
+/** "What about DOJ?" puts DOJ in the place of whoever was asked about; "only DOJ's" adds to the rest. */
+function merged(before: Filter, change: Filter, phrase: Phrase): Filter {
+  const { mine: _, parties: __, refs: ___, ...rest } = before;
+  const isSwap = change.parties !== undefined || change.mine !== undefined;
+  const kept = isSwap && !phrase.has('except') ? rest : before;
+  return { ...kept, ...change };
+}
+
+/** The last question, asked of other actions. */
+export function aboutOthers(last: Intent, refs: Phrase['refs']): Intent {
+  switch (last.kind) {
+    case 'who':
+    case 'status':
+    case 'history': {
+      const { filter: _, ...rest } = last;
+      return { ...rest, refs };
+    }
+    case 'blockers':
+      return { kind: 'blockers', filter: { refs } };
+    case 'extent':
+    case 'sum':
+      return { ...last, refs };
+    case 'detail':
+      return { ...last, refs };
+    default:
+      return { kind: 'detail', refs };
+  }
+}

@@ -1,0 +1,30 @@
+import { addDays, addMonths, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+import { refine } from './refine.ts';
+
+const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
+
+/** "the month after", "the one before that": the last period, moved. */
+export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
+  if (!('filter' in last) || last.filter?.period === undefined) return undefined;
+  const words = phrase.tokens.map((token) => token.norm);
+  const at = words.findIndex((word) => word in UNITS || word === 'one');
+  const rest = words.slice(at + 1);
+  const forward = rest.includes('after') || rest.includes('following') || words.includes('following');
+  const back = rest.includes('before') || words.includes('previous') || words.includes('prior');
+  if (at < 0 || forward === back) return undefined;
+  const unit = words[at] as keyof typeof UNITS;
+  const months = unit === 'quarter' ? 3 : unit === 'year' ? 12 : 1;
+  const { start, end } = last.filter.period;
+  if (unit === 'week') {
+    const window = forward
+      ? { start: addDays(end, 1), end: addDays(end, 7) }
+      : { start: addDays(start, -7), end: addDays(start, -1) };
+    return refine(last, { period: { ...window, words: phrase.text } }, undefined, phrase);
+  }
+  const from = forward ? addDays(end, 1) : addMonths(start, -months);
+  const lastMonth = addMonths(from, months - 1);
+  const window = { start: from, end: endOfMonth(yearOf(lastMonth), monthOf(lastMonth)) };
+  return refine(last, { period: { ...window, words: phrase.text } }, undefined, phrase);
+}
