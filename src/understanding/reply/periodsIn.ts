@@ -1,35 +1,40 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Day } from '../../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
-import { type Clause, findPhrase, phrases } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { hasWord, wordSet } from './wordSet.ts';
 
-const BEHIND_US = phrases(
-  'was | were | had | did | held | completed | finished | published | delivered | launched | met | ran | took | took place | issued | submitted | agreed | approved | started | began | carried out | so far | took part | done',
-);
-const AHEAD_OF_US = phrases(
-  'will | by | expect | expected | expecting | should | aim | hope | hoping | due | plan | planned | slip | slipped | slipping | moved | pushed | until | going to | to be | forecast | likely | not | now | realistically',
-);
+/** The periods of a text as they read when its bare months are still to come. */
+export function periodsAhead(text: string, plan: Plan, today: Day): readonly PeriodSpan[] {
+  return readPeriods(text, { ...contextOf(plan, today), lean: 'future' });
+}
 
-/**
- * The periods of a reply. A bare "January" beside what has happened is the last one; beside what is to
- * come it is the next.
- */
-export function periodsIn(
+/** The same periods, with a bare "January" beside what has happened read as the last one. */
+export function periodsInTense(
   text: string,
+  ahead: readonly PeriodSpan[],
   clauses: readonly Clause[],
   plan: Plan,
   today: Day,
 ): readonly PeriodSpan[] {
-  const context = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
-  const past = clauses.filter(
-    ({ words }) => findPhrase(words, BEHIND_US) !== undefined && findPhrase(words, AHEAD_OF_US) === undefined,
-  );
-  const isPast = (span: PeriodSpan): boolean =>
-    past.some((clause) => clause.from <= span.from && span.from < clause.to);
-  const ahead = readPeriods(text, { ...context, lean: 'future' }).filter((span) => !isPast(span));
-  return past.length === 0
-    ? ahead
-    : [...ahead, ...readPeriods(text, { ...context, lean: 'past' }).filter(isPast)].sort(
-        (one, other) => one.from - other.from,
-      );
+  const past = ahead.length === 0 ? [] : clauses.filter(looksBack);
+  const isPast = (span: PeriodSpan): boolean => past.some((clause) => clause.from <= span.from && span.from < clause.to);
+  if (!ahead.some(isPast)) return ahead;
+  const back = readPeriods(text, { ...contextOf(plan, today), lean: 'past' });
+  return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted((one, other) => one.from - other.from);
 }
+
+function contextOf(plan: Plan, today: Day) {
+  return { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
+}
+
+function looksBack({ words }: Clause): boolean {
+  return hasWord(words, BEHIND_US) && !hasWord(words, AHEAD_OF_US);
+}
+
+const BEHIND_US = wordSet(
+  'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened moved lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
+);
+const AHEAD_OF_US = wordSet(
+  'will by expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not now realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing to more extended delayed put back',
+);

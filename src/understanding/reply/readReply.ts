@@ -1,78 +1,85 @@
 import type { Action } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
-import { needsReason } from '../../progress/status.ts';
 import type { Day } from '../../time/day.ts';
 import { LONGEST_READ } from '../tokens.ts';
+import { actionsIntroduced } from './actionsIntroduced.ts';
 import { splitClauses } from './clauses.ts';
 import { delegateOf } from './delegateOf.ts';
-import { withoutLinks } from './findLinks.ts';
-import { periodsIn } from './periodsIn.ts';
-import { type Facts, readFacts } from './readFacts.ts';
+import { findLinks, withoutLinks } from './findLinks.ts';
+import { isSarcastic } from './isSarcastic.ts';
+import { periodsAhead, periodsInTense } from './periodsIn.ts';
+import { readFacts } from './readFacts.ts';
 import { type ReplyReading, saysSomething } from './reading.ts';
-import { readNotAnUpdate } from './readNotAnUpdate.ts';
+import { type Other, readNotAnUpdate } from './readNotAnUpdate.ts';
+import { replyTokens } from './replyTokens.ts';
 import { splitByAction } from './splitByAction.ts';
 import { requestedDate, untilOf } from './whenSaid.ts';
 
 /** Reads what somebody answered about an action. Pure; unsure is said, never guessed. */
 export function readReply(text: string, action: Action, plan: Plan, today: Day): ReplyReading {
   const read = text.slice(0, LONGEST_READ);
-  const parts = splitByAction(read, action, plan);
-  const own = readPart(parts.own.trim() === '' ? read : parts.own, action, plan, today);
+  const plain = withoutLinks(read);
+  const tokens = replyTokens(plain, plan);
+  const periods = periodsAhead(plain, plan, today);
+  const introduced = actionsIntroduced(plain, tokens, plan, periods);
+  const parts = splitByAction(read, tokens, action, introduced);
+  if (parts.others.length === 0) return { ...readPart(read, action, plan, today), note: text.trim() };
+  const whole = readPart(read, action, plan, today);
+  if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate)) return { ...whole, note: text.trim() };
   const others = parts.others.flatMap(({ ref, said }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
-    const reading = { ...readPart(said, other, plan, today), others: [], note: said.trim() };
-    return saysSomething(reading) ? [{ ref: other.ref, reading }] : [];
+    const reading = readPart(said, other, plan, today);
+    return saysSomething(reading) || reading.unclear === 'status' ? [{ ref: other.ref, reading }] : [];
   });
-  // Where others take their part of it, what is left is this action's note.
-  return { ...own, others, note: (others.length > 0 && parts.own.trim() !== '' ? parts.own : text).trim() };
-}
-
-function readPart(
-  text: string,
-  action: Action,
-  plan: Plan,
-  today: Day,
-): Omit<ReplyReading, 'others' | 'note'> & { others: []; note: string } {
-  const clauses = splitClauses(withoutLinks(text));
-  const periods = periodsIn(text, clauses, plan, today);
-  const notAnUpdate = readNotAnUpdate(text, clauses);
-  const facts = readFacts(text, clauses, periods, action, plan, today);
-  const hasFacts = saysSomething({ ...facts, others: [], note: '' });
-  const stands = notAnUpdate !== undefined && (notAnUpdate.always || !hasFacts);
-  if (stands) {
-    const isRequest = notAnUpdate.kind === 'change_date_request';
-    return {
-      ...NOTHING,
-      ...(isRequest ? requestedDate(periods, today) : {}),
-      notAnUpdate: notAnUpdate.kind,
-      ...untilOf(notAnUpdate.kind, periods, today),
-      ...(notAnUpdate.kind === 'delegate' ? delegateOf(text, plan) : {}),
-      ...(ASKING.has(notAnUpdate.kind)
-        ? { unclear: notAnUpdate.kind === 'elsewhere' ? 'elsewhere' : 'status' }
-        : {}),
-      others: [],
-      note: text.trim(),
-    };
-  }
-  const unclear = whatIsUnclear(facts, hasFacts);
-  return { ...facts, ...(unclear === undefined ? {} : { unclear }), others: [], note: text.trim() };
+  if (others.length === 0) return { ...whole, note: text.trim() };
+  const own = parts.own.trim();
+  if (own === '') return { ...NOTHING, others, note: text.trim() };
+  const { unclear, ...reading } = readPart(parts.own, action, plan, today);
+  // A word or two before the others, such as a greeting, is no answer that has to be asked about.
+  const isPreamble = unclear === 'nothing_read' && own.length < 40;
+  return { ...reading, ...(unclear === undefined || isPreamble ? {} : { unclear }), others, note: own };
 }
 
 const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;
-const ASKING = new Set(['acknowledgement', 'elsewhere']);
+/** Said of the reminder itself, whatever numbers it names. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['wrong_action', 'question', 'retraction', 'unsubscribe', 'wrong_person']);
 
-function whatIsUnclear(facts: Facts, hasFacts: boolean): ReplyReading['unclear'] {
-  if (!hasFacts) return 'nothing_read';
-  const isWorrying = facts.status !== undefined && needsReason(facts.status);
-  const words = facts.readFrom.find((one) => one.field === 'status')?.words ?? '';
-  if (
-    isWorrying &&
-    facts.blocker === undefined &&
-    facts.forecast === undefined &&
-    words !== '' &&
-    facts.readFrom.length === 1
-  )
-    return 'reason';
-  return undefined;
+function readPart(text: string, action: Action, plan: Plan, today: Day): ReplyReading {
+  const plain = withoutLinks(text);
+  const tokens = replyTokens(plain, plan);
+  const ahead = periodsAhead(plain, plan, today);
+  const named = actionsIntroduced(plain, tokens, plan, ahead);
+  const taken = [...ahead, ...named, ...findLinks(text)];
+  const clauses = splitClauses(plain, tokens, taken);
+  const periods = periodsInTense(plain, ahead, clauses, plan, today);
+  const note = text.trim();
+  if (isSarcastic(plain, clauses)) return { ...NOTHING, unclear: 'status', others: [], note };
+  const { isFirm, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
+  const reading: ReplyReading = { ...facts, others: [], note };
+  const isAny = saysSomething(reading);
+  const other = readNotAnUpdate(plain, clauses, { isFirm, isAny });
+  if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
+  return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
+}
+
+function noUpdate(
+  { kind }: Other,
+  text: string,
+  periods: Parameters<typeof untilOf>[1],
+  clauses: Parameters<typeof untilOf>[2],
+  plan: Plan,
+  today: Day,
+): ReplyReading {
+  const names = kind === 'delegate' || kind === 'wrong_person';
+  return {
+    ...NOTHING,
+    ...(kind === 'change_date_request' ? requestedDate(periods, today) : {}),
+    notAnUpdate: kind,
+    ...untilOf(kind, periods, clauses, today),
+    ...(names ? delegateOf(text, plan) : {}),
+    ...(kind === 'elsewhere' ? { unclear: 'elsewhere' } : kind === 'acknowledgement' ? { unclear: 'status' } : {}),
+    others: [],
+    note: text.trim(),
+  };
 }

@@ -1,0 +1,98 @@
+import type { ActionRef } from '../../plan/action.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { findActions } from '../readers/findActions.ts';
+import type { Token } from '../tokens.ts';
+import { wordSet } from './wordSet.ts';
+
+/** A number that says what the words after it are about: "Action 8 is amber", "9: done", "3 and 8 both". */
+export type Introduced = {
+  readonly refs: readonly ActionRef[];
+  readonly from: number;
+  readonly to: number;
+  /** Where its clause begins: what is said from there on is about it. */
+  readonly start: number;
+};
+
+/** The actions a reply takes up one after the other. "Depends on action 2" takes none up. */
+export function actionsIntroduced(
+  text: string,
+  tokens: readonly Token[],
+  plan: Plan,
+  dates: readonly { readonly from: number; readonly to: number }[],
+): readonly Introduced[] {
+  const spans = findActions(text, tokens, plan, dates).flatMap((span) => {
+    if (span.kind !== 'action' || span.refs.length === 0) return [];
+    const first = tokens.findIndex((token) => token.from >= span.from);
+    const last = tokens.findLastIndex((token) => token.to <= span.to);
+    const list = withoutCounted(span.refs, tokens, first, last);
+    const isMeant = span.bare ? startsNews(text, tokens, first, list.last) : !isMention(tokens, first, list.last);
+    if (!isMeant) return [];
+    const to = tokens[list.last]?.to ?? span.to;
+    return [{ refs: list.refs as readonly ActionRef[], from: span.from, to, start: clauseStart(tokens, first), bare: span.bare }];
+  });
+  const isNumbering = countsUp(spans.filter(({ bare }) => bare), text);
+  return spans.filter(({ bare }) => !(bare && isNumbering));
+}
+
+/** In "action 6, 4 schools visited" the 4 counts schools. */
+function withoutCounted(refs: readonly string[], tokens: readonly Token[], first: number, last: number): { refs: readonly string[]; last: number } {
+  const after = tokens[last + 1];
+  const comma = tokens[last - 1];
+  if (refs.length < 2 || last === first || comma?.text !== ',' || after?.kind !== 'word' || NEWS.has(after.norm)) return { refs, last };
+  return { refs: refs.slice(0, -1), last: last - 2 };
+}
+
+const NEWS = wordSet(
+  'is are was were has have on at in done all both complete completed finished delayed blocked slipping slipped green amber red blue not will still looks looking going stuck stalled now still too also should might may could remains behind ahead ok fine good no needs depends',
+);
+const SEPARATING = wordSet('- : – — =');
+const BEFORE_NEWS = wordSet('. ; , ! ? - • – * ( # and but : also');
+
+/** A bare number that begins a sentence or a clause and is followed by news. */
+function startsNews(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, after] = [tokens[first - 1], tokens[last + 1]];
+  const begins = before === undefined || before.kind === 'break' || BEFORE_NEWS.has(before.norm);
+  if (!begins || after === undefined) return false;
+  // "10-4" and "8.5" are one figure.
+  if (after.kind === 'sign' && after.from === tokens[last]?.to && isDigit(text[after.to])) return false;
+  if (before?.kind === 'sign' && before.to === tokens[first]?.from && isDigit(text[before.from - 1])) return false;
+  if (SEPARATING.has(after.text)) return after.text !== '-' || ' \t'.includes(text[after.from - 1] ?? ' ') || tokens[last + 2]?.kind === 'word';
+  if (after.text === '.' || after.text === ')') return before === undefined || before.kind === 'break';
+  return after.kind === 'word' && NEWS.has(after.norm);
+}
+
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= '0' && letter <= '9';
+}
+
+const MENTIONING = wordSet('on of with from after until till once when before by to like than see as for under in not mean meant or linked via per since about against');
+
+/** "Depends on action 2 finishing" only mentions it; "On action 2, …" takes it up. */
+function isMention(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.kind !== 'word' || !MENTIONING.has(before.norm)) return false;
+  const further = tokens[first - 2];
+  const opens = further === undefined || further.kind !== 'word' || OPENING.has(further.norm);
+  const isLabel = SEPARATING.has(tokens[last + 1]?.text ?? '');
+  return !(opens || isLabel);
+}
+
+const OPENING = wordSet('and but also then now plus');
+const PART_ENDS = wordSet('. ; , ! ? ( •');
+const PART_JOINS = wordSet('and but while whereas though although however also plus');
+
+function clauseStart(tokens: readonly Token[], first: number): number {
+  for (let at = first - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'break' || PART_ENDS.has(token.text) || (token.kind === 'word' && PART_JOINS.has(token.norm)))
+      return tokens[at + 1]?.from ?? token.to;
+  }
+  return 0;
+}
+
+/** "1. … 2. … 3. …" numbers the points of a reply and names no actions. */
+function countsUp(bare: readonly { readonly refs: readonly string[]; readonly to: number }[], text: string): boolean {
+  const points = bare.filter(({ to }) => text[to] === '.' || text[to] === ')');
+  return points.length > 1 && points.length === bare.length && points.every(({ refs }, at) => refs.length === 1 && refs[0] === String(at + 1));
+}
