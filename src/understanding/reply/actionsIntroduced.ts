@@ -20,14 +20,16 @@ export function actionsIntroduced(
   plan: Plan,
   dates: readonly { readonly from: number; readonly to: number }[],
 ): readonly Introduced[] {
+  let isSecond = false;
   const spans = findActions(text, tokens, plan, dates).flatMap((span) => {
     if (span.kind !== 'action' || span.refs.length === 0) return [];
     const first = tokens.findIndex((token) => token.from >= span.from);
     const last = tokens.findLastIndex((token) => token.to <= span.to);
     const list = withoutCounted(span.refs, tokens, first, last);
-    const isMeant = span.bare ? startsNews(text, tokens, first, list.last) : !isMention(tokens, first, list.last);
+    const isMeant = span.bare ? startsNews(text, tokens, first, list.last, isSecond) : !isMention(tokens, first, list.last);
     if (!isMeant) return [];
     const to = tokens[list.last]?.to ?? span.to;
+    isSecond = true;
     return [{ refs: list.refs as readonly ActionRef[], from: span.from, to, start: clauseStart(tokens, first), bare: span.bare }];
   });
   const isNumbering = countsUp(spans.filter(({ bare }) => bare), text);
@@ -43,16 +45,20 @@ function withoutCounted(refs: readonly string[], tokens: readonly Token[], first
 }
 
 const NEWS = wordSet(
-  'is are was were has have on at in done all both complete completed finished delayed blocked slipping slipped green amber red blue not will still looks looking going stuck stalled now still too also should might may could remains behind ahead ok fine good no needs depends',
+  'is are was were has have on at done all both complete completed finished delayed blocked slipping slipped green amber red blue not will still looks looking going stuck stalled now still too also should might may could remains behind ahead ok fine good no needs depends',
 );
+const COPULAS = wordSet('is was looks has');
 const SEPARATING = wordSet('- : – — =');
 const BEFORE_NEWS = wordSet('. ; , ! ? - • – * ( # and but : also');
 
 /** A bare number that begins a sentence or a clause and is followed by news. */
-function startsNews(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+function startsNews(text: string, tokens: readonly Token[], first: number, last: number, isSecond: boolean): boolean {
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
   const begins = before === undefined || before.kind === 'break' || BEFORE_NEWS.has(before.norm);
   if (!begins || after === undefined) return false;
+  // In "30 actions, 6 complete" the 6 counts actions; in "3 is green, 8 amber" the 8 is one.
+  const isListed = before?.norm === ',' || before?.norm === 'and';
+  if (isListed && !isSecond && !COPULAS.has(after.norm)) return false;
   // "10-4" and "8.5" are one figure.
   if (after.kind === 'sign' && after.from === tokens[last]?.to && isDigit(text[after.to])) return false;
   if (before?.kind === 'sign' && before.to === tokens[first]?.from && isDigit(text[before.from - 1])) return false;

@@ -7,7 +7,7 @@ export type Clause = {
   readonly to: number;
   /** Words, numbers, emoji and percent signs; other signs only part them. */
   readonly tokens: readonly Token[];
-  /** What phrases are looked for in: one word a token, empty where a date or a link stands. */
+  /** What phrases are looked for in: one word a token, "~" for a date, empty for a link or an action's number. */
   readonly words: readonly string[];
   /** The word or sign that parts it from the clause before: "but", "because", ",", "(" or nothing. */
   readonly opener: string;
@@ -17,6 +17,9 @@ export type Clause = {
   readonly asks: boolean;
   readonly inBrackets: boolean;
 };
+
+/** What stands for a date among the words, so that phrases can hold one: "won't make ~". */
+export const DATE = '~';
 
 export type Place = { readonly from: number; readonly to: number };
 
@@ -38,7 +41,7 @@ export function splitClauses(
   text: string,
   tokens: readonly Token[],
   whole: readonly Place[],
-  blank: readonly Place[] = whole,
+  dates: readonly Place[],
 ): readonly Clause[] {
   const clauses: Clause[] = [];
   let run: Token[] = [];
@@ -49,7 +52,7 @@ export function splitClauses(
   const close = (next: string): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (first !== undefined && last !== undefined) {
-      const words = run.map((token) => (isInside(token, blank) ? '' : token.norm));
+      const words = run.map((token, at) => (isInside(token, dates) ? dateWord(run, at, dates) : isInside(token, whole) ? '' : token.norm));
       const place = { from: first.from, to: last.to, text: text.slice(first.from, last.to) };
       clauses.push({ ...place, tokens: run, words, opener, sentence, asks: false, inBrackets: depth > 0 });
       opener = next;
@@ -109,6 +112,13 @@ function isOpening(next: Token | undefined): boolean {
 /** "All but one" leaves something out and turns nothing. */
 const ALL: ReadonlySet<string> = new Set('all everything nothing anything none'.split(' '));
 const OPENS_A_REASON: ReadonlySet<string> = new Set('we the our they there it i no he she his her its some two three'.split(' '));
+
+/** The first word of a date stands for all of it. */
+function dateWord(run: readonly Token[], at: number, dates: readonly Place[]): string {
+  const date = dates.find((place) => place.from <= (run[at]?.from ?? 0) && (run[at]?.to ?? 0) <= place.to);
+  const before = run[at - 1];
+  return before !== undefined && date !== undefined && date.from <= before.from ? '' : DATE;
+}
 
 /** "No. 9", "e.g. this", "1. First": a stop that ends nothing. */
 function isAbbreviation(run: readonly Token[], stop: Token, next: Token | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Action } from '../../plan/action.ts';
 import type { Token } from '../tokens.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { deliverablesMatching } from './matchDeliverable.ts';
 import { numberAt } from './numberAt.ts';
 import { stemsIn } from './stemsOf.ts';
@@ -23,7 +23,7 @@ export function thingAfter(clause: Clause, end: number): Thing | undefined {
   const words: Token[] = [];
   for (; at < tokens.length && words.length < 7; at++) {
     const token = tokens[at];
-    if (token === undefined || (token.kind !== 'word' && token.text !== '&') || clause.words[at] === '') break;
+    if (token === undefined || (token.kind !== 'word' && token.text !== '&') || isBlank(clause.words[at])) break;
     if (numberAt(tokens, at) !== undefined && words.length > 0) break;
     const joins = words.length > 0 && (token.norm === 'of');
     if ((STOPS.has(token.norm) || VERBS.has(token.norm)) && !joins) break;
@@ -72,7 +72,7 @@ function labelIn(clause: Clause, at: number): Thing | undefined {
   const words: Token[] = [];
   for (let place = at - 1; place >= 0 && words.length < 6; place--) {
     const token = clause.tokens[place];
-    if (token === undefined || token.kind === 'emoji' || token.kind === 'number' || clause.words[place] === '') break;
+    if (token === undefined || token.kind === 'emoji' || token.kind === 'number' || isBlank(clause.words[place])) break;
     if (BREAKS_LABEL.has(token.norm)) break;
     if (words.length === 0 && SKIPPED.has(token.norm)) continue;
     words.unshift(token);
@@ -87,10 +87,10 @@ function isAcronym(text: string): boolean {
 }
 
 const BREAKS_LABEL = wordSet('and but we i they he she you us not said told target');
-const SKIPPED = wordSet('is are was were now currently at stands stand total totals of the by another a an about around approximately roughly only just nearly almost over under some to so up has have been');
+const SKIPPED = wordSet('is are was were now currently at stands stand total totals of the by another a an about around approximately roughly only just managed achieved did got reached hit makes making that brings us held ran nearly almost over under some to so up has have been');
 
 /** The deliverable's own words, or the last thing counted, earlier in the sentence: "days of action … (so 3)". */
-export function nounOfSentence(clause: Clause, at: number, before: readonly Clause[], action: Action): Thing | undefined {
+export function nounOfSentence(clause: Clause, at: number, before: readonly Clause[], action: Action, isTotal: boolean): Thing | undefined {
   const near = [...before.slice(-2).filter((one) => one.sentence >= clause.sentence - 1), { ...clause, tokens: clause.tokens.slice(0, at) }];
   for (const one of near.toReversed()) {
     const best = deliverablesMatching(stemsIn(one.tokens), action)[0];
@@ -99,9 +99,14 @@ export function nounOfSentence(clause: Clause, at: number, before: readonly Clau
       return { name: own.measure ?? own.text, from: one.from, to: one.to };
     const things = one.tokens.filter((token) => token.kind === 'word' && !STOPS.has(token.norm) && !SKIPPED.has(token.norm));
     const first = things.at(0);
-    if (best !== undefined && first !== undefined) return { name: things.slice(0, 6).map(({ text }) => text).join(' '), from: one.from, to: one.to };
+    if (isTotal && best !== undefined && first !== undefined) return { name: things.slice(0, 6).map(({ text }) => text).join(' '), from: one.from, to: one.to };
   }
   return undefined;
+}
+
+/** A date, a link or an action's number. */
+function isBlank(word: string | undefined): boolean {
+  return word === '' || word === DATE;
 }
 
 function thingOf(clause: Clause, words: readonly Token[]): Thing | undefined {

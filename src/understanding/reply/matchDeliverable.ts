@@ -25,7 +25,7 @@ export function deliverablesMatching(stems: ReadonlySet<string>, action: Action)
     .sort((one, other) => other.score - one.score);
 }
 
-const LEADING = 4;
+const LEADING = 2;
 
 export function sharesStem(own: ReadonlySet<string>, stem: string): boolean {
   return own.has(stem) || otherWordsFor(stem).some((other) => own.has(other));

@@ -27,4 +27,4 @@ export const DENIALS: ReadonlySet<string> = new Set(
 );
 
 /** "Not only late", "no doubt on track", "not sure" deny nothing of what follows. */
-const EMPTY_DENIALS: ReadonlySet<string> = new Set('only just merely doubt question sure wonder least due'.split(' '));
+const EMPTY_DENIALS: ReadonlySet<string> = new Set('only just merely doubt question sure wonder least'.split(' '));

@@ -1,12 +1,12 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Day } from '../../time/day.ts';
+import { type Day, daysBetween } from '../../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
 import type { Clause } from './clauses.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
 /** The periods of a text as they read when its bare months are still to come. */
 export function periodsAhead(text: string, plan: Plan, today: Day): readonly PeriodSpan[] {
-  return readPeriods(text, { ...contextOf(plan, today), lean: 'future' });
+  return readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'future' });
 }
 
 /** The same periods, with a bare "January" beside what has happened read as the last one. */
@@ -18,10 +18,22 @@ export function periodsInTense(
   today: Day,
 ): readonly PeriodSpan[] {
   const past = ahead.length === 0 ? [] : clauses.filter(looksBack);
-  const isPast = (span: PeriodSpan): boolean => past.some((clause) => clause.from <= span.from && span.from < clause.to);
+  const within = (span: PeriodSpan, some: readonly Clause[]): boolean =>
+    some.some((clause) => clause.from <= span.from && span.from < clause.to);
+  const open = clauses.filter(({ words }) => !hasWord(words, AHEAD_OF_US));
+  const isPast = (span: PeriodSpan): boolean =>
+    span.relation !== 'by' && (within(span, past) || (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
   if (!ahead.some(isPast)) return ahead;
-  const back = readPeriods(text, { ...contextOf(plan, today), lean: 'past' });
+  const back = readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'past' });
   return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted((one, other) => one.from - other.from);
+}
+
+/** A bare "7 Feb" on the 10th is last week's and not next year's, unless the words look ahead. */
+const NEARLY_A_YEAR = 300;
+
+/** A small "may" that ends what is said is the month. */
+function withMonths(text: string): string {
+  return text.replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May');
 }
 
 function contextOf(plan: Plan, today: Day) {
@@ -29,12 +41,12 @@ function contextOf(plan: Plan, today: Day) {
 }
 
 function looksBack({ words }: Clause): boolean {
-  return hasWord(words, BEHIND_US) && !hasWord(words, AHEAD_OF_US);
+  return words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) && !hasWord(words, AHEAD_OF_US);
 }
 
 const BEHIND_US = wordSet(
   'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened moved lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
 );
 const AHEAD_OF_US = wordSet(
-  'will by expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not now realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing to more extended delayed put back',
+  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not now realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing to more extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
 );

@@ -13,14 +13,14 @@ export type DoneRead = { readonly index: number; readonly words: string };
  * Deliverables that are said to be finished: "Strategy published in June", "OCG flag – options paper done".
  * `ahead` are the places of days still to come; a clause that holds one speaks of the future.
  */
-export function readDone(text: string, clauses: readonly Clause[], action: Action, ahead: readonly Place[], counted: ReadonlySet<Clause>): readonly DoneRead[] {
+export function readDone(text: string, clauses: readonly Clause[], action: Action, ahead: readonly Place[], counted: readonly Place[]): readonly DoneRead[] {
   return clauses.flatMap((clause, at) => {
-    if (clause.asks || counted.has(clause) || ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return [];
+    if (clause.asks || counted.some((place) => place.from < clause.to && clause.from < place.to) || ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return [];
     const verb = finishingVerb(clause, action);
     if (verb === undefined || isHeld(clause, verb)) return [];
     const subject = subjectOf(clause, verb, clauses.slice(0, at));
     const index = plainlyMeant(stemsIn(subject.tokens), stemsIn(clause.tokens.slice(verb, verb + 3)), action);
-    if (index === undefined) return [];
+    if (index === undefined || action.deliverables[index]?.kind === 'count') return [];
     return [{ index, words: text.slice(Math.min(subject.from, clause.from), clause.to) }];
   });
 }
@@ -53,7 +53,7 @@ const PARTIAL = wordSet('draft drafts drafted partly partially apart except bar 
 
 /** The words before the verb, with the clause before where this one has none of its own. */
 function subjectOf(clause: Clause, verb: number, before: readonly Clause[]): Subject {
-  const own = clause.tokens;
+  const own = [...clause.tokens.slice(0, verb + 1), ...objectOf(clause, verb)];
   const last = before.at(-1);
   const hasOwn = clause.tokens.slice(0, verb).some((token) => token.kind === 'word' && !PRONOUNS.has(token.norm));
   const continues = last !== undefined && last.sentence === clause.sentence && !last.inBrackets;
@@ -63,6 +63,14 @@ function subjectOf(clause: Clause, verb: number, before: readonly Clause[]): Sub
   return { tokens: [...earlier.tokens, ...own], from: earlier.from };
 }
 
+/** What the verb is done to: "published the strategy"; where and when it was done is left out. */
+function objectOf({ tokens, words }: Clause, verb: number): readonly Clause['tokens'][number][] {
+  const after = tokens.slice(verb + 1);
+  const end = words.slice(verb + 1).findIndex((word) => PLACING.has(word));
+  return end < 0 ? after : after.slice(0, end);
+}
+
+const PLACING = wordSet('at by in on with to into from before after last during since ~');
 const LABELLED = wordSet(': - – —');
 const PRONOUNS = wordSet('it they that this all was is has have been were had and now we both which also already then fully the are both i');
 

@@ -1,5 +1,6 @@
 import type { Action } from '../../plan/action.ts';
 import { needsReason, type Status } from '../../progress/status.ts';
+import type { Measure } from '../../progress/update.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Clause, Place } from './clauses.ts';
@@ -11,12 +12,14 @@ import { type MeasureRead, readMeasures } from './readMeasures.ts';
 import { namesObstacle, readObstacle } from './readObstacle.ts';
 import { readPercent } from './readPercent.ts';
 import { resolveStatus } from './resolveStatus.ts';
-import { statusSignsIn } from './statusSigns.ts';
+import { type StatusSign, statusSignsIn } from './statusSigns.ts';
 
 /** What a reply says of one action, without what makes it no update. */
 export type Facts = Omit<ReplyReading, 'others' | 'note'> & {
   /** A status, a number or something done, said outright. */
   readonly isFirm: boolean;
+  /** Something that sounds like a status, even if it was too doubtful to be one. */
+  readonly isTouched: boolean;
 };
 
 type Asked = { readonly text: string; readonly action: Action; readonly today: Day; readonly taken: readonly Place[] };
@@ -25,23 +28,25 @@ type Asked = { readonly text: string; readonly action: Action; readonly today: D
 export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSpan[], asked: Asked): Facts {
   const { text, action, today, taken } = asked;
   const ahead = periods.filter(({ named }) => named.end > today);
-  const verdict = resolveStatus(statusSignsIn(clauses), clauses, ahead);
-  const forecast = readForecast(clauses, periods, action, today);
   const percent = readPercent(clauses, action);
-  const measures = readMeasures(text, clauses, action, taken, namesObstacle);
-  const status = settle(verdict.status, verdict.sign?.isHint ?? true, percent?.percent, forecast, action);
+  const measures = readMeasures(text, clauses, action, [...taken, ...percent.places], namesObstacle);
+  const signs = statusSignsIn(clauses).filter((sign) => !isOfTheCounted(sign, measures));
+  const verdict = resolveStatus(signs, clauses, ahead);
+  const expected = readForecast(clauses, periods, action, today);
+  const forecast = verdict.status === 'complete' ? undefined : expected;
+  const status = settle(verdict.status, verdict.sign?.isHint ?? true, percent.share?.percent, forecast, action);
   const worry = verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
   const blocker = readObstacle(clauses, worry);
   const isComplete = status === 'complete' && blocker === undefined;
-  const done = readDone(text, clauses, action, ahead, new Set(measures.map(({ clause }) => clause)));
+  const done = readDone(text, clauses, action, ahead, measures);
   const evidence = findLinks(text).map((link) => link.text);
   const stands = isComplete || status !== 'complete' ? status : undefined;
-  const unclear = whatIsUnclear(stands, blocker, forecast, verdict.isDoubtful || status !== stands, done.length + measures.length > 0 || percent !== undefined);
+  const unclear = whatIsUnclear(stands, blocker, forecast, verdict.isDoubtful || status !== stands, done.length + measures.length > 0 || percent.share !== undefined);
   const isFirm =
-    (stands !== undefined && verdict.sign !== undefined && !verdict.sign.isHint) || percent !== undefined || measures.length > 0 || done.length > 0;
+    (stands !== undefined && verdict.sign !== undefined && !verdict.sign.isHint) || percent.share !== undefined || measures.length > 0 || done.length > 0;
   return {
     ...(stands === undefined ? {} : { status: stands }),
-    ...(percent === undefined ? {} : { percent: percent.percent }),
+    ...(percent.share === undefined ? {} : { percent: percent.share.percent }),
     ...(forecast === undefined ? {} : { forecast: forecast.window }),
     ...(blocker === undefined ? {} : { blocker }),
     measures: measures.map(bare),
@@ -49,7 +54,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     evidence,
     readFrom: [
       ...from('status', stands === undefined ? [] : [verdict.sign?.words ?? forecast?.words ?? '']),
-      ...from('percent', percent === undefined ? [] : [percent.words]),
+      ...from('percent', percent.share === undefined ? [] : [percent.share.words]),
       ...from('forecast', forecast === undefined ? [] : [forecast.words]),
       ...from('measure', measures.map(({ words }) => words)),
       ...from('blocker', blocker === undefined ? [] : [blocker]),
@@ -58,15 +63,22 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     ],
     ...(unclear === undefined ? {} : { unclear }),
     isFirm,
+    isTouched: signs.length > 0,
   };
+}
+
+/** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
+function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
+  const isCounting = measures.some((measure) => measure.clause === clause && measure.at < at);
+  return isCounting && (sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck');
 }
 
 function from(field: ReadFrom['field'], words: readonly string[]): readonly ReadFrom[] {
   return words.map((one) => ({ field, words: one }));
 }
 
-function bare({ words: _, clause: __, isIncrement: ___, ...measure }: MeasureRead) {
-  return measure;
+function bare({ name, value, unit, deliverable }: MeasureRead): Measure {
+  return { name, value, ...(unit === undefined ? {} : { unit }), ...(deliverable === undefined ? {} : { deliverable }) };
 }
 
 /** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */

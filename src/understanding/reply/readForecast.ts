@@ -2,7 +2,7 @@ import type { Action } from '../../plan/action.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Window } from '../../time/window.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { shiftFromTarget } from './shiftFromTarget.ts';
 import { type DateSign, FORECAST_BOOK } from './vocabulary/forecastWords.ts';
@@ -40,20 +40,28 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   if (PRESENT.has(period.text.toLowerCase()) || clause.inBrackets) return 0;
   const first = clause.tokens.findIndex((token) => token.from >= period.from);
   const last = clause.tokens.findLastIndex((token) => token.to <= period.to);
-  const words = clause.words.map((word, at) => (at >= first && at <= last ? '' : word));
+  const words = clause.words.map((word, at) => (at >= first && at <= last ? DATE : word));
   const marks = marksIn(FORECAST_BOOK, words);
-  if (isAgainst(marks, words, first)) return 0;
+  const isNotBefore = period.relation === 'before' || period.relation === 'until';
+  if (!isNotBefore && isAgainst(marks, words, first)) return 0;
+  if (isTitle(period, clause, first)) return 0;
   const saysOf = (sign: DateSign): boolean => marks.some(({ meanings }) => meanings.includes(sign));
   const other = marks.some(({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8);
   const finish = saysOf('finish');
   const expect = saysOf('expect') || period.relation === 'by' || period.relation === 'until' || period.relation === 'before' || period.relation === 'end of';
   if (hasWord(clause.words, NEVER)) return 0;
   if (other && !finish) return 0;
-  const telling = words.filter((word) => word !== '' && !SMALL.has(word)).length;
+  const telling = words.filter((word) => word !== '' && word !== DATE && !SMALL.has(word)).length;
   const isBare = telling <= 2;
   if (!finish && !expect && !isBare) return 0;
   const isStrong = hasWord(words, STRONG) || hasWord(before?.words.slice(-2) ?? [], STRONG);
   return 1 + (finish ? 2 : 0) + (expect ? 1 : 0) + (isStrong ? 3 : 0) + (isBare && !other ? 2 : 0) - (other ? 2.5 : 0);
+}
+
+/** "Strategy 2024-27": years in a name. */
+function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first: number): boolean {
+  const before = tokens[first - 1];
+  return relation === undefined && precision.endsWith('year') && before?.kind === 'word' && /^\p{Lu}/u.test(before.text);
 }
 
 const PRESENT = wordSet('today now currently tonight');
@@ -73,11 +81,11 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
 }
 
 const FAR = 7;
-const AFFIRMING = wordSet('but now so until expect expected probably likely realistically rather instead more is be then to by');
+const AFFIRMING = wordSet('but now so until probably realistically rather instead more');
 
 /** "March won't happen", "March is out of the question". */
 function isDeniedAfter(words: readonly string[], first: number): boolean {
-  const after = words.slice(first).filter((word) => word !== '').slice(0, 3).join(' ');
+  const after = words.slice(first).filter((word) => word !== '' && word !== DATE).slice(0, 3).join(' ');
   return /^(?:date |deadline |target )?(?:wont|isnt|is not|not|will not|is out|is gone|is unrealistic|is impossible|was never|is no longer|cant|is too)\b/.test(after);
 }
 

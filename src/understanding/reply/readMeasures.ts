@@ -7,7 +7,7 @@ import { isNoCount, isNoResult } from './notCounted.ts';
 import { deliverableCounted } from './matchDeliverable.ts';
 import { numberAt } from './numberAt.ts';
 
-export type MeasureRead = Measure & { readonly words: string; readonly clause: Clause; readonly isIncrement: boolean };
+export type MeasureRead = Measure & { readonly words: string; readonly clause: Clause; readonly isIncrement: boolean; readonly at: number } & Place;
 
 /** Numbers of things: "14 joint operations so far", "Joint ops: 17", "five more, making 12". */
 export function readMeasures(
@@ -61,6 +61,9 @@ function measuresIn(
       ...(unit === undefined ? {} : { unit }),
       ...(deliverable === undefined ? {} : { deliverable: deliverable.index }),
       words: text.slice(from, to),
+      from,
+      to,
+      at,
       clause,
       isIncrement: MORE.has(tokens[end]?.norm ?? '') || MORE.has(tokens[at - 1]?.norm ?? ''),
     });
@@ -81,7 +84,8 @@ function nameOf(clause: Clause, at: number, end: number, before: readonly Clause
   }
   if (label !== undefined) return label;
   const total = TOTALLING.has(clause.words[at - 1] ?? '') || TOTALLING.has(clause.words[end] ?? '') || clause.words[end + 1] === 'total';
-  return total ? nounOfSentence(clause, at, before, action) : undefined;
+  const goesOn = before.at(-1)?.sentence === clause.sentence && clause.words.length <= 4;
+  return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
 }
 
 const TOTALLING = new Set('makes making total totals totalling so brings now overall altogether'.split(' '));

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import type { NotAnUpdate } from './reading.ts';
 import { NOT_AN_UPDATE_BOOK } from './vocabulary/notAnUpdateWords.ts';
@@ -10,6 +10,8 @@ export type News = {
   readonly isFirm: boolean;
   /** Also a hint, an obstacle or a date. */
   readonly isAny: boolean;
+  /** Something that sounds like a status, even if it was too doubtful to be one. */
+  readonly isTouched: boolean;
 };
 
 export type Other = { readonly kind: NotAnUpdate; readonly words: string; readonly clause: Clause };
@@ -53,7 +55,7 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
   const [first] = clauses;
   const isLetterless = first === undefined || !/\p{L}/u.test(text);
   const asks = clauses.find((clause) => clause.asks && isInterrogative(clause));
-  if (asks !== undefined && !news.isAny && !isLetterless) return { kind: 'question', words: asks.text, clause: asks };
+  if (asks !== undefined && !news.isAny && !isLetterless && !(news.isTouched && !ASKING.has(firstWord(asks)))) return { kind: 'question', words: asks.text, clause: asks };
   const thanks = marked.flatMap(({ clause, marks }) => marks.filter(({ meanings }) => meanings.includes('thanks')).map((mark) => ({ clause, mark })))[0];
   if (thanks !== undefined && !news.isAny && clauses.length <= 2 && totalWords(clauses) <= 8)
     return { kind: 'thanks', words: wordsOf(thanks.clause, thanks.mark), clause: thanks.clause };
@@ -79,7 +81,7 @@ function isCourtesy(marked: Marked): boolean {
   return found > 0 && others === 0;
 }
 
-const COURTEOUS = wordSet('i you we a it that this for mate hi hello all bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message');
+const COURTEOUS = wordSet('i you we a it that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message');
 
 function courtesy(marked: Marked): Other | undefined {
   const all = marked.flatMap(({ clause, marks }) => marks.map((mark) => ({ clause, mark })));
@@ -100,15 +102,15 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
   if (marks.some((mark) => mark.meanings.includes('none') && mark.at <= at && mark.end > at)) return false;
   switch (kind) {
     case 'out_of_office':
-      return before.every((word) => OWN.has(word) || word === '');
+      return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
-      return !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '');
+      return !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'change_date_request':
       return clause.asks || !hasWord(words, DECIDED);
     case 'question':
       return isInterrogative(clause) || clause.asks || BEGGING.has(words[at] ?? '');
     case 'unsubscribe':
-      return true;
+      return words[at] !== 'stop' || marks.some((mark) => mark.at === at && mark.end > at + 1) || words.length <= 2;
     case 'wrong_person':
       return !(words[at] === 'different' || words[at] === 'another') || before.length === 0;
     case 'no_change':
@@ -118,17 +120,19 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
   }
 }
 
-const OWN = wordSet('i am im we be will currently now just sorry hi hello and out still then also myself away me today only back away unfortunately afraid ok yes no both so of the office team at until from on annual leave off ooo in all apologies going thanks automatic reply this but was been hey morning afternoon');
+const OWN = wordSet('i am im we be will currently now just sorry hi hello and out still then also myself away me today only back away unfortunately afraid ok yes no both so of the office team at until from on annual leave off ooo in all apologies going thanks automatic reply this can could would you please maybe perhaps if possible ok so sorry but was been hey morning afternoon');
 const LOOSE = wordSet('will in at busy later not after until driving on swamped come get check bear too really very need i we');
 const DECIDED = wordSet('agreed approved granted been was were got given already confirmed');
 const BEGGING = wordSet('remind please wondering wonder curious clarification not dont question');
 const TURNED = wordSet('though');
 
 /** A sentence that begins as questions do. */
-function isInterrogative({ words, asks, tokens }: Clause): boolean {
-  const first = words.find((word) => !LEADING.has(word)) ?? '';
-  if (ASKING.has(first)) return true;
-  return asks && tokens.length > 0;
+function isInterrogative(clause: Clause): boolean {
+  return ASKING.has(firstWord(clause)) || clause.asks;
+}
+
+function firstWord({ words }: Clause): string {
+  return words.find((word) => !LEADING.has(word)) ?? '';
 }
 
 const LEADING = wordSet('sorry hi hello hey ok so and but also just um er quick question well please thanks oh');

@@ -1,8 +1,8 @@
 import type { Clause } from './clauses.ts';
-import { marksIn } from './marks.ts';
+import { type Mark, marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
 import type { StatusSign } from './statusSigns.ts';
-import { NEEDED, OBSTACLE_BOOK } from './vocabulary/obstacleWords.ts';
+import { NEEDED, OBSTACLE_BOOK, type ObstacleSign } from './vocabulary/obstacleWords.ts';
 import { STATUS_BOOK } from './vocabulary/statusWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
@@ -13,9 +13,14 @@ export function namesObstacle(clause: Clause): boolean {
   const marks = marksIn(OBSTACLE_BOOK, words);
   if (marks.some(({ meanings }) => meanings.includes('none'))) return false;
   return marks.some(({ meanings, at, end }, index) => {
-    if (meanings.includes('named')) return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, marks[index - 1]?.end ?? 0);
+    if (meanings.includes('named')) return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
     return meanings.includes('lack') && lacksSomething(words, end);
   });
+}
+
+/** "No funding issues" denies the issues although "no" could have been said of funding. */
+function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number {
+  return marks.slice(0, index).findLast(({ meanings }) => meanings.includes('named'))?.end ?? 0;
 }
 
 const HOLDS_ITS_DENIAL = wordSet('not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will');

@@ -1,20 +1,24 @@
 import type { Action } from '../../plan/action.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause, Place } from './clauses.ts';
 import { numberAt } from './numberAt.ts';
 import { stemsOf } from './stemsOf.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
-export type PercentRead = { readonly percent: number; readonly words: string; readonly clause: Clause; readonly isPast: boolean };
+export type PercentRead = { readonly percent: number; readonly words: string; readonly clause: Clause; readonly isPast: boolean; readonly isOfAction: boolean } & Place;
 
 /**
  * How much of the whole action is done: "60%", "about 60 per cent there", "three quarters of the way".
  * A share of something else, of doubt or of what remains is none.
  */
-export function readPercent(clauses: readonly Clause[], action: Action): PercentRead | undefined {
+export function readPercent(
+  clauses: readonly Clause[],
+  action: Action,
+): { readonly share?: PercentRead; readonly places: readonly Place[] } {
   const parts = new Set(action.deliverables.flatMap(({ text }) => [...stemsOf(text)]));
-  const found = clauses.flatMap((clause) => (clause.asks || clause.inBrackets ? [] : percentsIn(clause, parts)));
-  const now = found.filter(({ isPast }) => !isPast);
-  return now.at(-1);
+  const found = clauses.flatMap((clause) => (percentsIn(clause, parts)));
+  const now = found.filter(({ isPast, isOfAction, clause }) => isOfAction && !isPast && !clause.asks && !clause.inBrackets);
+  const share = now.at(-1);
+  return { ...(share && { share }), places: found };
 }
 
 function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly PercentRead[] {
@@ -25,9 +29,9 @@ function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly Percen
     const { percent, end } = share;
     const [before, after] = [clause.words.slice(0, at), clause.words.slice(end)];
     const [first, last] = [clause.tokens[at], clause.tokens[end - 1]];
-    if (first !== undefined && last !== undefined && isOfTheAction(before, after, clause, parts)) {
+    if (first !== undefined && last !== undefined) {
       const words = clause.text.slice(first.from - clause.from, last.to - clause.from);
-      found.push({ percent, words, clause, isPast: isEarlier(before) });
+      found.push({ percent, words, clause, isPast: isEarlier(before), isOfAction: isOfTheAction(before, after, clause, parts), from: first.from, to: last.to });
     }
     at = end - 1;
   }

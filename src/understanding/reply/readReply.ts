@@ -51,14 +51,14 @@ function readPart(text: string, action: Action, plan: Plan, today: Day): ReplyRe
   const ahead = periodsAhead(plain, plan, today);
   const named = actionsIntroduced(plain, tokens, plan, ahead);
   const taken = [...ahead, ...named, ...findLinks(text)];
-  const clauses = splitClauses(plain, tokens, taken);
+  const clauses = splitClauses(plain, tokens, taken, ahead);
   const periods = periodsInTense(plain, ahead, clauses, plan, today);
   const note = text.trim();
   if (isSarcastic(plain, clauses)) return { ...NOTHING, unclear: 'status', others: [], note };
-  const { isFirm, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
+  const { isFirm, isTouched, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
   const reading: ReplyReading = { ...facts, others: [], note };
   const isAny = saysSomething(reading);
-  const other = readNotAnUpdate(plain, clauses, { isFirm, isAny });
+  const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
   if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
   return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
 }

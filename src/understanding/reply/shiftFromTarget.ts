@@ -1,7 +1,7 @@
 import type { Action } from '../../plan/action.ts';
 import { addDays, addMonths, type Day } from '../../time/day.ts';
 import type { Window } from '../../time/window.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { numberAt } from './numberAt.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
@@ -35,7 +35,7 @@ type ShiftWords = { count: number; unit: string; isEarly: boolean; isFromNow: bo
 function shiftAt({ tokens, words }: Clause, at: number): ShiftWords | undefined {
   const isOne = words[at] === 'a' || words[at] === 'an' || words[at] === 'one' || words[at] === 'another';
   const value = numberAt(tokens, at) ?? (isOne ? { value: 1, length: 1 } : undefined);
-  if (value === undefined || words[at] === '') return undefined;
+  if (value === undefined || words[at] === '' || words[at] === DATE) return undefined;
   let end = at + value.length;
   while (FILLING.has(words[end] ?? '')) end++;
   const unit = UNITS.get(words[end] ?? '');

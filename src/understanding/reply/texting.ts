@@ -23,6 +23,7 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     great: 'gr8 grt',
     later: 'l8r',
     wait: 'w8',
+    might: 'mite mght',
     waiting: 'w8ing',
     nearly: 'nrly',
     delayed: 'delyd dlyd',

@@ -1,4 +1,4 @@
-import { type Clause, type Place, TURNING } from './clauses.ts';
+import { type Clause, DATE, type Place, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
 import type { StatusSign } from './statusSigns.ts';
 import { DOUBT_BOOK, type Doubt } from './vocabulary/doubtWords.ts';
@@ -32,7 +32,7 @@ function followsASubject(clause: Clause, clauses: readonly Clause[]): boolean {
 
 /** "Re action 3:", "Good news -", "Hi Siobhan,". */
 function isPreamble(clause: Clause): boolean {
-  return clause.words.every((word) => PREAMBLE.has(word) || BEFORE.has(word) || word === '') || GREETING.has(clause.words[0] ?? '');
+  return clause.words.every((word) => PREAMBLE.has(word) || isHarmless(word, BEFORE)) || GREETING.has(clause.words[0] ?? '');
 }
 
 function saysWhole(clause: Clause): boolean {
@@ -59,13 +59,13 @@ function isHarmlessAfter(after: readonly string[]): boolean {
   if (stop < 0) return true;
   // "at last Thursday's tasking meeting", "by the Minister": where and by whom, when nothing else follows.
   const [lead = '', ...rest] = after.slice(stop);
-  if (lead === 'at' || lead === 'in') return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => word === '');
+  if (lead === 'at' || lead === 'in') return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, AFTER));
   if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');
   return lead === 'with' && rest.length <= 5 && AUTHORITIES.has(rest.at(-1) ?? '');
 }
 
 function isHarmless(word: string, harmless: ReadonlySet<string>): boolean {
-  return word === '' || harmless.has(word);
+  return word === '' || word === DATE || harmless.has(word);
 }
 
 const WHOLE = wordSet('it this that all everything whole we entire fully entirely completely action thats job both 100');
