@@ -21,7 +21,7 @@ export function actionsIntroduced(
   dates: readonly { readonly from: number; readonly to: number }[],
 ): readonly Introduced[] {
   let isSecond = false;
-  const spans = findActions(text, tokens, plan, dates).flatMap((span) => {
+  const spans = findActions(text, tokens.map(asPlainNews), plan, dates).flatMap((span) => {
     if (span.kind !== 'action' || span.refs.length === 0) return [];
     const first = tokens.findIndex((token) => token.from >= span.from);
     const last = tokens.findLastIndex((token) => token.to <= span.to);
@@ -34,6 +34,11 @@ export function actionsIntroduced(
   });
   const isNumbering = countsUp(spans.filter(({ bare }) => bare), text);
   return spans.filter(({ bare }) => !(bare && isNumbering));
+}
+
+/** However the news after a number begins, the number stands alone. */
+function asPlainNews(token: Token): Token {
+  return token.kind === 'word' && NEWS.has(token.norm) ? { ...token, norm: 'is' } : token;
 }
 
 /** In "action 6, 4 schools visited" the 4 counts schools. */

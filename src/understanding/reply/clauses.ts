@@ -52,7 +52,7 @@ export function splitClauses(
   const close = (next: string): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (first !== undefined && last !== undefined) {
-      const words = run.map((token, at) => (isInside(token, dates) ? dateWord(run, at, dates) : isInside(token, whole) ? '' : token.norm));
+      const words = run.map((token) => (isInside(token, dates) ? DATE : isInside(token, whole) ? '' : token.norm));
       const place = { from: first.from, to: last.to, text: text.slice(first.from, last.to) };
       clauses.push({ ...place, tokens: run, words, opener, sentence, asks: false, inBrackets: depth > 0 });
       opener = next;
@@ -112,13 +112,6 @@ function isOpening(next: Token | undefined): boolean {
 /** "All but one" leaves something out and turns nothing. */
 const ALL: ReadonlySet<string> = new Set('all everything nothing anything none'.split(' '));
 const OPENS_A_REASON: ReadonlySet<string> = new Set('we the our they there it i no he she his her its some two three'.split(' '));
-
-/** The first word of a date stands for all of it. */
-function dateWord(run: readonly Token[], at: number, dates: readonly Place[]): string {
-  const date = dates.find((place) => place.from <= (run[at]?.from ?? 0) && (run[at]?.to ?? 0) <= place.to);
-  const before = run[at - 1];
-  return before !== undefined && date !== undefined && date.from <= before.from ? '' : DATE;
-}
 
 /** "No. 9", "e.g. this", "1. First": a stop that ends nothing. */
 function isAbbreviation(run: readonly Token[], stop: Token, next: Token | undefined): boolean {

@@ -14,8 +14,11 @@ const STOPS = wordSet(
 const VERBS = wordSet('carried took taken undertaken planned left remaining run ran be being had going coming due');
 const LEADS = wordSet('of the our these those new further more additional extra other a an so total in are is were was have been has that');
 
-/** The words a number counts: up to a preposition or a verb, "of" may join two nouns, and "12 of 20 OCGs" counts OCGs. */
-export function thingAfter(clause: Clause, end: number): Thing | undefined {
+/**
+ * The words a number counts: up to a preposition or a verb, "of" may join two nouns, and "12 of 20 OCGs" counts OCGs. In a list of
+ * counts even "6 complete" says what is counted.
+ */
+export function thingAfter(clause: Clause, end: number, isListed: boolean): Thing | undefined {
   const { tokens } = clause;
   let at = totalAfter(tokens, end);
   while (at < tokens.length && at < end + 6 && LEADS.has(tokens[at]?.norm ?? '') && !(tokens[at]?.norm === 'in' && tokens[at + 1]?.norm === 'total')) at++;
@@ -30,7 +33,8 @@ export function thingAfter(clause: Clause, end: number): Thing | undefined {
     words.push(token);
   }
   while (words.at(-1)?.norm === 'of') words.pop();
-  return thingOf(clause, words.filter((word) => !VAGUE.has(word.norm)).length === 0 ? [] : words);
+  if (words.length === 0 && tokens[at]?.norm === 'not' && tokens[at + 1]?.kind === 'word') return thingOf(clause, tokens.slice(at, at + 2));
+  return thingOf(clause, !isListed && words.every((word) => VAGUE.has(word.norm)) ? [] : words);
 }
 
 /** In "12 of 20 OCGs" and "7 out of the 9 partners" the thing counted stands after the total. */

@@ -6,12 +6,12 @@ import { wordSet } from './wordSet.ts';
 
 export type Delegate = { readonly words: string; readonly party?: PartyId };
 
-/** Whom a reply names to ask instead: somebody by name, a party of the plan, or "my deputy". */
-export function delegateOf(text: string, plan: Plan): { readonly delegateTo?: Delegate } {
+/** Whom a reply names to ask instead: somebody by name, a party of the plan, or "my deputy"; where `isNamed`, only after a word such as "try". */
+export function delegateOf(text: string, plan: Plan, isNamed: boolean): { readonly delegateTo?: Delegate } {
   const tokens = tokenise(text);
   const found = mentioned(text, tokens) ?? afterTrigger(text, tokens) ?? beforeVerb(text, tokens);
   const parties = findParties(text, tokens, plan).filter((span) => span.kind === 'party');
-  const party = parties.find((span) => found === undefined || (span.from <= found.from && found.from < span.to));
+  const party = parties.find((span) => (found === undefined && !isNamed) || (found !== undefined && span.from <= found.from && found.from < span.to));
   if (party?.kind === 'party' && (found === undefined || party.from <= found.from)) {
     const id = party.parties[0];
     return { delegateTo: { words: party.text, ...(id === undefined ? {} : { party: id }) } };

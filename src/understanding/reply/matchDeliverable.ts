@@ -10,15 +10,17 @@ export type DeliverableMatch = { readonly index: number; readonly shared: number
  */
 export function deliverablesMatching(stems: ReadonlySet<string>, action: Action): readonly DeliverableMatch[] {
   if (stems.size === 0) return [];
-  const uses = (stem: string): number =>
-    action.deliverables.filter((deliverable) => sharesStem(stemsOf(deliverable.text), stem)).length;
+  const uses = (stem: string): number => action.deliverables.filter(({ text }) => stemsOf(text).has(stem)).length;
   const telling = [...stems].map((stem) => ({ stem, rarity: 1 / Math.max(1, uses(stem)) }));
   return action.deliverables
     .map((deliverable) => {
       const own = stemsOf(deliverable.text);
       const first = new Set([...own].slice(0, LEADING));
       const shared = telling.filter(({ stem }) => sharesStem(own, stem));
-      const score = shared.reduce((sum, { stem, rarity }) => sum + rarity + (sharesStem(first, stem) ? 0.5 : 0), 0);
+      const score = shared.reduce(
+        (sum, { stem, rarity }) => sum + (own.has(stem) ? 1 : SYNONYM) * (rarity + (sharesStem(first, stem) ? 0.5 : 0)),
+        0,
+      );
       return { index: deliverable.index, shared: shared.length, score };
     })
     .filter(({ shared }) => shared > 0)
@@ -26,6 +28,8 @@ export function deliverablesMatching(stems: ReadonlySet<string>, action: Action)
 }
 
 const LEADING = 2;
+/** Another word for the same thing says less than the plan's own. */
+const SYNONYM = 0.6;
 
 export function sharesStem(own: ReadonlySet<string>, stem: string): boolean {
   return own.has(stem) || otherWordsFor(stem).some((other) => own.has(other));

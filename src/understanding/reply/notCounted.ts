@@ -9,6 +9,7 @@ const TIME = wordSet(
   'week weeks wks month months mths day days year years yrs hour hours hrs minutes mins quarter quarters am pm oclock fortnight fortnights monthly weekly yearly daily st nd rd th thirds quarters sec seconds nights night weekend weekends mth',
 );
 const STANDING = wordSet('stand stands standing now currently is are still sitting remains total');
+const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
 const THINGS = wordSet('thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence');
 const SHARES = wordSet('% percent per pc percentage');
 const NAMED_AFTER_DAYS = wordSet('of long training');
@@ -22,7 +23,7 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
   if (token.norm === 'one' && token.kind === 'word') return true;
-  if (before === 'at' && !(tokens[at - 2] !== undefined && STANDING.has(tokens[at - 2]?.norm ?? ''))) return true;
+  if (before === 'at' && (after === undefined || CLOCK.has(after.norm)) && !(tokens[at - 2] !== undefined && STANDING.has(tokens[at - 2]?.norm ?? ''))) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
   return token.kind === 'number' && isPartOfFigure(text, token, last, before);

@@ -31,9 +31,11 @@ export function periodsInTense(
 /** A bare "7 Feb" on the 10th is last week's and not next year's, unless the words look ahead. */
 const NEARLY_A_YEAR = 300;
 
-/** A small "may" that ends what is said is the month. */
+/** A small "may" that ends what is said is the month; "not June, July" are two. Places stay as they were. */
 function withMonths(text: string): string {
-  return text.replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May');
+  return text
+    .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
+    .replace(/\b(not [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
 }
 
 function contextOf(plan: Plan, today: Day) {
@@ -48,5 +50,5 @@ const BEHIND_US = wordSet(
   'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened moved lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
 );
 const AHEAD_OF_US = wordSet(
-  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not now realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing to more extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
+  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
 );

@@ -38,8 +38,8 @@ function finishingVerb({ words, tokens }: Clause, action: Action): number | unde
 
 /** The verb a deliverable begins with: "Consider the requirement for …". */
 function isOwnVerb(word: string, action: Action): boolean {
-  const [stem] = stemsOf(word);
-  return stem !== undefined && action.deliverables.some(({ text }) => [...stemsOf(text)].slice(0, 3).includes(stem));
+  const root = word.replace(/e?d$/, '');
+  return root.length > 4 && action.deliverables.some(({ text }) => text.toLowerCase().split(/[^a-z]/, 4).some((one) => one.startsWith(root)));
 }
 
 /** Words that leave it undone. */

@@ -76,7 +76,9 @@ type Named = { readonly name: string; readonly from?: number; readonly to?: numb
 
 /** What is counted stands after the number, before it as a label, or earlier in the sentence. */
 function nameOf(clause: Clause, at: number, end: number, before: readonly Clause[], action: Action): Named | undefined {
-  const after = thingAfter(clause, end);
+  const listed = before.at(-1);
+  const isListed = at === 0 && listed?.sentence === clause.sentence && listed.tokens[0] !== undefined && numberAt(listed.tokens, 0) !== undefined;
+  const after = thingAfter(clause, end, isListed);
   const label = labelBefore(clause, at, before, after === undefined);
   if (after !== undefined) {
     const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;

@@ -65,7 +65,7 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
 type Marked = readonly { readonly clause: Clause; readonly marks: readonly Mark<NotAnUpdate | 'none'>[] }[];
 
 function numbered({ tokens, words }: Clause): readonly string[] {
-  return words.map((word, at) => (tokens[at]?.kind === 'number' ? '#' : word));
+  return words.map((word, at) => (word === DATE ? word : tokens[at]?.kind === 'number' ? '#' : (tokens[at]?.norm ?? word)));
 }
 
 /** Thanks and acknowledgements count where the reply is made of nothing else. */

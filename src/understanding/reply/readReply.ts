@@ -77,7 +77,7 @@ function noUpdate(
     ...(kind === 'change_date_request' ? requestedDate(periods, today) : {}),
     notAnUpdate: kind,
     ...untilOf(kind, periods, clauses, today),
-    ...(names ? delegateOf(text, plan) : {}),
+    ...(names ? delegateOf(text, plan, kind === 'wrong_person') : {}),
     ...(kind === 'elsewhere' ? { unclear: 'elsewhere' } : kind === 'acknowledgement' ? { unclear: 'status' } : {}),
     others: [],
     note: text.trim(),

@@ -1,5 +1,5 @@
 import type { Status } from '../../progress/status.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
 import { hasWord, wordSet } from './wordSet.ts';
@@ -76,7 +76,7 @@ function readSign(
     if (sign === 'trouble') return undefined;
     if (sign === 'good' || sign === 'fair') {
       if (isUnreal(words, at)) return { status: undefined, sign: 'unsure', isHint: true };
-      return { status, sign, isHint: sign === 'fair' };
+      return { status, sign, isHint: sign === 'fair' || words.slice(at, end).includes(DATE) };
     }
     if ((sign === 'late' || sign === 'missed' || sign === 'stuck') && isPossible(words, at))
       return { status: 'at_risk', sign: 'risk', isHint: false };
