@@ -20,11 +20,12 @@ export function actionsIntroduced(
   plan: Plan,
   dates: readonly { readonly from: number; readonly to: number }[],
 ): readonly Introduced[] {
+  const starting = new Map(tokens.map(({ from }, at) => [from, at] as const));
+  const ending = new Map(tokens.map(({ to }, at) => [to, at] as const));
   let isSecond = false;
   const spans = findActions(text, tokens.map(asPlainNews), plan, dates).flatMap((span) => {
     if (span.kind !== 'action' || span.refs.length === 0) return [];
-    const first = tokens.findIndex((token) => token.from >= span.from);
-    const last = tokens.findLastIndex((token) => token.to <= span.to);
+    const [first, last] = [starting.get(span.from) ?? 0, ending.get(span.to) ?? 0];
     const list = withoutCounted(span.refs, tokens, first, last);
     const isMeant = span.bare ? startsNews(text, tokens, first, list.last, isSecond) : !isMention(tokens, first, list.last);
     if (!isMeant) return [];

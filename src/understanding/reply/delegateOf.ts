@@ -27,6 +27,8 @@ function mentioned(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const TRIGGERS = wordSet('ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over');
+/** "I moved to HMRC" says where the speaker is, and not whom to ask. */
+const MOVED = wordSet('moved transferred seconded gone went changed switched joined left work working');
 const LEADING = wordSet('asking contacting trying emailing ringing calling chasing');
 
 /** "ask Jane Smith", "passing to my deputy, Ruth", "it's Gemma Toner now", "pls ask conor". */
@@ -34,6 +36,7 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
   let plain: Found | undefined;
   let role: Found | undefined;
   for (const [at, token] of tokens.entries()) {
+    if (MOVED.has(tokens[at - 1]?.norm ?? '')) continue;
     if (!TRIGGERS.has(token.norm) && !LEADING.has(token.norm) && token.norm !== 'it' && token.text !== ',') continue;
     const name = nameAt(text, tokens, at + 1, false);
     if (name !== undefined && (token.text !== ',' || role !== undefined)) return name;
@@ -100,4 +103,4 @@ function beforeVerb(text: string, tokens: readonly Token[]): Found | undefined {
   return undefined;
 }
 
-const VERBS = wordSet('will is has now took can leads covers handles does deals owns would should knows are have takes s compiles runs picks');
+const VERBS = wordSet('will is has now took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads');

@@ -3,7 +3,7 @@ import { numberAt } from './numberAt.ts';
 import { wordSet } from './wordSet.ts';
 
 const BEFORE = wordSet(
-  'action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix schedule module option reg regulation article chapter sprint milestone task goal fy',
+  'action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes schedule module option reg regulation article chapter sprint milestone task goal fy',
 );
 const TIME = wordSet(
   'week weeks wks month months mths day days year years yrs hour hours hrs minutes mins quarter quarters am pm oclock fortnight fortnights monthly weekly yearly daily st nd rd th thirds quarters sec seconds nights night weekend weekends mth',
@@ -20,10 +20,12 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (token === undefined || last === undefined) return true;
   const before = tokens[at - 1]?.norm ?? '';
   if (BEFORE.has(before) && !(before === 'no' && token.kind === 'word')) return true;
+  if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
   if (token.norm === 'one' && token.kind === 'word') return true;
   if (before === 'at' && (after === undefined || CLOCK.has(after.norm)) && !(tokens[at - 2] !== undefined && STANDING.has(tokens[at - 2]?.norm ?? ''))) return true;
+  if (after?.norm === 'to' && SHARES.has(tokens[end + 2]?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
   return token.kind === 'number' && isPartOfFigure(text, token, last, before);

@@ -20,7 +20,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | und
 }
 
 function inDigits(token: Token, next: Token | undefined): NumberRead {
-  const scale = SCALES.get(next?.norm ?? '');
+  const scale = SCALES.get(next?.text.toLowerCase() ?? '');
   const isJoined = next !== undefined && (next.from === token.to || (next.norm.length > 2 && scale !== undefined));
   if (scale !== undefined && isJoined) return { value: Math.round(Number(token.norm) * scale * 100) / 100, length: 2 };
   return { value: Number(token.norm), length: 1 };

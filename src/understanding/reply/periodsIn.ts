@@ -34,7 +34,9 @@ const NEARLY_A_YEAR = 300;
 /** A small "may" that ends what is said is the month; "not June, July" are two. Places stay as they were. */
 function withMonths(text: string): string {
   return text
+    .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2})\b/g, '$1/$2/$3')
     .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
+    .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
     .replace(/\b(not [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
 }
 

@@ -36,7 +36,8 @@ export function readForecast(
 
 /** How much the words around a date speak of finishing; nothing for a date that is no forecast. */
 function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined): number {
-  if (period.relation === 'since' || period.relation === 'after' || period.relation === 'from') return 0;
+  const isEarliest = /^not (?:before|until|till)\b/i.test(period.text);
+  if (period.relation === 'since' || period.relation === 'after' || (period.relation === 'from' && !isEarliest)) return 0;
   if (PRESENT.has(period.text.toLowerCase()) || clause.inBrackets) return 0;
   const first = clause.tokens.findIndex((token) => token.from >= period.from);
   const last = clause.tokens.findLastIndex((token) => token.to <= period.to);

@@ -47,7 +47,9 @@ function measuresIn(
       at = end - 1;
       continue;
     }
-    const name = nameOf(clause, at, end, before, action);
+    const last = found.at(-1);
+    const isSame = last !== undefined && tokens[at - 1]?.norm === 'and' && thingAfter(clause, end, false) === undefined;
+    const name = isSame ? { name: last.name } : nameOf(clause, at, end, before, action);
     if (name === undefined) {
       at = end - 1;
       continue;

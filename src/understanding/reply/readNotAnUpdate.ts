@@ -105,6 +105,8 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
       return !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE);
+    case 'delegate':
+      return !SELF_DOING.has(words[at] ?? '') || before.some((word) => !OWN.has(word) && word !== DATE);
     case 'change_date_request':
       return clause.asks || !hasWord(words, DECIDED);
     case 'question':
@@ -120,6 +122,8 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
   }
 }
 
+/** "I'll answer that" hands nothing over. */
+const SELF_DOING = wordSet('will covering covers handles handling answer answering doing leads leading has picking taking dealing');
 const OWN = wordSet('i am im we be will currently now just sorry hi hello and out still then also myself away me today only back away unfortunately afraid ok yes no both so of the office team at until from on annual leave off ooo in all apologies going thanks automatic reply this can could would you please maybe perhaps if possible ok so sorry but was been hey morning afternoon');
 const LOOSE = wordSet('will in at busy later not after until driving on swamped come get check bear too really very need i we');
 const DECIDED = wordSet('agreed approved granted been was were got given already confirmed');

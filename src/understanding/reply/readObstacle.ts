@@ -13,10 +13,14 @@ export function namesObstacle(clause: Clause): boolean {
   const marks = marksIn(OBSTACLE_BOOK, words);
   if (marks.some(({ meanings }) => meanings.includes('none'))) return false;
   return marks.some(({ meanings, at, end }, index) => {
+    if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
     if (meanings.includes('named')) return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
     return meanings.includes('lack') && lacksSomething(words, end);
   });
 }
+
+/** "Hasn't begun due to staffing": what is denied is not the cause. */
+const CAUSES = wordSet('due owing because thanks on');
 
 /** "No funding issues" denies the issues although "no" could have been said of funding. */
 function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number {
@@ -52,7 +56,7 @@ function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry:
   if (!hasSubstance(clause)) return false;
   if (CAUSAL.has(clause.opener)) return before?.sentence === worry.clause.sentence;
   const follows = before === worry.clause && before.words.length <= 8 && isBareStatus(worry);
-  if (follows && EXPLAINING.has(clause.opener)) return true;
+  if (follows && (EXPLAINING.has(clause.opener) || hasWord(clause.words, NEEDED))) return true;
   if (next === worry.clause && next.opener === 'so' && next.sentence === clause.sentence) return true;
   return false;
 }

@@ -27,7 +27,7 @@ function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly Percen
     const share = shareAt(clause, at);
     if (share === undefined) continue;
     const { percent, end } = share;
-    const [before, after] = [clause.words.slice(0, at), clause.words.slice(end)];
+    const [before, after] = [clause.words.slice(Math.max(0, at - NEAR), at), clause.words.slice(end, end + NEAR)];
     const [first, last] = [clause.tokens[at], clause.tokens[end - 1]];
     if (first !== undefined && last !== undefined) {
       const words = clause.text.slice(first.from - clause.from, last.to - clause.from);
@@ -37,6 +37,9 @@ function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly Percen
   }
   return found;
 }
+
+/** Words farther away than these say nothing of a share. */
+const NEAR = 12;
 
 type Share = { readonly percent: number; readonly end: number };
 
@@ -109,7 +112,7 @@ function isOfTheAction(
 
 function isEarlier(before: readonly string[]): boolean {
   const then = before.findLastIndex((word) => WAS.has(word));
-  return then >= 0 && then > before.findLastIndex((word) => word === 'now');
+  return then >= 0 && then > before.findLastIndex((word) => word === 'now' || word === 'to');
 }
 
 const WAS = wordSet('was were had from previously originally said told');

@@ -1,8 +1,9 @@
 import type { Action } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
 import type { Day } from '../../time/day.ts';
-import { LONGEST_READ } from '../tokens.ts';
-import { actionsIntroduced } from './actionsIntroduced.ts';
+import type { PeriodSpan } from '../../time/readPeriods.ts';
+import { LONGEST_READ, type Token } from '../tokens.ts';
+import { actionsIntroduced, type Introduced } from './actionsIntroduced.ts';
 import { splitClauses } from './clauses.ts';
 import { delegateOf } from './delegateOf.ts';
 import { findLinks, withoutLinks } from './findLinks.ts';
@@ -17,25 +18,21 @@ import { requestedDate, untilOf } from './whenSaid.ts';
 
 /** Reads what somebody answered about an action. Pure; unsure is said, never guessed. */
 export function readReply(text: string, action: Action, plan: Plan, today: Day): ReplyReading {
-  const read = text.slice(0, LONGEST_READ);
-  const plain = withoutLinks(read);
-  const tokens = replyTokens(plain, plan);
-  const periods = periodsAhead(plain, plan, today);
-  const introduced = actionsIntroduced(plain, tokens, plan, periods);
-  const parts = splitByAction(read, tokens, action, introduced);
-  if (parts.others.length === 0) return { ...readPart(read, action, plan, today), note: text.trim() };
-  const whole = readPart(read, action, plan, today);
+  const said = partOf(text.slice(0, LONGEST_READ), plan, today);
+  const parts = splitByAction(said.text, said.tokens, action, said.introduced);
+  const whole = readPart(said, action, plan, today);
+  if (parts.others.length === 0) return { ...whole, note: text.trim() };
   if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate)) return { ...whole, note: text.trim() };
-  const others = parts.others.flatMap(({ ref, said }) => {
+  const others = parts.others.flatMap(({ ref, said: theirs }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
-    const reading = readPart(said, other, plan, today);
+    const reading = readPart(partOf(theirs, plan, today), other, plan, today);
     return saysSomething(reading) || reading.unclear === 'status' ? [{ ref: other.ref, reading }] : [];
   });
   if (others.length === 0) return { ...whole, note: text.trim() };
   const own = parts.own.trim();
   if (own === '') return { ...NOTHING, others, note: text.trim() };
-  const { unclear, ...reading } = readPart(parts.own, action, plan, today);
+  const { unclear, ...reading } = readPart(partOf(parts.own, plan, today), action, plan, today);
   // A word or two before the others, such as a greeting, is no answer that has to be asked about.
   const isPreamble = unclear === 'nothing_read' && own.length < 40;
   return { ...reading, ...(unclear === undefined || isPreamble ? {} : { unclear }), others, note: own };
@@ -45,12 +42,26 @@ const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;
 /** Said of the reminder itself, whatever numbers it names. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['wrong_action', 'question', 'retraction', 'unsubscribe', 'wrong_person']);
 
-function readPart(text: string, action: Action, plan: Plan, today: Day): ReplyReading {
+/** A reply, or the part of one that is about one action, with what is found in it whatever it is about. */
+type Part = {
+  readonly text: string;
+  /** The text without its links. */
+  readonly plain: string;
+  readonly tokens: readonly Token[];
+  readonly ahead: readonly PeriodSpan[];
+  readonly introduced: readonly Introduced[];
+};
+
+function partOf(text: string, plan: Plan, today: Day): Part {
   const plain = withoutLinks(text);
   const tokens = replyTokens(plain, plan);
   const ahead = periodsAhead(plain, plan, today);
-  const named = actionsIntroduced(plain, tokens, plan, ahead);
-  const taken = [...ahead, ...named, ...findLinks(text)];
+  return { text, plain, tokens, ahead, introduced: actionsIntroduced(plain, tokens, plan, ahead) };
+}
+
+function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyReading {
+  const { text, plain, tokens, ahead, introduced } = part;
+  const taken = [...ahead, ...introduced, ...findLinks(text)];
   const clauses = splitClauses(plain, tokens, taken, ahead);
   const periods = periodsInTense(plain, ahead, clauses, plan, today);
   const note = text.trim();
@@ -64,7 +75,7 @@ function readPart(text: string, action: Action, plan: Plan, today: Day): ReplyRe
 }
 
 function noUpdate(
-  { kind }: Other,
+  { kind, clause }: Other,
   text: string,
   periods: Parameters<typeof untilOf>[1],
   clauses: Parameters<typeof untilOf>[2],
@@ -77,7 +88,7 @@ function noUpdate(
     ...(kind === 'change_date_request' ? requestedDate(periods, today) : {}),
     notAnUpdate: kind,
     ...untilOf(kind, periods, clauses, today),
-    ...(names ? delegateOf(text, plan, kind === 'wrong_person') : {}),
+    ...(names ? delegateOf(text.slice(Math.max(0, clause.from - 120), clause.from + 400), plan, kind === 'wrong_person') : {}),
     ...(kind === 'elsewhere' ? { unclear: 'elsewhere' } : kind === 'acknowledgement' ? { unclear: 'status' } : {}),
     others: [],
     note: text.trim(),

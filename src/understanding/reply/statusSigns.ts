@@ -46,9 +46,9 @@ function signsIn(clause: Clause): readonly StatusSign[] {
     if (sign === undefined || sign === 'none') continue;
     const before = marks[index - 1];
     const since = before === undefined ? 0 : before.end;
-    const goesOn =
+    const goesOn: boolean =
       wasDenied && before !== undefined && clause.words.slice(before.end, at).every((word) => ALSO.has(word));
-    const denied = !CARRIES_ITS_DENIAL.has(sign) && (goesOn || isDenied(clause.words, at, since));
+    const denied: boolean = !CARRIES_ITS_DENIAL.has(sign) && (goesOn || isDenied(clause.words, at, since));
     wasDenied = denied;
     const read = readSign(sign, denied, clause.words, at, end);
     if (read === undefined) continue;

@@ -88,7 +88,7 @@ function isName(text: string, startsSentence: boolean): boolean {
 
 /** "doneeee" is "done", "sooo gooood" is "so good": three of a letter are emphasis. */
 function withoutStretching(word: string): string {
-  if (!/(\p{L})\1\1/u.test(word)) return word;
+  if (word.length < 4 || !/(\p{L})\1\1/u.test(word)) return word;
   const twice = word.replace(/(\p{L})\1{2,}/gu, '$1$1');
   return isEnglish(twice) ? twice : word.replace(/(\p{L})\1{2,}/gu, '$1');
 }

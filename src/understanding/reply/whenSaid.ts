@@ -16,7 +16,7 @@ export function untilOf(
 ): { until?: Day } {
   if (kind !== 'snooze' && kind !== 'out_of_office') return {};
   const ahead = periods.filter((one) => one.window.end >= today && one.relation !== 'since' && one.open !== 'start');
-  const period = ahead.findLast((one) => one.relation === 'until') ?? ahead.findLast((one) => one.relation !== 'from' || kind === 'snooze');
+  const period = ahead.findLast((one) => one.relation === 'until') ?? ahead.findLast((one) => one.open !== 'end' || kind === 'snooze');
   if (period === undefined) return {};
   const isReturn = period.relation === 'until' || period.relation === 'by' || period.relation === 'before';
   if (period.relation === 'after') return { until: period.named.end > today ? askable(addDays(period.named.end, 1)) : today };

@@ -15,6 +15,7 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   if (TURNING.has(clause.opener) && !saysWhole(clause)) return false;
   const before = clause.words.slice(0, sign.at);
   const after = clause.words.slice(sign.end);
+  if (before.includes('as') && !hasWord(before, RECORDING)) return false;
   if (!before.every((word) => isHarmless(word, BEFORE)) || !isHarmlessAfter(after)) return false;
   if (AMBIGUOUS_AFTER_I.has(sign.words.toLowerCase()) && before.at(-1) === 'i' && !hasWord(after, OBJECTS)) return false;
   if (ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return false;
@@ -55,10 +56,11 @@ function isHundred(clause: Clause, at: number): boolean {
 }
 
 function isHarmlessAfter(after: readonly string[]): boolean {
+  const end = after.findLastIndex((word) => word !== DATE && word !== '') + 1;
   const stop = after.findIndex((word) => !isHarmless(word, AFTER));
   if (stop < 0) return true;
   // "at last Thursday's tasking meeting", "by the Minister": where and by whom, when nothing else follows.
-  const [lead = '', ...rest] = after.slice(stop);
+  const [lead = '', ...rest] = after.slice(stop, end);
   if (lead === 'at' || lead === 'in') return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, AFTER));
   if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');
   return lead === 'with' && rest.length <= 5 && AUTHORITIES.has(rest.at(-1) ?? '');
@@ -69,6 +71,7 @@ function isHarmless(word: string, harmless: ReadonlySet<string>): boolean {
 }
 
 const WHOLE = wordSet('it this that all everything whole we entire fully entirely completely action thats job both 100');
+const RECORDING = wordSet('mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');
 const AMBIGUOUS_AFTER_I = wordSet('done finished complete completed closed sorted');
 const BEFORE = wordSet(
