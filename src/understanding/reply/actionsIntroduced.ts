@@ -60,6 +60,7 @@ const BEFORE_NEWS = wordSet('. ; , ! ? - • – * ( # and but : also');
 /** A bare number that begins a sentence or a clause and is followed by news. */
 function startsNews(text: string, tokens: readonly Token[], first: number, last: number, isSecond: boolean): boolean {
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
+  if (before?.norm === 'for' || before?.norm === 'both') return followsStatus(tokens, first, last);
   const begins = before === undefined || before.kind === 'break' || BEFORE_NEWS.has(before.norm);
   if (!begins || after === undefined) return false;
   // In "30 actions, 6 complete" the 6 counts actions; in "3 is green, 8 amber" the 8 is one.
@@ -72,6 +73,19 @@ function startsNews(text: string, tokens: readonly Token[], first: number, last:
   if (after.text === '.' || after.text === ')') return before === undefined || before.kind === 'break';
   return after.kind === 'word' && NEWS.has(after.norm);
 }
+
+/** "For 7 the Bill is stuck", "on track for 3, 5 and 8", "both 3 and 8 are green". */
+function followsStatus(tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, after] = [tokens[first - 2], tokens[last + 1]];
+  if (tokens[first - 1]?.norm === 'both') return last > first && after?.kind === 'word' && NEWS.has(after.norm);
+  const opens = before === undefined || before.kind !== 'word';
+  if (opens) return after !== undefined && (after.text === ',' || SUBJECTS.has(after.norm) || NEWS.has(after.norm));
+  const ends = after === undefined || after.kind !== 'word' || after.norm === 'but' || after.norm === 'and';
+  return ends && tokens.slice(Math.max(0, first - 5), first - 1).some(({ norm }) => STANDING.has(norm));
+}
+
+const SUBJECTS = wordSet('the we it they our there i');
+const STANDING = wordSet('track schedule target green amber red fine good well done complete delayed blocked behind');
 
 function isDigit(letter: string | undefined): boolean {
   return letter !== undefined && letter >= '0' && letter <= '9';

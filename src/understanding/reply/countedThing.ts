@@ -12,7 +12,8 @@ const STOPS = wordSet(
   'so far to date and but with in this since from by at on are is have has were was been now during over until as which that we for again all still yet who whose if because vs versus against compared per out up into after before between across under via when while where including not than then here there today yesterday it they he she i you us our their the a an or nor through too also just only both i well next last ago later thanks',
 );
 const VERBS = wordSet('carried took taken undertaken planned left remaining run ran be being had going coming due');
-const LEADS = wordSet('of the our these those x new further more additional extra other a an so total are is were was have been has that');
+const LEADS = wordSet('of x new further more additional extra other so total are is were was have been has');
+const DETERMINERS = wordSet('the our these those that all');
 
 /**
  * The words a number counts: up to a preposition or a verb, "of" may join two nouns, and "12 of 20 OCGs" counts OCGs. In a list of
@@ -21,7 +22,7 @@ const LEADS = wordSet('of the our these those x new further more additional extr
 export function thingAfter(clause: Clause, end: number, isListed: boolean): Thing | undefined {
   const { tokens } = clause;
   let at = totalAfter(tokens, end);
-  while (at < tokens.length && at < end + 6 && LEADS.has(tokens[at]?.norm ?? '')) at++;
+  while (at < tokens.length && at < end + 6 && (LEADS.has(tokens[at]?.norm ?? '') || (tokens[at - 1]?.norm === 'of' && DETERMINERS.has(tokens[at]?.norm ?? '')))) at++;
   if (UNIT.has(tokens[at]?.norm ?? '') && tokens[at + 1]?.norm === 'of') at += 2;
   const words: Token[] = [];
   for (; at < tokens.length && words.length < 7; at++) {
@@ -74,6 +75,8 @@ const ANNOUNCING = new Set([':', '-', '–', '—']);
 
 function labelIn(clause: Clause, at: number): Thing | undefined {
   const words: Token[] = [];
+  const last = clause.tokens[at - 1]?.norm ?? '';
+  if (STOPS.has(last) && !SKIPPED.has(last)) return undefined;
   for (let place = at - 1; place >= 0 && words.length < 6; place--) {
     const token = clause.tokens[place];
     if (token === undefined || token.kind === 'emoji' || token.kind === 'number' || isBlank(clause.words[place])) break;

@@ -19,7 +19,7 @@ export function readDone(text: string, clauses: readonly Clause[], action: Actio
     const verb = finishingVerb(clause, action);
     if (verb === undefined || isHeld(clause, verb)) return [];
     const subject = subjectOf(clause, verb, clauses.slice(0, at));
-    const index = plainlyMeant(stemsIn(subject.tokens), stemsIn(clause.tokens.slice(verb, verb + 3)), action);
+    const index = plainlyMeant(stemsIn(subject.tokens.filter(({ norm }) => !GENERIC.has(norm))), stemsIn(clause.tokens.slice(verb, verb + 3)), action);
     if (index === undefined || action.deliverables[index]?.kind === 'count') return [];
     return [{ index, words: text.slice(Math.min(subject.from, clause.from), clause.to) }];
   });
@@ -39,8 +39,10 @@ function finishingVerb({ words, tokens }: Clause, action: Action): number | unde
 /** The verb a deliverable begins with: "Consider the requirement for …". */
 function isOwnVerb(word: string, action: Action): boolean {
   const root = word.replace(/e?d$/, '');
-  return root.length > 4 && action.deliverables.some(({ text }) => text.toLowerCase().split(/[^a-z]/, 4).some((one) => one.startsWith(root)));
+  return root.length > 4 && action.deliverables.some(({ text }) => !NEWS_VERBS.has(word) && text.toLowerCase().split(/[^a-z]/, 4).some((one) => one.startsWith(root)));
 }
+
+const NEWS_VERBS = wordSet('updated reported');
 
 /** Words that leave it undone. */
 function isHeld({ words }: Clause, verb: number): boolean {
@@ -70,6 +72,8 @@ function objectOf({ tokens, words }: Clause, verb: number): readonly Clause['tok
   return end < 0 ? after : after.slice(0, end);
 }
 
+/** Words of nearly every plan, which point at no deliverable. */
+const GENERIC = wordSet('task tasks work action actions item items project plan deliverable deliverables number level');
 const PLACING = wordSet('at by in on with to into from before after last during since ~');
 const LABELLED = wordSet(': - – —');
 const PRONOUNS = wordSet('it they that this all was is has have been were had and now we both which also already then fully the are both i');

@@ -78,6 +78,7 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
   const against = before.findLast(({ meanings }) => meanings.includes('against'));
   if (against === undefined || first - against.end > FAR) return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
   const between = words.slice(against.end, first);
+  if (between.includes(DATE)) return false;
   return !hasWord(between, AFFIRMING);
 }
 

@@ -1,7 +1,7 @@
 import type { Action } from '../../plan/action.ts';
 import type { Measure } from '../../progress/update.ts';
 import type { Token } from '../tokens.ts';
-import type { Clause, Place } from './clauses.ts';
+import { type Clause, DATE, type Place } from './clauses.ts';
 import { labelBefore, nounOfSentence, thingAfter } from './countedThing.ts';
 import { isNoCount, isNoResult } from './notCounted.ts';
 import { deliverableCounted } from './matchDeliverable.ts';
@@ -86,7 +86,7 @@ function nameOf(clause: Clause, at: number, end: number, before: readonly Clause
     const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;
     return isThin ? { ...after, name: `${label.name} ${after.name}` } : after;
   }
-  if (label !== undefined) return label;
+  if (label !== undefined && !(clause.words[end] === DATE && deliverableCounted(label.name, action) === undefined)) return label;
   const total = TOTALLING.has(clause.words[at - 1] ?? '') || TOTALLING.has(clause.words[end] ?? '') || clause.words[end + 1] === 'total';
   const goesOn = before.at(-1)?.sentence === clause.sentence && clause.words.length <= 4;
   return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;

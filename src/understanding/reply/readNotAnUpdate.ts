@@ -81,7 +81,7 @@ function isCourtesy(marked: Marked): boolean {
   return found > 0 && others === 0;
 }
 
-const COURTEOUS = wordSet('i you we a it that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message');
+const COURTEOUS = wordSet('i you we a that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message');
 
 function courtesy(marked: Marked): Other | undefined {
   const all = marked.flatMap(({ clause, marks }) => marks.map((mark) => ({ clause, mark })));
@@ -114,6 +114,7 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
     case 'unsubscribe':
       return words[at] !== 'stop' || marks.some((mark) => mark.at === at && mark.end > at + 1) || words.length <= 2;
     case 'wrong_person':
+      if (MOVING.has(words[at] ?? '') && !hasWord(before.slice(-2), SPEAKER) && !hasWord(words.slice(at, at + 2), POSTS)) return false;
       return !(words[at] === 'different' || words[at] === 'another') || before.length === 0;
     case 'no_change':
       return !TURNED.has(words.at(-1) ?? '') || words.length < 4;
@@ -124,6 +125,9 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
 
 /** "I'll answer that" hands nothing over. */
 const SELF_DOING = wordSet('will covering covers handles handling answer answering doing leads leading has picking taking dealing');
+const MOVING = wordSet('moved changed switched swapped transferred moving left');
+const SPEAKER = wordSet('i ive have just recently since');
+const POSTS = wordSet('role roles job jobs team teams post posts department departments branch unit');
 const OWN = wordSet('i am im we be will currently now just sorry hi hello and out still then also myself away me today only back away unfortunately afraid ok yes no both so of the office team at until from on annual leave off ooo in all apologies going thanks automatic reply this can could would you please maybe perhaps if possible ok so sorry but was been hey morning afternoon');
 const LOOSE = wordSet('will in at busy later not after until driving on swamped come get check bear too really very need i we');
 const DECIDED = wordSet('agreed approved granted been was were got given already confirmed');

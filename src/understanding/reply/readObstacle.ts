@@ -11,7 +11,8 @@ export function namesObstacle(clause: Clause): boolean {
   if (clause.asks) return false;
   const { words } = clause;
   const marks = marksIn(OBSTACLE_BOOK, words);
-  if (marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (marks.length === 0 || marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be')) return false;
   return marks.some(({ meanings, at, end }, index) => {
     if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
     if (meanings.includes('named')) return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
@@ -27,6 +28,7 @@ function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number 
   return marks.slice(0, index).findLast(({ meanings }) => meanings.includes('named'))?.end ?? 0;
 }
 
+const RESOLVED = wordSet('resolved fixed overcome lifted solved unblocked');
 const HOLDS_ITS_DENIAL = wordSet('not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will');
 
 /** "No analyst", "not enough of our own staff": the thing needed stands within a few words. */
@@ -81,7 +83,7 @@ function givesCause(words: readonly string[], worry: StatusSign): boolean {
   ) || (words[worry.end] === 'by' && words.slice(worry.end + 1).some((word) => word.length > 2 && !AMOUNT.has(word)));
 }
 
-const AMOUNT = wordSet('about around a an some week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least');
+const AMOUNT = wordSet('about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least');
 
 /** A reason says something: not a date, an apology, a number, another status or thanks. */
 function hasSubstance(clause: Clause): boolean {

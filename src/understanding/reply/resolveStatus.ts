@@ -53,7 +53,7 @@ function decide(signs: readonly StatusSign[], clauses: readonly Clause[]): Statu
   if (said.length === 0) return signs.find((sign) => sign.sign === 'calm') ?? signs[0];
   const overall = said.findLast((sign) => isOverall(sign));
   if (overall !== undefined) return moreExact(overall, said);
-  const whole = said.filter((sign) => !isAboutPart(sign, clauses));
+  const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
   const counting = whole.length > 0 ? whole : said;
   const has = (status: Status): StatusSign | undefined => counting.find((sign) => sign.status === status);
   const [good, stuck] = [counting.find((sign) => sign.sign === 'good'), has('blocked')];
@@ -75,9 +75,10 @@ const COLOURS = wordSet('green amber red 🟢 🟡 🟠 🔴 🟩 🟨 🟥 🟧
 const SUMMING_UP = wordSet('overall rag brag status rating rate rated call calling say summary classify mark put');
 
 /** "Training is delayed" is about a part; "it is delayed" and a bare "delayed" are about the action. */
-function isAboutPart(sign: StatusSign, clauses: readonly Clause[]): boolean {
+function isAboutPart(sign: StatusSign, signs: readonly StatusSign[], clauses: readonly Clause[]): boolean {
   const { clause } = sign;
-  const own = clause.words.slice(0, sign.at);
+  const earlier = signs.findLast((other) => other.clause === clause && other.end <= sign.at);
+  const own = clause.words.slice(earlier?.end ?? 0, sign.at);
   const before = clauses[clauses.indexOf(clause) - 1];
   if (own.some((word) => word.length > 3 && !NEUTRAL.has(word))) return true;
   const isLabelled = clause.opener === ':' || clause.opener === '–' || clause.opener === '—' || clause.opener === '-';
@@ -85,7 +86,7 @@ function isAboutPart(sign: StatusSign, clauses: readonly Clause[]): boolean {
 }
 
 const NEUTRAL = wordSet(
-  'this that they them there their everything whole thing things stuff action actions item work project plan programme progress status delivery confidence overall rating update position situation timeline timetable timescale is are was were been being will would should could have has had still currently now very much quite pretty really fairly broadly largely mostly generally looking going running remains remain remained probably likely definitely certainly fully entirely completely think believe reckon guess suppose feel feeling hope honestly frankly sadly unfortunately afraid actually correction sorry also just only even already about around roughly some slightly little behind ahead here this well getting good news today yesterday with from what where when slipped staying stays keeping keep kept happy pleased confirm report number call rated said says same thanks team partners again back your mine ours objective doubt doing task date deadline target finish finishing deliver morning afternoon hello update',
+  'this that they them there their everything whole thing things stuff action actions item work project plan programme progress status delivery confidence overall rating update position situation timeline timetable timescale is are was were been being will would should could have has had still currently now very much quite pretty really fairly broadly largely mostly generally looking going running remains remain remained probably likely definitely certainly fully entirely completely think believe reckon guess suppose feel feeling hope honestly frankly sadly unfortunately afraid actually correction sorry also just only even already about around roughly some slightly little behind ahead here this well getting good news today yesterday with from what sort kind completely totally utterly absolutely seriously badly where when slipped staying stays keeping keep kept happy pleased confirm report number call rated said says same thanks team partners again back your mine ours objective doubt doing task date deadline target finish finishing deliver morning afternoon hello update',
 );
 
 /** What follows "actually" or "no wait" takes the place of what went before. */
