@@ -52,7 +52,9 @@ export function splitClauses(
   const close = (next: string): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (first !== undefined && last !== undefined) {
-      const words = run.map((token) => (isInside(token, dates) ? DATE : isInside(token, whole) ? '' : token.norm));
+      const words = run.map((token) =>
+        isInside(token, dates) ? DATE : isInside(token, whole) ? '' : token.norm,
+      );
       const place = { from: first.from, to: last.to, text: text.slice(first.from, last.to) };
       clauses.push({ ...place, tokens: run, words, opener, sentence, asks: false, inBrackets: depth > 0 });
       opener = next;
@@ -111,7 +113,9 @@ function isOpening(next: Token | undefined): boolean {
 
 /** "All but one" leaves something out and turns nothing. */
 const ALL: ReadonlySet<string> = new Set('all everything nothing anything none'.split(' '));
-const OPENS_A_REASON: ReadonlySet<string> = new Set('we the our they there it i no he she his her its some two three'.split(' '));
+const OPENS_A_REASON: ReadonlySet<string> = new Set(
+  'we the our they there it i no he she his her its some two three'.split(' '),
+);
 
 /** "No. 9", "e.g. this", "1. First": a stop that ends nothing. */
 function isAbbreviation(run: readonly Token[], stop: Token, next: Token | undefined): boolean {
@@ -122,7 +126,9 @@ function isAbbreviation(run: readonly Token[], stop: Token, next: Token | undefi
   return ABBREVIATED.has(before.norm) && next !== undefined && next.kind !== 'break';
 }
 
-const ABBREVIATED: ReadonlySet<string> = new Set('no nos number numbers approx mr mrs ms dr eg ie vs st dept op'.split(' '));
+const ABBREVIATED: ReadonlySet<string> = new Set(
+  'no nos number numbers approx mr mrs ms dr eg ie vs st dept op'.split(' '),
+);
 
 function isDash(text: string, token: Token): boolean {
   return ' \t'.includes(text[token.to] ?? ' ') || ' \n\t'.includes(text[token.from - 1] ?? ' ');

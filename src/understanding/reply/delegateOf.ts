@@ -11,7 +11,11 @@ export function delegateOf(text: string, plan: Plan, isNamed: boolean): { readon
   const tokens = tokenise(text);
   const found = mentioned(text, tokens) ?? afterTrigger(text, tokens) ?? beforeVerb(text, tokens);
   const parties = findParties(text, tokens, plan).filter((span) => span.kind === 'party');
-  const party = parties.find((span) => (found === undefined && !isNamed) || (found !== undefined && span.from <= found.from && found.from < span.to));
+  const party = parties.find(
+    (span) =>
+      (found === undefined && !isNamed) ||
+      (found !== undefined && span.from <= found.from && found.from < span.to),
+  );
   if (party?.kind === 'party' && (found === undefined || party.from <= found.from)) {
     const id = party.parties[0];
     return { delegateTo: { words: party.text, ...(id === undefined ? {} : { party: id }) } };
@@ -26,7 +30,9 @@ function mentioned(text: string, tokens: readonly Token[]): Found | undefined {
   return at < 0 ? undefined : nameAt(text, tokens, at + 1, true);
 }
 
-const TRIGGERS = wordSet('ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over');
+const TRIGGERS = wordSet(
+  'ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
+);
 /** "I moved to HMRC" says where the speaker is, and not whom to ask. */
 const MOVED = wordSet('moved transferred seconded gone went changed switched joined left work working');
 const LEADING = wordSet('asking contacting trying emailing ringing calling chasing');
@@ -37,7 +43,8 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
   let role: Found | undefined;
   for (const [at, token] of tokens.entries()) {
     if (MOVED.has(tokens[at - 1]?.norm ?? '')) continue;
-    if (!TRIGGERS.has(token.norm) && !LEADING.has(token.norm) && token.norm !== 'it' && token.text !== ',') continue;
+    if (!TRIGGERS.has(token.norm) && !LEADING.has(token.norm) && token.norm !== 'it' && token.text !== ',')
+      continue;
     const name = nameAt(text, tokens, at + 1, false);
     if (name !== undefined && (token.text !== ',' || role !== undefined)) return name;
     role ??= roleAt(text, tokens, at + 1);
@@ -72,11 +79,15 @@ const NO_NAMES = wordSet(
 function roleAt(text: string, tokens: readonly Token[], at: number): Found | undefined {
   const first = tokens[at];
   if (first === undefined || !['my', 'our', 'the'].includes(first.norm)) return undefined;
-  const last = [tokens[at + 1], tokens[at + 2], tokens[at + 3]].find((token) => token !== undefined && ROLES.has(token.norm));
+  const last = [tokens[at + 1], tokens[at + 2], tokens[at + 3]].find(
+    (token) => token !== undefined && ROLES.has(token.norm),
+  );
   return last === undefined ? undefined : { words: text.slice(first.from, last.to), from: first.from };
 }
 
-const ROLES = wordSet('deputy colleague colleagues boss manager team successor replacement counterpart chair secretariat branch unit analyst officer assistant pa lead office director secretary desk group subgroup');
+const ROLES = wordSet(
+  'deputy colleague colleagues boss manager team successor replacement counterpart chair secretariat branch unit analyst officer assistant pa lead office director secretary desk group subgroup',
+);
 
 /** A name in small letters, where nothing is capitalised. */
 function plainNameAt(text: string, tokens: readonly Token[], at: number): Found | undefined {
@@ -85,12 +96,20 @@ function plainNameAt(text: string, tokens: readonly Token[], at: number): Found 
   const next = tokens[at + 1];
   const isLast = next === undefined || next.kind !== 'word' || AFTER_NAME.has(next.norm);
   const second = isLast || next === undefined ? undefined : tokens[at + 2];
-  const end = isLast ? token.to : second === undefined || second.kind !== 'word' || AFTER_NAME.has(second.norm) ? (next?.to ?? token.to) : token.to;
+  const end = isLast
+    ? token.to
+    : second === undefined || second.kind !== 'word' || AFTER_NAME.has(second.norm)
+      ? (next?.to ?? token.to)
+      : token.to;
   return { words: text.slice(token.from, end), from: token.from };
 }
 
-const COMMON = wordSet('the this that these those them him her his our your you some someone somebody anyone another again back next other instead later with from date end get ask see say know what who when for and but not now soon just answer update speak talk work deal one all any more');
-const AFTER_NAME = wordSet('in at from about for on will is has who instead please she he they to as now or and over this');
+const COMMON = wordSet(
+  'the this that these those them him her his our your you some someone somebody anyone another again back next other instead later with from date end get ask see say know what who when for and but not now soon just answer update speak talk work deal one all any more',
+);
+const AFTER_NAME = wordSet(
+  'in at from about for on will is has who instead please she he they to as now or and over this',
+);
 
 /** "Conor Devlin will answer this one". */
 function beforeVerb(text: string, tokens: readonly Token[]): Found | undefined {
@@ -103,4 +122,6 @@ function beforeVerb(text: string, tokens: readonly Token[]): Found | undefined {
   return undefined;
 }
 
-const VERBS = wordSet('will is has now took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads');
+const VERBS = wordSet(
+  'will is has now took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads',
+);

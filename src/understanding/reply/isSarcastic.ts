@@ -9,13 +9,17 @@ import { wordSet } from './wordSet.ts';
  */
 export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
   if (endsInIrony(text)) return true;
-  const marks = clauses.flatMap((clause) => marksIn(BOOK, clause.words).map(({ meanings }) => ({ meaning: meanings[0], clause })));
+  const marks = clauses.flatMap((clause) =>
+    marksIn(BOOK, clause.words).map(({ meanings }) => ({ meaning: meanings[0], clause })),
+  );
   const has = (meaning: Tone): boolean => marks.some((mark) => mark.meaning === meaning);
   if (has('owned')) return true;
   const praise = marks.filter(({ meaning }) => meaning === 'praise');
   if (praise.length === 0) return false;
   if (has('irony')) return true;
-  const turned = clauses.some(({ opener }) => opener === 'but' || opener === 'although' || opener === 'though' || opener === 'however');
+  const turned = clauses.some(
+    ({ opener }) => opener === 'but' || opener === 'although' || opener === 'though' || opener === 'however',
+  );
   return has('disaster') && !turned;
 }
 
@@ -48,7 +52,11 @@ function endsInIrony(text: string): boolean {
   const start = Math.max(last.lastIndexOf('. '), last.lastIndexOf('! '), last.lastIndexOf('\n'));
   const sentence = start < 0 ? '' : last.slice(start + 1).trim();
   if (sentence === 'not.' || sentence === 'not!' || sentence === 'not') return true;
-  return COMPARING.has(sentence.split(' ', 2)[0] ?? '') && sentence.length < 60 && ARTICLES.has(sentence.split(' ', 3)[1] ?? '');
+  return (
+    COMPARING.has(sentence.split(' ', 2)[0] ?? '') &&
+    sentence.length < 60 &&
+    ARTICLES.has(sentence.split(' ', 3)[1] ?? '')
+  );
 }
 
 const COMPARING = wordSet('like');

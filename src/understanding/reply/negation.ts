@@ -18,7 +18,9 @@ export function isDenied(words: readonly string[], at: number, since = 0): boole
 
 const REACH = 6;
 
-const SCOPE_ENDS: ReadonlySet<string> = new Set('but and because so though although while however now then'.split(' '));
+const SCOPE_ENDS: ReadonlySet<string> = new Set(
+  'but and because so though although while however now then'.split(' '),
+);
 
 export const DENIALS: ReadonlySet<string> = new Set(
   'not no never nothing none isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt aint neither nor without nobody hardly barely non nil zero scratch scrap ignore forget disregard scarcely rather'.split(
@@ -27,4 +29,6 @@ export const DENIALS: ReadonlySet<string> = new Set(
 );
 
 /** "Not only late", "no doubt on track", "not sure" deny nothing of what follows. */
-const EMPTY_DENIALS: ReadonlySet<string> = new Set('only just merely doubt question sure wonder least'.split(' '));
+const EMPTY_DENIALS: ReadonlySet<string> = new Set(
+  'only just merely doubt question sure wonder least'.split(' '),
+);

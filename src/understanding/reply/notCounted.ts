@@ -10,7 +10,9 @@ const TIME = wordSet(
 );
 const STANDING = wordSet('stand stands standing now currently is are still sitting remains total');
 const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
-const THINGS = wordSet('thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence');
+const THINGS = wordSet(
+  'thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
+);
 const SHARES = wordSet('% percent per pc percentage');
 const NAMED_AFTER_DAYS = wordSet('of long training');
 
@@ -24,7 +26,12 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
   if (token.norm === 'one' && token.kind === 'word') return true;
-  if (before === 'at' && (after === undefined || CLOCK.has(after.norm)) && !(tokens[at - 2] !== undefined && STANDING.has(tokens[at - 2]?.norm ?? ''))) return true;
+  if (
+    before === 'at' &&
+    (after === undefined || CLOCK.has(after.norm)) &&
+    !(tokens[at - 2] !== undefined && STANDING.has(tokens[at - 2]?.norm ?? ''))
+  )
+    return true;
   if (after?.norm === 'to' && SHARES.has(tokens[end + 2]?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
@@ -40,7 +47,9 @@ function isPartOfFigure(text: string, token: Token, last: Token, before: string)
   if ('#@'.includes(left) && left !== '') return true;
   if ('.)'.includes(right) && right !== '' && startsLine(text, token.from) && beyond !== '') return true;
   const value = Number(token.norm);
-  return Number.isInteger(value) && value >= 1990 && value <= 2100 && token.text.length === 4 && YEARLY.has(before);
+  return (
+    Number.isInteger(value) && value >= 1990 && value <= 2100 && token.text.length === 4 && YEARLY.has(before)
+  );
 }
 
 const YEARLY = wordSet('in since of by during until for to from before after');
@@ -55,16 +64,21 @@ function startsLine(text: string, at: number): boolean {
   return place < 0 || text[place] === '\n';
 }
 
-const AIMS = wordSet('target targets targeted aim aiming aimed goal planned plan planning hope hoping hoped against expected expecting need needs needed want wanted require required vs versus compared than originally forecast forecasting budgeted allocated profiled supposed');
+const AIMS = wordSet(
+  'target targets targeted aim aiming aimed goal planned plan planning hope hoping hoped against expected expecting need needs needed want wanted require required vs versus compared than originally forecast forecasting budgeted allocated profiled supposed',
+);
 const EARLIER = wordSet('said told reported previously');
-const TO_COME = wordSet('left remaining outstanding planned scheduled go come do pending short missing due lined booked pencilled expected needed required');
+const TO_COME = wordSet(
+  'left remaining outstanding planned scheduled go come do pending short missing due lined booked pencilled expected needed required',
+);
 
 /** A target, a total, an earlier figure or what is still to come: "target was 10", "of 20", "up from 7", "8 to go". */
 export function isNoResult(tokens: readonly Token[], at: number, end: number): boolean {
   const back = (offset: number): string => tokens[at - offset]?.norm ?? '';
   const total = back(1) === 'of' || (back(2) === 'of' && DETERMINERS.has(back(1)));
   if (total && (isTotal(tokens, at) || at <= 2)) return !TOTALS.has(back(2));
-  if (back(1) === 'from' && back(2) !== 'returns') return FROM.has(back(2)) || tokens[end]?.norm === undefined;
+  if (back(1) === 'from' && back(2) !== 'returns')
+    return FROM.has(back(2)) || tokens[end]?.norm === undefined;
   if (back(1) === 'not' || back(1) === 'instead' || (back(1) === 'of' && back(2) === 'instead')) return true;
   if (back(1) === 'to' && (back(2) === 'up' || back(2) === 'out')) return false;
   if (tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
@@ -74,7 +88,15 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   if (next === 'to' && TO_COME.has(after[1] ?? '')) return true;
   if (next === 'still' && after[1] === 'to') return true;
   if (next === 'more' && after[1] === 'to' && TO_COME.has(after[2] ?? '')) return true;
-  if (tokens.slice(end, end + 5).some(({ norm }, offset) => TO_COME.has(norm) && norm.length > 4 && offset < 5 && !isVerbOfResult(tokens, end, offset))) return true;
+  if (
+    tokens
+      .slice(end, end + 5)
+      .some(
+        ({ norm }, offset) =>
+          TO_COME.has(norm) && norm.length > 4 && offset < 5 && !isVerbOfResult(tokens, end, offset),
+      )
+  )
+    return true;
   return false;
 }
 
@@ -84,7 +106,11 @@ const FROM = wordSet('up down increased risen rose grown dropped fell increase i
 
 function isTotal(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 8), at);
-  return before.some((token, offset) => token.kind === 'number' || numberAt(before, offset) !== undefined) || tokens[at - 2]?.norm === 'out' || at <= 2;
+  return (
+    before.some((token, offset) => token.kind === 'number' || numberAt(before, offset) !== undefined) ||
+    tokens[at - 2]?.norm === 'out' ||
+    at <= 2
+  );
 }
 
 /** "12 held, 3 planned": what comes after another number is that number's. */

@@ -21,8 +21,10 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | und
 
 function inDigits(token: Token, next: Token | undefined): NumberRead {
   const scale = SCALES.get(next?.text.toLowerCase() ?? '');
-  const isJoined = next !== undefined && (next.from === token.to || (next.norm.length > 2 && scale !== undefined));
-  if (scale !== undefined && isJoined) return { value: Math.round(Number(token.norm) * scale * 100) / 100, length: 2 };
+  const isJoined =
+    next !== undefined && (next.from === token.to || (next.norm.length > 2 && scale !== undefined));
+  if (scale !== undefined && isJoined)
+    return { value: Math.round(Number(token.norm) * scale * 100) / 100, length: 2 };
   return { value: Number(token.norm), length: 1 };
 }
 
@@ -42,14 +44,14 @@ function inWords(tokens: readonly Token[], at: number): NumberRead | undefined {
 }
 
 function simple(tokens: readonly Token[], at: number): NumberRead | undefined {
-  const value = valueOf(tokens[at]?.norm);
+  const value = wordValue(tokens[at]?.norm);
   if (value === undefined || tokens[at]?.kind !== 'word') return undefined;
-  const units = value >= 20 && value < 100 ? valueOf(tokens[at + 1]?.norm) : undefined;
+  const units = value >= 20 && value < 100 ? wordValue(tokens[at + 1]?.norm) : undefined;
   const isJoined = units !== undefined && units > 0 && units < 10 && tokens[at + 1]?.kind === 'word';
   return isJoined ? { value: value + units, length: 2 } : { value, length: 1 };
 }
 
-function valueOf(word: string | undefined): number | undefined {
+function wordValue(word: string | undefined): number | undefined {
   if (word === 'nil' || word === 'zilch') return 0;
   if (word === undefined || word === 'couple' || word === 'dozen' || word === 'hundred') return undefined;
   return numberWord(word);

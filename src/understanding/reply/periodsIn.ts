@@ -20,12 +20,16 @@ export function periodsInTense(
   const past = ahead.length === 0 ? [] : clauses.filter(looksBack);
   const within = (span: PeriodSpan, some: readonly Clause[]): boolean =>
     some.some((clause) => clause.from <= span.from && span.from < clause.to);
+  const told = clauses.filter(({ words }) => hasWord(words, TOLD));
   const open = clauses.filter(({ words }) => !hasWord(words, AHEAD_OF_US));
   const isPast = (span: PeriodSpan): boolean =>
-    span.relation !== 'by' && (within(span, past) || (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
+    (span.relation !== 'by' || within(span, told)) &&
+    (within(span, past) || (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
   if (!ahead.some(isPast)) return ahead;
   const back = readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'past' });
-  return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted((one, other) => one.from - other.from);
+  return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted(
+    (one, other) => one.from - other.from,
+  );
 }
 
 /** A bare "7 Feb" on the 10th is last week's and not next year's, unless the words look ahead. */
@@ -45,9 +49,13 @@ function contextOf(plan: Plan, today: Day) {
 }
 
 function looksBack({ words }: Clause): boolean {
-  return words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) && !hasWord(words, AHEAD_OF_US);
+  return (
+    words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) &&
+    !hasWord(words, AHEAD_OF_US)
+  );
 }
 
+const TOLD = wordSet('was were had been');
 const BEHIND_US = wordSet(
   'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened moved lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
 );

@@ -22,28 +22,57 @@ export type Facts = Omit<ReplyReading, 'others' | 'note'> & {
   readonly isTouched: boolean;
 };
 
-type Asked = { readonly text: string; readonly action: Action; readonly today: Day; readonly taken: readonly Place[] };
+type Asked = {
+  readonly text: string;
+  readonly action: Action;
+  readonly today: Day;
+  readonly taken: readonly Place[];
+};
 
 /** Every fact in the clauses, with the words that gave it. */
 export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSpan[], asked: Asked): Facts {
   const { text, action, today, taken } = asked;
-  const ahead = periods.filter(({ named }) => named.end > today);
+  const ahead = periods.filter(
+    ({ named, relation }) => named.end > today || relation === 'until' || relation === 'from',
+  );
   const percent = readPercent(clauses, action);
   const measures = readMeasures(text, clauses, action, [...taken, ...percent.places], namesObstacle);
   const signs = statusSignsIn(clauses).filter((sign) => !isOfTheCounted(sign, measures));
   const verdict = resolveStatus(signs, clauses, ahead);
   const expected = readForecast(clauses, periods, action, today);
   const forecast = verdict.status === 'complete' ? undefined : expected;
-  const status = settle(verdict.status, verdict.sign?.isHint ?? true, percent.share?.percent, forecast, action);
-  const worry = verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
+  const status = settle(
+    verdict.status,
+    verdict.sign?.isHint ?? true,
+    percent.share?.percent,
+    forecast,
+    action,
+  );
+  const worry =
+    verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
   const blocker = readObstacle(clauses, worry);
   const isComplete = status === 'complete' && blocker === undefined;
-  const done = readDone(text, clauses, action, ahead, measures);
+  const done = readDone(
+    text,
+    clauses,
+    action,
+    ahead.filter(({ named }) => named.start > today),
+    measures,
+  );
   const evidence = findLinks(text).map((link) => link.text);
   const stands = isComplete || status !== 'complete' ? status : undefined;
-  const unclear = whatIsUnclear(stands, blocker, forecast, verdict.isDoubtful || status !== stands, done.length + measures.length > 0 || percent.share !== undefined);
+  const unclear = whatIsUnclear(
+    stands,
+    blocker,
+    forecast,
+    verdict.isDoubtful || status !== stands,
+    done.length + measures.length > 0 || percent.share !== undefined,
+  );
   const isFirm =
-    (stands !== undefined && verdict.sign !== undefined && !verdict.sign.isHint) || percent.share !== undefined || measures.length > 0 || done.length > 0;
+    (stands !== undefined && verdict.sign !== undefined && !verdict.sign.isHint) ||
+    percent.share !== undefined ||
+    measures.length > 0 ||
+    done.length > 0;
   return {
     ...(stands === undefined ? {} : { status: stands }),
     ...(percent.share === undefined ? {} : { percent: percent.share.percent }),
@@ -56,9 +85,15 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
       ...from('status', stands === undefined ? [] : [verdict.sign?.words ?? forecast?.words ?? '']),
       ...from('percent', percent.share === undefined ? [] : [percent.share.words]),
       ...from('forecast', forecast === undefined ? [] : [forecast.words]),
-      ...from('measure', measures.map(({ words }) => words)),
+      ...from(
+        'measure',
+        measures.map(({ words }) => words),
+      ),
       ...from('blocker', blocker === undefined ? [] : [blocker]),
-      ...from('done', done.map(({ words }) => words)),
+      ...from(
+        'done',
+        done.map(({ words }) => words),
+      ),
       ...from('evidence', evidence),
     ],
     ...(unclear === undefined ? {} : { unclear }),
@@ -70,7 +105,9 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
 /** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
 function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
   const isCounting = measures.some((measure) => measure.clause === clause && measure.at < at);
-  return isCounting && (sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck');
+  return (
+    isCounting && sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck'
+  );
 }
 
 function from(field: ReadFrom['field'], words: readonly string[]): readonly ReadFrom[] {
@@ -78,7 +115,12 @@ function from(field: ReadFrom['field'], words: readonly string[]): readonly Read
 }
 
 function bare({ name, value, unit, deliverable }: MeasureRead): Measure {
-  return { name, value, ...(unit === undefined ? {} : { unit }), ...(deliverable === undefined ? {} : { deliverable }) };
+  return {
+    name,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(deliverable === undefined ? {} : { deliverable }),
+  };
 }
 
 /** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */
@@ -105,6 +147,7 @@ function whatIsUnclear(
   hasFigures: boolean,
 ): ReplyReading['unclear'] {
   if (status === undefined && isDoubtful && !(hasFigures || forecast !== undefined)) return 'status';
-  if (status !== undefined && needsReason(status) && blocker === undefined && forecast === undefined) return 'reason';
+  if (status !== undefined && needsReason(status) && blocker === undefined && forecast === undefined)
+    return 'reason';
   return undefined;
 }

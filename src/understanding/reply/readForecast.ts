@@ -8,7 +8,12 @@ import { shiftFromTarget } from './shiftFromTarget.ts';
 import { type DateSign, FORECAST_BOOK } from './vocabulary/forecastWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
-export type ForecastRead = { readonly window: Window; readonly words: string; readonly isEarly: boolean; readonly clause: Clause };
+export type ForecastRead = {
+  readonly window: Window;
+  readonly words: string;
+  readonly isEarly: boolean;
+  readonly clause: Clause;
+};
 
 /**
  * When the lead now expects it: of the days that have not passed, the one whose words are most about
@@ -27,7 +32,13 @@ export function readForecast(
     if (clause === undefined || clause.asks || period.named.end < today) continue;
     const weight = weightOf(period, clause, clauses[at - 1]);
     if (weight <= 0 || (best !== undefined && best.weight > weight)) continue;
-    best = { window: ending(period), words: period.text, isEarly: false, clause, weight };
+    best = {
+      window: ending(period, clause),
+      words: clause.text.slice(period.from - clause.from, period.to - clause.from),
+      isEarly: false,
+      clause,
+      weight,
+    };
   }
   const shift = shiftFromTarget(clauses, action, today);
   if (best === undefined) return shift;
@@ -36,8 +47,13 @@ export function readForecast(
 
 /** How much the words around a date speak of finishing; nothing for a date that is no forecast. */
 function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined): number {
-  const isEarliest = /^not (?:before|until|till)\b/i.test(period.text);
-  if (period.relation === 'since' || period.relation === 'after' || (period.relation === 'from' && !isEarliest)) return 0;
+  const isEarliest = /^(?:not (?:before|until|till)|not? (?:earlier|sooner) than)\b/i.test(period.text);
+  if (
+    period.relation === 'since' ||
+    period.relation === 'after' ||
+    (period.relation === 'from' && !isEarliest)
+  )
+    return 0;
   if (PRESENT.has(period.text.toLowerCase()) || clause.inBrackets) return 0;
   const first = clause.tokens.findIndex((token) => token.from >= period.from);
   const last = clause.tokens.findLastIndex((token) => token.to <= period.to);
@@ -47,28 +63,51 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   if (!isNotBefore && isAgainst(marks, words, first)) return 0;
   if (isTitle(period, clause, first)) return 0;
   const saysOf = (sign: DateSign): boolean => marks.some(({ meanings }) => meanings.includes(sign));
-  const other = marks.some(({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8);
+  const other = marks.some(
+    ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
+  );
   const finish = saysOf('finish');
-  const expect = saysOf('expect') || period.relation === 'by' || period.relation === 'until' || period.relation === 'before' || period.relation === 'end of';
+  const expect =
+    saysOf('expect') ||
+    period.relation === 'by' ||
+    period.relation === 'until' ||
+    period.relation === 'before' ||
+    period.relation === 'end of';
   if (hasWord(clause.words, NEVER)) return 0;
   if (other && !finish) return 0;
   const telling = words.filter((word) => word !== '' && word !== DATE && !SMALL.has(word)).length;
   const isBare = telling <= 2;
   if (!finish && !expect && !isBare) return 0;
   const isStrong = hasWord(words, STRONG) || hasWord(before?.words.slice(-2) ?? [], STRONG);
-  return 1 + (finish ? 2 : 0) + (expect ? 1 : 0) + (isStrong ? 3 : 0) + (isBare && !other ? 2 : 0) - (other ? 2.5 : 0);
+  return (
+    1 +
+    (finish ? 2 : 0) +
+    (expect ? 1 : 0) +
+    (isStrong ? 3 : 0) +
+    (isBare && !other ? 2 : 0) -
+    (other ? 2.5 : 0)
+  );
 }
 
 /** "Strategy 2024-27": years in a name. */
 function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first: number): boolean {
   const before = tokens[first - 1];
-  return relation === undefined && precision.endsWith('year') && before?.kind === 'word' && /^\p{Lu}/u.test(before.text);
+  return (
+    relation === undefined &&
+    precision.endsWith('year') &&
+    before?.kind === 'word' &&
+    /^\p{Lu}/u.test(before.text)
+  );
 }
 
 const PRESENT = wordSet('today now currently tonight');
-const STRONG = wordSet('realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest');
+const STRONG = wordSet(
+  'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',
+);
 const NEVER = wordSet('leave holiday holidays maternity hols');
-const SMALL = wordSet('the a an so it is be will of in on at to for or and but we i this that its then please with end around about approx say me us just like more all being well obviously its hopefully');
+const SMALL = wordSet(
+  'the a an so it is be will of in on at to for or and but we i this that its then please with end around about approx say me us just like more all being well obviously its hopefully',
+);
 
 /** "Not June", "won't make March", "rather than the 31st": the nearest word before the date denies it. */
 function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], first: number): boolean {
@@ -76,7 +115,8 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
   const none = before.findLast(({ meanings, end }) => meanings.includes('none') && end >= first - 3);
   if (none !== undefined) return false;
   const against = before.findLast(({ meanings }) => meanings.includes('against'));
-  if (against === undefined || first - against.end > FAR) return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
+  if (against === undefined || first - against.end > FAR)
+    return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
   const between = words.slice(against.end, first);
   if (between.includes(DATE)) return false;
   return !hasWord(between, AFFIRMING);
@@ -87,11 +127,21 @@ const AFFIRMING = wordSet('but now so until probably realistically rather instea
 
 /** "March won't happen", "March is out of the question". */
 function isDeniedAfter(words: readonly string[], first: number): boolean {
-  const after = words.slice(first).filter((word) => word !== '' && word !== DATE).slice(0, 3).join(' ');
-  return /^(?:date |deadline |target )?(?:wont|isnt|is not|not|will not|is out|is gone|is unrealistic|is impossible|was never|is no longer|cant|is too)\b/.test(after);
+  const after = words
+    .slice(first)
+    .filter((word) => word !== '' && word !== DATE)
+    .slice(0, 3)
+    .join(' ');
+  return /^(?:date |deadline |target )?(?:wont|isnt|is not|not going|not happening|not possible|not realistic|will not|is out|is gone|is unrealistic|is impossible|was never|is no longer|cant|is too)\b/.test(
+    after,
+  );
 }
 
-/** "Before Easter" is the days until then; any other relation leaves the period that is named. */
-function ending(period: PeriodSpan): Window {
-  return period.relation === 'before' ? { start: period.window.end, end: period.window.end } : period.named;
+const DENYING = wordSet('not cant cannot wont isnt never dont doesnt unlikely nothing');
+
+/** "Before Easter" is the days until then, "not before Easter" is Easter; any other relation leaves the period that is named. */
+function ending(period: PeriodSpan, { words }: Clause): Window {
+  return period.relation === 'before' && !hasWord(words, DENYING)
+    ? { start: period.window.end, end: period.window.end }
+    : period.named;
 }

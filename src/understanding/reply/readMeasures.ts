@@ -3,11 +3,16 @@ import type { Measure } from '../../progress/update.ts';
 import type { Token } from '../tokens.ts';
 import { type Clause, DATE, type Place } from './clauses.ts';
 import { labelBefore, nounOfSentence, thingAfter } from './countedThing.ts';
-import { isNoCount, isNoResult } from './notCounted.ts';
 import { deliverableCounted } from './matchDeliverable.ts';
+import { isNoCount, isNoResult } from './notCounted.ts';
 import { numberAt } from './numberAt.ts';
 
-export type MeasureRead = Measure & { readonly words: string; readonly clause: Clause; readonly isIncrement: boolean; readonly at: number } & Place;
+export type MeasureRead = Measure & {
+  readonly words: string;
+  readonly clause: Clause;
+  readonly isIncrement: boolean;
+  readonly at: number;
+} & Place;
 
 /** Numbers of things: "14 joint operations so far", "Joint ops: 17", "five more, making 12". */
 export function readMeasures(
@@ -48,15 +53,19 @@ function measuresIn(
       continue;
     }
     const last = found.at(-1);
-    const isSame = last !== undefined && tokens[at - 1]?.norm === 'and' && thingAfter(clause, end, false) === undefined;
-    const name = isSame ? { name: last.name } : nameOf(clause, at, end, before, action);
+    const isSame =
+      last !== undefined && tokens[at - 1]?.norm === 'and' && thingAfter(clause, end, true) === undefined;
+    const name = isSame ? { name: last.name } : nameOf(clause, at, end, before, action, last !== undefined);
     if (name === undefined) {
       at = end - 1;
       continue;
     }
     const unit = unitOf(text, tokens, at, end);
     const deliverable = deliverableCounted(name.name, action);
-    const [from, to] = [Math.min(name.from ?? first.from, first.from), Math.max(name.to ?? 0, tokens[end - 1]?.to ?? first.to)];
+    const [from, to] = [
+      Math.min(name.from ?? first.from, first.from),
+      Math.max(name.to ?? 0, tokens[end - 1]?.to ?? first.to),
+    ];
     found.push({
       name: name.name,
       value: value.value,
@@ -77,21 +86,46 @@ function measuresIn(
 type Named = { readonly name: string; readonly from?: number; readonly to?: number };
 
 /** What is counted stands after the number, before it as a label, or earlier in the sentence. */
-function nameOf(clause: Clause, at: number, end: number, before: readonly Clause[], action: Action): Named | undefined {
+function nameOf(
+  clause: Clause,
+  at: number,
+  end: number,
+  before: readonly Clause[],
+  action: Action,
+  follows: boolean,
+): Named | undefined {
   const listed = before.at(-1);
-  const isListed = at === 0 && listed?.sentence === clause.sentence && listed.tokens[0] !== undefined && numberAt(listed.tokens, 0) !== undefined;
+  const isListed =
+    follows ||
+    (at === 0 &&
+      listed?.sentence === clause.sentence &&
+      listed.tokens[0] !== undefined &&
+      numberAt(listed.tokens, 0) !== undefined);
   const after = thingAfter(clause, end, isListed);
   const label = labelBefore(clause, at, before, after === undefined);
   if (after !== undefined) {
     const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;
     return isThin ? { ...after, name: `${label.name} ${after.name}` } : after;
   }
-  if (label !== undefined && !(clause.words[end] === DATE && deliverableCounted(label.name, action) === undefined)) return label;
-  const total = TOTALLING.has(clause.words[at - 1] ?? '') || TOTALLING.has(clause.words[end] ?? '') || clause.words[end + 1] === 'total';
-  const goesOn = before.at(-1)?.sentence === clause.sentence && clause.words.length <= 4;
+  if (
+    label !== undefined &&
+    !(clause.words[end] === DATE && deliverableCounted(label.name, action) === undefined)
+  )
+    return label;
+  const total =
+    TOTALLING.has(clause.words[at - 1] ?? '') ||
+    TOTALLING.has(clause.words[end] ?? '') ||
+    clause.words[end + 1] === 'total';
+  const goesOn =
+    before.at(-1)?.sentence === clause.sentence &&
+    clause.words.length <= 4 &&
+    clause.words.slice(0, at).every((word) => QUIET.has(word));
   return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
 }
 
+const QUIET = new Set(
+  'only managed just got did we that now and so it is are makes making brings total up to'.split(' '),
+);
 const TOTALLING = new Set('makes making total totals totalling so brings now overall altogether'.split(' '));
 const MORE = new Set(['more', 'another', 'further', 'additional', 'extra']);
 
@@ -108,14 +142,22 @@ function unitOf(text: string, tokens: readonly Token[], at: number, end: number)
   return UNITS.has(after) ? after : undefined;
 }
 
-const UNITS = new Set('kg kilos kilo grams tonnes litres litre pounds euro euros hours acres miles'.split(' '));
+const UNITS = new Set(
+  'kg kilos kilo grams tonnes litres litre pounds euro euros hours acres miles'.split(' '),
+);
 
 /** "2 more this quarter, making 6 in total": the total says it all. */
 function withoutIncrements(measures: readonly MeasureRead[]): readonly MeasureRead[] {
   return measures.filter(
     (one) =>
       !one.isIncrement ||
-      !measures.some((other) => other !== one && other.value > one.value && TOTAL.test(other.words + other.clause.text) && other.clause.sentence === one.clause.sentence),
+      !measures.some(
+        (other) =>
+          other !== one &&
+          other.value > one.value &&
+          TOTAL.test(other.words + other.clause.text) &&
+          other.clause.sentence === one.clause.sentence,
+      ),
   );
 }
 
@@ -124,7 +166,12 @@ const TOTAL = /total|making|makes|brings/i;
 /** The same thing twice: the later figure stands. */
 function withoutRepeats(measures: readonly MeasureRead[]): readonly MeasureRead[] {
   return measures.filter(
-    (one, at) => !measures.slice(at + 1).some((other) => other.name.toLowerCase() === one.name.toLowerCase() && CORRECTED.test(other.clause.text)),
+    (one, at) =>
+      !measures
+        .slice(at + 1)
+        .some(
+          (other) => other.name.toLowerCase() === one.name.toLowerCase() && CORRECTED.test(other.clause.text),
+        ),
   );
 }
 

@@ -36,8 +36,22 @@ const STRENGTH: readonly NotAnUpdate[] = [
 ];
 
 /** These stand beside any news; of the others, some give way to firm news and some to any. */
-const ALWAYS: ReadonlySet<NotAnUpdate> = new Set(['unsubscribe', 'wrong_action', 'change_date_request', 'wrong_person']);
-const UNLESS_FIRM: ReadonlySet<NotAnUpdate> = new Set(['withheld', 'retraction', 'out_of_office', 'delegate', 'snooze', 'no_change', 'elsewhere', 'complaint']);
+const ALWAYS: ReadonlySet<NotAnUpdate> = new Set([
+  'unsubscribe',
+  'wrong_action',
+  'change_date_request',
+  'wrong_person',
+]);
+const UNLESS_FIRM: ReadonlySet<NotAnUpdate> = new Set([
+  'withheld',
+  'retraction',
+  'out_of_office',
+  'delegate',
+  'snooze',
+  'no_change',
+  'elsewhere',
+  'complaint',
+]);
 
 /** What a reply is if it is no update, or undefined. */
 export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: News): Other | undefined {
@@ -55,8 +69,11 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
   const [first] = clauses;
   const isLetterless = first === undefined || !/\p{L}/u.test(text);
   const asks = clauses.find((clause) => clause.asks && isInterrogative(clause));
-  if (asks !== undefined && !news.isAny && !isLetterless && !(news.isTouched && !ASKING.has(firstWord(asks)))) return { kind: 'question', words: asks.text, clause: asks };
-  const thanks = marked.flatMap(({ clause, marks }) => marks.filter(({ meanings }) => meanings.includes('thanks')).map((mark) => ({ clause, mark })))[0];
+  if (asks !== undefined && !news.isAny && !isLetterless && !(news.isTouched && !ASKING.has(firstWord(asks))))
+    return { kind: 'question', words: asks.text, clause: asks };
+  const thanks = marked.flatMap(({ clause, marks }) =>
+    marks.filter(({ meanings }) => meanings.includes('thanks')).map((mark) => ({ clause, mark })),
+  )[0];
   if (thanks !== undefined && !news.isAny && clauses.length <= 2 && totalWords(clauses) <= 8)
     return { kind: 'thanks', words: wordsOf(thanks.clause, thanks.mark), clause: thanks.clause };
   return undefined;
@@ -65,7 +82,9 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
 type Marked = readonly { readonly clause: Clause; readonly marks: readonly Mark<NotAnUpdate | 'none'>[] }[];
 
 function numbered({ tokens, words }: Clause): readonly string[] {
-  return words.map((word, at) => (word === DATE ? word : tokens[at]?.kind === 'number' ? '#' : (tokens[at]?.norm ?? word)));
+  return words.map((word, at) =>
+    word === DATE ? word : tokens[at]?.kind === 'number' ? '#' : (tokens[at]?.norm ?? word),
+  );
 }
 
 /** Thanks and acknowledgements count where the reply is made of nothing else. */
@@ -73,22 +92,38 @@ function isCourtesy(marked: Marked): boolean {
   let others = 0;
   let found = 0;
   for (const { clause, marks } of marked) {
-    const polite = marks.filter(({ meanings }) => meanings.includes('thanks') || meanings.includes('acknowledgement'));
+    const polite = marks.filter(
+      ({ meanings }) => meanings.includes('thanks') || meanings.includes('acknowledgement'),
+    );
     found += polite.length;
-    others += clause.words.filter((word, at) => !COURTEOUS.has(word) && !polite.some((mark) => at >= mark.at && at < mark.end)).length;
+    others += clause.words.filter(
+      (word, at) => !COURTEOUS.has(word) && !polite.some((mark) => at >= mark.at && at < mark.end),
+    ).length;
     if (clause.asks) return false;
   }
   return found > 0 && others === 0;
 }
 
-const COURTEOUS = wordSet('i you we a that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message');
+const COURTEOUS = wordSet(
+  'i you we a that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message',
+);
 
 function courtesy(marked: Marked): Other | undefined {
   const all = marked.flatMap(({ clause, marks }) => marks.map((mark) => ({ clause, mark })));
   const wordy = (kind: NotAnUpdate) =>
-    all.find(({ clause, mark }) => mark.meanings.includes(kind) && (clause.tokens[mark.at]?.kind === 'word' || kind === 'thanks'));
-  const isBoth = all.find(({ mark }) => mark.meanings.includes('thanks') && mark.meanings.includes('acknowledgement'));
-  const acknowledged = all.find(({ clause, mark }) => mark.meanings.includes('acknowledgement') && !mark.meanings.includes('thanks') && clause.tokens[mark.at]?.kind === 'word');
+    all.find(
+      ({ clause, mark }) =>
+        mark.meanings.includes(kind) && (clause.tokens[mark.at]?.kind === 'word' || kind === 'thanks'),
+    );
+  const isBoth = all.find(
+    ({ mark }) => mark.meanings.includes('thanks') && mark.meanings.includes('acknowledgement'),
+  );
+  const acknowledged = all.find(
+    ({ clause, mark }) =>
+      mark.meanings.includes('acknowledgement') &&
+      !mark.meanings.includes('thanks') &&
+      clause.tokens[mark.at]?.kind === 'word',
+  );
   const best = acknowledged ?? wordy('thanks') ?? isBoth ?? all[0];
   if (best === undefined) return undefined;
   const kind = best === acknowledged || !best.mark.meanings.includes('thanks') ? 'acknowledgement' : 'thanks';
@@ -96,7 +131,12 @@ function courtesy(marked: Marked): Other | undefined {
 }
 
 /** Words that mean a kind only from the speaker's mouth, or only at the start. */
-function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mark<NotAnUpdate | 'none'>[]): boolean {
+function fits(
+  kind: NotAnUpdate,
+  clause: Clause,
+  at: number,
+  marks: readonly Mark<NotAnUpdate | 'none'>[],
+): boolean {
   const { words } = clause;
   const before = words.slice(0, at);
   if (marks.some((mark) => mark.meanings.includes('none') && mark.at <= at && mark.end > at)) return false;
@@ -104,7 +144,9 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
     case 'out_of_office':
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
-      return !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE);
+      return (
+        !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE)
+      );
     case 'delegate':
       return !SELF_DOING.has(words[at] ?? '') || before.some((word) => !OWN.has(word) && word !== DATE);
     case 'change_date_request':
@@ -112,9 +154,16 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
     case 'question':
       return isInterrogative(clause) || clause.asks || BEGGING.has(words[at] ?? '');
     case 'unsubscribe':
-      return words[at] !== 'stop' || marks.some((mark) => mark.at === at && mark.end > at + 1) || words.length <= 2;
+      return (
+        words[at] !== 'stop' || marks.some((mark) => mark.at === at && mark.end > at + 1) || words.length <= 2
+      );
     case 'wrong_person':
-      if (MOVING.has(words[at] ?? '') && !hasWord(before.slice(-2), SPEAKER) && !hasWord(words.slice(at, at + 2), POSTS)) return false;
+      if (
+        MOVING.has(words[at] ?? '') &&
+        !hasWord(before.slice(-2), SPEAKER) &&
+        !hasWord(words.slice(at, at + 2), POSTS)
+      )
+        return false;
       return !(words[at] === 'different' || words[at] === 'another') || before.length === 0;
     case 'no_change':
       return !TURNED.has(words.at(-1) ?? '') || words.length < 4;
@@ -124,12 +173,18 @@ function fits(kind: NotAnUpdate, clause: Clause, at: number, marks: readonly Mar
 }
 
 /** "I'll answer that" hands nothing over. */
-const SELF_DOING = wordSet('will covering covers handles handling answer answering doing leads leading has picking taking dealing');
+const SELF_DOING = wordSet(
+  'will covering covers handles handling answer answering doing leads leading has picking taking dealing',
+);
 const MOVING = wordSet('moved changed switched swapped transferred moving left');
 const SPEAKER = wordSet('i ive have just recently since');
 const POSTS = wordSet('role roles job jobs team teams post posts department departments branch unit');
-const OWN = wordSet('i am im we be will currently now just sorry hi hello and out still then also myself away me today only back away unfortunately afraid ok yes no both so of the office team at until from on annual leave off ooo in all apologies going thanks automatic reply this can could would you please maybe perhaps if possible ok so sorry but was been hey morning afternoon');
-const LOOSE = wordSet('will in at busy later not after until driving on swamped come get check bear too really very need i we');
+const OWN = wordSet(
+  'i am im we be will currently now just sorry hi hello and out still then also myself away me today only back away unfortunately afraid ok yes no both so of the office team at until from on annual leave off ooo in all apologies going thanks automatic reply this can could would you please maybe perhaps if possible ok so sorry but was been hey morning afternoon',
+);
+const LOOSE = wordSet(
+  'will in at busy later not after until driving on swamped come get check bear too really very need i we',
+);
 const DECIDED = wordSet('agreed approved granted been was were got given already confirmed');
 const BEGGING = wordSet('remind please wondering wonder curious clarification not dont question');
 const TURNED = wordSet('though');
@@ -143,8 +198,12 @@ function firstWord({ words }: Clause): string {
   return words.find((word) => !LEADING.has(word)) ?? '';
 }
 
-const LEADING = wordSet('sorry hi hello hey ok so and but also just um er quick question well please thanks oh');
-const ASKING = wordSet('what when who whom whose why how which where is are was were do does did can could should would will has have am whats');
+const LEADING = wordSet(
+  'sorry hi hello hey ok so and but also just um er quick question well please thanks oh',
+);
+const ASKING = wordSet(
+  'what when who whom whose why how which where is are was were do does did can could should would will has have am whats',
+);
 
 function totalWords(clauses: readonly Clause[]): number {
   return clauses.reduce((sum, clause) => sum + clause.words.length, 0);
@@ -152,5 +211,7 @@ function totalWords(clauses: readonly Clause[]): number {
 
 function wordsOf(clause: Clause, { at, end }: Mark<unknown>): string {
   const [first, last] = [clause.tokens[at], clause.tokens[end - 1]];
-  return first === undefined || last === undefined ? clause.text : clause.text.slice(first.from - clause.from, last.to - clause.from);
+  return first === undefined || last === undefined
+    ? clause.text
+    : clause.text.slice(first.from - clause.from, last.to - clause.from);
 }

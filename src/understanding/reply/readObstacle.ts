@@ -12,10 +12,12 @@ export function namesObstacle(clause: Clause): boolean {
   const { words } = clause;
   const marks = marksIn(OBSTACLE_BOOK, words);
   if (marks.length === 0 || marks.some(({ meanings }) => meanings.includes('none'))) return false;
-  if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be')) return false;
+  if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
+    return false;
   return marks.some(({ meanings, at, end }, index) => {
     if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
-    if (meanings.includes('named')) return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
+    if (meanings.includes('named'))
+      return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
     return meanings.includes('lack') && lacksSomething(words, end);
   });
 }
@@ -29,12 +31,16 @@ function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number 
 }
 
 const RESOLVED = wordSet('resolved fixed overcome lifted solved unblocked');
-const HOLDS_ITS_DENIAL = wordSet('not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will');
+const HOLDS_ITS_DENIAL = wordSet(
+  'not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will',
+);
 
 /** "No analyst", "not enough of our own staff": the thing needed stands within a few words. */
 function lacksSomething(words: readonly string[], end: number): boolean {
   const after = words.slice(end, end + 4);
-  const stop = after.findIndex((word) => word === 'issues' || word === 'problems' || word === 'concerns' || word === 'issue');
+  const stop = after.findIndex(
+    (word) => word === 'issues' || word === 'problems' || word === 'concerns' || word === 'issue',
+  );
   return hasWord(stop < 0 ? after : after.slice(0, stop), NEEDED) && stop !== 1 && stop !== 2;
 }
 
@@ -44,7 +50,8 @@ function lacksSomething(words: readonly string[], end: number): boolean {
  */
 export function readObstacle(clauses: readonly Clause[], worry: StatusSign | undefined): string | undefined {
   const named = clauses.filter(namesObstacle);
-  const reasons = worry === undefined ? [] : clauses.filter((clause, at) => isReason(clause, at, clauses, worry));
+  const reasons =
+    worry === undefined ? [] : clauses.filter((clause, at) => isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
   return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
 }
@@ -74,16 +81,22 @@ function isBareStatus({ clause, at, end }: StatusSign): boolean {
 /** "Delayed due to staffing", "blocked by the Trust" in one clause. */
 function givesCause(words: readonly string[], worry: StatusSign): boolean {
   const marks = marksIn(OBSTACLE_BOOK, words);
-  return marks.some(
-    ({ meanings, at, end }, index) =>
-      meanings.includes('cause') &&
-      !isDenied(words, at, marks[index - 1]?.end ?? 0) &&
-      at >= worry.at &&
-      words.slice(end).some((word) => word.length > 2),
-  ) || (words[worry.end] === 'by' && words.slice(worry.end + 1).some((word) => word.length > 2 && !AMOUNT.has(word)));
+  return (
+    marks.some(
+      ({ meanings, at, end }, index) =>
+        meanings.includes('cause') &&
+        !isDenied(words, at, marks[index - 1]?.end ?? 0) &&
+        at >= worry.at &&
+        words.slice(end).some((word) => word.length > 2),
+    ) ||
+    (words[worry.end] === 'by' &&
+      words.slice(worry.end + 1).some((word) => word.length > 2 && !AMOUNT.has(word)))
+  );
 }
 
-const AMOUNT = wordSet('about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least');
+const AMOUNT = wordSet(
+  'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least',
+);
 
 /** A reason says something: not a date, an apology, a number, another status or thanks. */
 function hasSubstance(clause: Clause): boolean {
@@ -91,7 +104,8 @@ function hasSubstance(clause: Clause): boolean {
   const marks = marksIn(STATUS_BOOK, words);
   if (marks.some(({ meanings }) => meanings.some((sign) => COMFORTING.has(sign)))) return false;
   const left = words.filter(
-    (word, at) => word.length > 2 && !EMPTY.has(word) && !marks.some((mark) => at >= mark.at && at < mark.end),
+    (word, at) =>
+      word.length > 2 && !EMPTY.has(word) && !marks.some((mark) => at >= mark.at && at < mark.end),
   );
   return left.length >= 2 || (left.length === 1 && words.length <= 2 && !/^\d/.test(left[0] ?? ''));
 }

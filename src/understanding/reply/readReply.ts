@@ -22,7 +22,8 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
   const parts = splitByAction(said.text, said.tokens, action, said.introduced);
   const whole = readPart(said, action, plan, today);
   if (parts.others.length === 0) return { ...whole, note: text.trim() };
-  if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate)) return { ...whole, note: text.trim() };
+  if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate))
+    return { ...whole, note: text.trim() };
   const others = parts.others.flatMap(({ ref, said: theirs }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
@@ -40,7 +41,13 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
 
 const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;
 /** Said of the reminder itself, whatever numbers it names. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['wrong_action', 'question', 'retraction', 'unsubscribe', 'wrong_person']);
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'wrong_action',
+  'question',
+  'retraction',
+  'unsubscribe',
+  'wrong_person',
+]);
 
 /** A reply, or the part of one that is about one action, with what is found in it whatever it is about. */
 type Part = {
@@ -88,8 +95,18 @@ function noUpdate(
     ...(kind === 'change_date_request' ? requestedDate(periods, today) : {}),
     notAnUpdate: kind,
     ...untilOf(kind, periods, clauses, today),
-    ...(names ? delegateOf(text.slice(Math.max(0, clause.from - 120), clause.from + 400), plan, kind === 'wrong_person') : {}),
-    ...(kind === 'elsewhere' ? { unclear: 'elsewhere' } : kind === 'acknowledgement' ? { unclear: 'status' } : {}),
+    ...(names
+      ? delegateOf(
+          text.slice(Math.max(0, clause.from - 120), clause.from + 400),
+          plan,
+          kind === 'wrong_person',
+        )
+      : {}),
+    ...(kind === 'elsewhere'
+      ? { unclear: 'elsewhere' }
+      : kind === 'acknowledgement'
+        ? { unclear: 'status' }
+        : {}),
     others: [],
     note: text.trim(),
   };

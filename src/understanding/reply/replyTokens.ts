@@ -29,7 +29,11 @@ function joined(tokens: readonly Token[]): readonly Token[] {
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
     if (token.kind === 'number' && next?.kind === 'word' && next.from === token.to && /^\d/.test(next.text))
       return [{ ...next, from: token.from, text: token.text + next.text, norm: token.norm + next.norm }];
-    const isTail = before?.kind === 'number' && token.kind === 'word' && token.from === before.to && /^\d/.test(token.text);
+    const isTail =
+      before?.kind === 'number' &&
+      token.kind === 'word' &&
+      token.from === before.to &&
+      /^\d/.test(token.text);
     return isTail ? [] : [token];
   });
 }
@@ -43,7 +47,9 @@ function speller(vocabulary: readonly string[]): Speller {
   const bySound = Map.groupBy(known, consonants);
   return (word) => {
     if (word.length < 4 || word.length > 24 || known.has(word) || isEnglish(word)) return word;
-    const same = (bySound.get(consonants(word)) ?? []).filter((one) => one.length >= word.length && one.length - word.length < 4);
+    const same = (bySound.get(consonants(word)) ?? []).filter(
+      (one) => one.length >= word.length && one.length - word.length < 4,
+    );
     const [only] = same;
     return only !== undefined && same.length === 1 && only.length > 4 ? only : spell(word);
   };

@@ -37,7 +37,9 @@ export function resolveStatus(
   if (standing === 'contradictory') return { isDoubtful: true };
   if (standing !== undefined)
     return { ...(standing.status && { status: standing.status }), sign: standing, isDoubtful: false };
-  return { isDoubtful: finished.length > 0 || now.some((sign) => sign.status === undefined) || signs.length > 0 };
+  return {
+    isDoubtful: finished.length > 0 || now.some((sign) => sign.status === undefined) || signs.length > 0,
+  };
 }
 
 /** "Done, a week late": how late it was, not that it still is. */
@@ -48,7 +50,10 @@ function isHowLate(sign: StatusSign): boolean {
 /** "On track" and "done" at once are two answers; "all good" and "done" are one. */
 const OUTRIGHT = /^(?:on (?:track|schedule|target|course)|green|🟢)$/iu;
 
-function decide(signs: readonly StatusSign[], clauses: readonly Clause[]): StatusSign | 'contradictory' | undefined {
+function decide(
+  signs: readonly StatusSign[],
+  clauses: readonly Clause[],
+): StatusSign | 'contradictory' | undefined {
   const said = signs.filter((sign) => !sign.isHint);
   if (said.length === 0) return signs.find((sign) => sign.sign === 'calm') ?? signs[0];
   const overall = said.findLast((sign) => isOverall(sign));
@@ -63,7 +68,9 @@ function decide(signs: readonly StatusSign[], clauses: readonly Clause[]): Statu
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
 function isOverall(sign: StatusSign): boolean {
-  return COLOURS.has(sign.words.toLowerCase()) || hasWord(sign.clause.words.slice(0, sign.at + 4), SUMMING_UP);
+  return (
+    COLOURS.has(sign.words.toLowerCase()) || hasWord(sign.clause.words.slice(0, sign.at + 4), SUMMING_UP)
+  );
 }
 
 /** Red is blocked where an obstacle stops all work. */
@@ -72,7 +79,9 @@ function moreExact(overall: StatusSign, said: readonly StatusSign[]): StatusSign
 }
 
 const COLOURS = wordSet('green amber red 🟢 🟡 🟠 🔴 🟩 🟨 🟥 🟧 💚 yellow');
-const SUMMING_UP = wordSet('overall rag brag status rating rate rated call calling say summary classify mark put');
+const SUMMING_UP = wordSet(
+  'overall rag brag status rating rate rated call calling say summary classify mark put',
+);
 
 /** "Training is delayed" is about a part; "it is delayed" and a bare "delayed" are about the action. */
 function isAboutPart(sign: StatusSign, signs: readonly StatusSign[], clauses: readonly Clause[]): boolean {
@@ -81,8 +90,15 @@ function isAboutPart(sign: StatusSign, signs: readonly StatusSign[], clauses: re
   const own = clause.words.slice(earlier?.end ?? 0, sign.at);
   const before = clauses[clauses.indexOf(clause) - 1];
   if (own.some((word) => word.length > 3 && !NEUTRAL.has(word))) return true;
-  const isLabelled = clause.opener === ':' || clause.opener === '–' || clause.opener === '—' || clause.opener === '-';
-  return isLabelled && own.length === 0 && before?.sentence === clause.sentence && before.words.length < 6 && before.words.some((word) => word.length > 3 && !NEUTRAL.has(word));
+  const isLabelled =
+    clause.opener === ':' || clause.opener === '–' || clause.opener === '—' || clause.opener === '-';
+  return (
+    isLabelled &&
+    own.length === 0 &&
+    before?.sentence === clause.sentence &&
+    before.words.length < 6 &&
+    before.words.some((word) => word.length > 3 && !NEUTRAL.has(word))
+  );
 }
 
 const NEUTRAL = wordSet(
@@ -101,7 +117,17 @@ function sinceCorrection(signs: readonly StatusSign[], clauses: readonly Clause[
 }
 
 const CORRECTING = wordSet('actually correction wait scratch scrap oops whoops typo');
-const CORRECTED = new Set(['i mean', 'make that', 'no sorry', 'sorry meant', 'should read', 'i meant', 'meant to', 'should be', 'should say']);
+const CORRECTED = new Set([
+  'i mean',
+  'make that',
+  'no sorry',
+  'sorry meant',
+  'should read',
+  'i meant',
+  'meant to',
+  'should be',
+  'should say',
+]);
 
 /** Asked and not said: the last part of a question, or one that begins like a question. */
 function isAsked(sign: StatusSign, clauses: readonly Clause[]): boolean {
@@ -110,4 +136,6 @@ function isAsked(sign: StatusSign, clauses: readonly Clause[]): boolean {
   return isLast || ASKING.has(sign.clause.words[0] ?? '');
 }
 
-const ASKING = wordSet('is are was were has have had do does did can could should would will what when who why how which where am');
+const ASKING = wordSet(
+  'is are was were has have had do does did can could should would will what when who why how which where am',
+);

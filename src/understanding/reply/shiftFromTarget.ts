@@ -5,7 +5,12 @@ import { type Clause, DATE } from './clauses.ts';
 import { numberAt } from './numberAt.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
-export type Shift = { readonly window: Window; readonly words: string; readonly isEarly: boolean; readonly clause: Clause };
+export type Shift = {
+  readonly window: Window;
+  readonly words: string;
+  readonly isEarly: boolean;
+  readonly clause: Clause;
+};
 
 /**
  * "About a month behind", "two weeks late", "a week early": counted from the target, or from today where
@@ -19,11 +24,16 @@ export function shiftFromTarget(clauses: readonly Clause[], action: Action, toda
       if (shift === undefined) continue;
       const count = shift.isEarly ? -shift.count : shift.count;
       const target = action.target.end;
-      const fromTarget = target === undefined || shift.isFromNow ? undefined : later(target, shift.unit, count);
+      const fromTarget =
+        target === undefined || shift.isFromNow ? undefined : later(target, shift.unit, count);
       if (shift.isEarly && (fromTarget === undefined || fromTarget < today)) continue;
-      const day = fromTarget !== undefined && fromTarget >= today ? fromTarget : later(today, shift.unit, count);
+      const day =
+        fromTarget !== undefined && fromTarget >= today ? fromTarget : later(today, shift.unit, count);
       const [first, last] = [clause.tokens[at], clause.tokens[shift.end - 1]];
-      const words = clause.text.slice((first?.from ?? clause.from) - clause.from, (last?.to ?? clause.to) - clause.from);
+      const words = clause.text.slice(
+        (first?.from ?? clause.from) - clause.from,
+        (last?.to ?? clause.to) - clause.from,
+      );
       return { window: { start: day, end: day }, words, isEarly: shift.isEarly, clause };
     }
   }
@@ -43,27 +53,41 @@ function shiftAt({ tokens, words }: Clause, at: number): ShiftWords | undefined 
   end++;
   let count = value.value;
   if (words[end] === 'or' && (words[end + 1] === 'so' || words[end + 1] === 'two')) end += 2;
-  if (words[end] === 'and' && words[end + 1] === 'a' && words[end + 2] === 'half') [count, end] = [count + 0.5, end + 3];
+  if (words[end] === 'and' && words[end + 1] === 'a' && words[end + 2] === 'half')
+    [count, end] = [count + 0.5, end + 3];
   const after = words.slice(end, end + 2);
   const before = words.slice(Math.max(0, at - 5), at);
   const result = { count, unit };
   if (hasWord(before, NOT_THIS) || after[0] === 'ago') return undefined;
-  if (EARLY.has(after[0] ?? '') || (after[0] === 'ahead' && words[end + 1] !== 'with')) return { ...result, isEarly: true, isFromNow: false, end: end + 1 };
+  if (EARLY.has(after[0] ?? '') || (after[0] === 'ahead' && words[end + 1] !== 'with'))
+    return { ...result, isEarly: true, isFromNow: false, end: end + 1 };
   if (LATE.has(after[0] ?? '')) return { ...result, isEarly: false, isFromNow: false, end: end + 1 };
-  if (after.join(' ') === 'of slippage' || after.join(' ') === 'of delay') return { ...result, isEarly: false, isFromNow: false, end: end + 2 };
+  if (after.join(' ') === 'of slippage' || after.join(' ') === 'of delay')
+    return { ...result, isEarly: false, isFromNow: false, end: end + 2 };
   if (before.some((word) => SLIPPING.has(word))) return { ...result, isEarly: false, isFromNow: false, end };
-  if (AWAY.has(after.join(' ')) || AWAY.has(after[0] ?? '') || (words[at] === 'another' || before.includes('another')))
+  if (
+    AWAY.has(after.join(' ')) ||
+    AWAY.has(after[0] ?? '') ||
+    words[at] === 'another' ||
+    before.includes('another')
+  )
     return { ...result, isEarly: false, isFromNow: true, end };
   return undefined;
 }
 
 const UNITS: ReadonlyMap<string, string> = new Map(
-  'day days week weeks wk fortnight fortnights month months quarter quarters year years'.split(' ').map((word) => [word, word.replace(/s$/, '')]),
+  'day days week weeks wk fortnight fortnights month months quarter quarters year years'
+    .split(' ')
+    .map((word) => [word, word.replace(/s$/, '')]),
 );
 const FILLING = wordSet('or so of good full odd further more calendar working');
-const LATE = wordSet('behind late later overdue over delay slip slippage slipped off lag adrift past delayed');
+const LATE = wordSet(
+  'behind late later overdue over delay slip slippage slipped off lag adrift past delayed',
+);
 const EARLY = wordSet('early earlier');
-const SLIPPING = wordSet('slipped slip slipping behind delayed delay late slippage back drifted overrun overrunning pushed adrift lagging out');
+const SLIPPING = wordSet(
+  'slipped slip slipping behind delayed delay late slippage back drifted overrun overrunning pushed adrift lagging out',
+);
 const AWAY = new Set(['away', 'to go', 'from now', 'off']);
 const NOT_THIS = wordSet('not no isnt every last in within');
 

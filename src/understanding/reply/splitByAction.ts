@@ -2,7 +2,10 @@ import type { Action, ActionRef } from '../../plan/action.ts';
 import type { Token } from '../tokens.ts';
 import type { Introduced } from './actionsIntroduced.ts';
 
-export type Parts = { readonly own: string; readonly others: readonly { readonly ref: ActionRef; readonly said: string }[] };
+export type Parts = {
+  readonly own: string;
+  readonly others: readonly { readonly ref: ActionRef; readonly said: string }[];
+};
 
 /** The reply in parts, each about the action it takes up; what takes none up is about the one asked. */
 export function splitByAction(
@@ -11,8 +14,11 @@ export function splitByAction(
   action: Action,
   introduced: readonly Introduced[],
 ): Parts {
-  if (introduced.every(({ refs }) => refs.every((ref) => ref === action.ref))) return { own: text, others: [] };
-  const starts = [...introduced, ...returns(tokens, action, introduced)].toSorted((one, other) => one.start - other.start);
+  if (introduced.every(({ refs }) => refs.every((ref) => ref === action.ref)))
+    return { own: text, others: [] };
+  const starts = [...introduced, ...returns(tokens, action, introduced)].toSorted(
+    (one, other) => one.start - other.start,
+  );
   const own: string[] = [];
   const others: { ref: ActionRef; said: string }[] = [];
   const first = starts[0]?.start ?? 0;
@@ -28,13 +34,22 @@ export function splitByAction(
 }
 
 /** "…, this one's 60%" comes back to the action that was asked about. */
-function returns(tokens: readonly Token[], action: Action, introduced: readonly Introduced[]): readonly Introduced[] {
+function returns(
+  tokens: readonly Token[],
+  action: Action,
+  introduced: readonly Introduced[],
+): readonly Introduced[] {
   const first = introduced[0]?.start ?? 0;
   return tokens.flatMap((token, at) => {
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
-    const begins = before !== undefined && (before.kind !== 'word' || before.norm === 'and' || before.norm === 'but');
-    const isOwn = (token.norm === 'this' && (next?.norm === 'one' || next?.norm === 'action' || next?.norm === 'is')) || token.norm === 'mine' || token.norm === 'ours';
-    if (!begins || !isOwn || token.from < first || introduced.some(({ start }) => start === token.from)) return [];
+    const begins =
+      before !== undefined && (before.kind !== 'word' || before.norm === 'and' || before.norm === 'but');
+    const isOwn =
+      (token.norm === 'this' && (next?.norm === 'one' || next?.norm === 'action' || next?.norm === 'is')) ||
+      token.norm === 'mine' ||
+      token.norm === 'ours';
+    if (!begins || !isOwn || token.from < first || introduced.some(({ start }) => start === token.from))
+      return [];
     return [{ refs: [action.ref], from: token.from, to: token.from, start: token.from }];
   });
 }

@@ -2,8 +2,8 @@ import type { Status } from '../../progress/status.ts';
 import { type Clause, DATE } from './clauses.ts';
 import { marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
-import { hasWord, wordSet } from './wordSet.ts';
 import { type Sign, STATUS_BOOK } from './vocabulary/statusWords.ts';
+import { hasWord, wordSet } from './wordSet.ts';
 
 /** One sign of how the action stands, with the words that gave it. */
 export type StatusSign = {
@@ -112,13 +112,17 @@ const DISMISSING = wordSet('scratch scrap ignore forget disregard rather');
 function isUnreal(words: readonly string[], at: number): boolean {
   return hasWord(words.slice(Math.max(0, at - 6), at), UNREAL);
 }
-const UNREAL = wordSet('would hope hoping wish like try trying aim aiming want if once when until get getting could');
+const UNREAL = wordSet(
+  'would hope hoping wish like try trying aim aiming want if once when until get getting could',
+);
 
 /** "Might be delayed" is a risk and no delay yet. */
 function isPossible(words: readonly string[], at: number): boolean {
   return hasWord(words.slice(Math.max(0, at - 5), at), POSSIBLE);
 }
-const POSSIBLE = wordSet('might may could possibly potentially perhaps maybe if risk danger unless threatens possible possibility chance likely');
+const POSSIBLE = wordSet(
+  'might may could possibly potentially perhaps maybe if risk danger unless threatens possible possibility chance likely',
+);
 
 const NOW = wordSet('now currently today still since presently');
 const THEN = wordSet('was were had previously originally initially formerly earlier');

@@ -63,7 +63,12 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     thanks: 'tnks',
     investigations: 'invs',
     days: 'dys',
-  }).flatMap(([word, short]) => short.split(' ').filter((one) => one !== '').map((one) => [one, word] as const)),
+  }).flatMap(([word, short]) =>
+    short
+      .split(' ')
+      .filter((one) => one !== '')
+      .map((one) => [one, word] as const),
+  ),
 );
 
 /** The token as it would have been typed with more time. */

@@ -15,18 +15,25 @@ export function untilOf(
   today: Day,
 ): { until?: Day } {
   if (kind !== 'snooze' && kind !== 'out_of_office') return {};
-  const ahead = periods.filter((one) => one.window.end >= today && one.relation !== 'since' && one.open !== 'start');
-  const period = ahead.findLast((one) => one.relation === 'until') ?? ahead.findLast((one) => one.open !== 'end' || kind === 'snooze');
+  const ahead = periods.filter(
+    (one) => one.window.end >= today && one.relation !== 'since' && one.open !== 'start',
+  );
+  const period =
+    ahead.findLast((one) => one.relation === 'until') ??
+    ahead.findLast((one) => one.open !== 'end' || kind === 'snooze');
   if (period === undefined) return {};
   const isReturn = period.relation === 'until' || period.relation === 'by' || period.relation === 'before';
-  if (period.relation === 'after') return { until: period.named.end > today ? askable(addDays(period.named.end, 1)) : today };
+  if (period.relation === 'after')
+    return { until: period.named.end > today ? askable(addDays(period.named.end, 1)) : today };
   if (isReturn) return endsAway(period, today);
   const clause = clauses.find((one) => one.from <= period.from && period.from < one.to);
   const comesBack = hasWord(clause?.words ?? [], RETURNING);
   const { start, end } = period.named;
   if (kind === 'out_of_office' && !comesBack) return end < today ? {} : { until: askable(addDays(end, 1)) };
   if (start > today) return { until: start };
-  return end > today ? { until: kind === 'snooze' && period.relation === 'end of' ? end : addDays(startOfWeek(today), 7) } : {};
+  return end > today
+    ? { until: kind === 'snooze' && period.relation === 'end of' ? end : addDays(startOfWeek(today), 7) }
+    : {};
 }
 
 /** "Until next week" is its Monday, "until April" its first day; "until the end of March" that end. */

@@ -15,9 +15,11 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   if (TURNING.has(clause.opener) && !saysWhole(clause)) return false;
   const before = clause.words.slice(0, sign.at);
   const after = clause.words.slice(sign.end);
+  if (QUESTIONING.has(clause.words[0] ?? '') && sign.at > 1) return false;
   if (before.includes('as') && !hasWord(before, RECORDING)) return false;
   if (!before.every((word) => isHarmless(word, BEFORE)) || !isHarmlessAfter(after)) return false;
-  if (AMBIGUOUS_AFTER_I.has(sign.words.toLowerCase()) && before.at(-1) === 'i' && !hasWord(after, OBJECTS)) return false;
+  if (AMBIGUOUS_AFTER_I.has(sign.words.toLowerCase()) && before.at(-1) === 'i' && !hasWord(after, OBJECTS))
+    return false;
   if (ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return false;
   const inherits = followsASubject(clause, clauses);
   return !inherits && clauses.every((other) => !leavesDoubt(other, other === clause ? sign : undefined));
@@ -27,13 +29,20 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
 function followsASubject(clause: Clause, clauses: readonly Clause[]): boolean {
   const before = clauses[clauses.indexOf(clause) - 1];
   if (before === undefined || before.sentence !== clause.sentence || saysWhole(clause)) return false;
-  if (clause.opener === ',') return !before.words.every((word) => isHarmless(word, BEFORE)) && !isPreamble(before);
-  return (clause.opener === ':' || clause.opener === '-' || clause.opener === '–' || clause.opener === '—') && !isPreamble(before);
+  if (clause.opener === ',')
+    return !before.words.every((word) => isHarmless(word, BEFORE)) && !isPreamble(before);
+  return (
+    (clause.opener === ':' || clause.opener === '-' || clause.opener === '–' || clause.opener === '—') &&
+    !isPreamble(before)
+  );
 }
 
 /** "Re action 3:", "Good news -", "Hi Siobhan,". */
 function isPreamble(clause: Clause): boolean {
-  return clause.words.every((word) => PREAMBLE.has(word) || isHarmless(word, BEFORE)) || GREETING.has(clause.words[0] ?? '');
+  return (
+    clause.words.every((word) => PREAMBLE.has(word) || isHarmless(word, BEFORE)) ||
+    GREETING.has(clause.words[0] ?? '')
+  );
 }
 
 function saysWhole(clause: Clause): boolean {
@@ -46,7 +55,11 @@ function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
     ({ meanings, at, end }) =>
       meanings[0] !== 'none' &&
       !(sign !== undefined && at >= sign.at && end <= sign.end) &&
-      !(meanings[0] === 'leftover' && clause.words.slice(at, end).join(' ') === 'percent' && isHundred(clause, at)) &&
+      !(
+        meanings[0] === 'leftover' &&
+        clause.words.slice(at, end).join(' ') === 'percent' &&
+        isHundred(clause, at)
+      ) &&
       !(clause.words[at] === '%' && isHundred(clause, at)),
   );
 }
@@ -61,7 +74,8 @@ function isHarmlessAfter(after: readonly string[]): boolean {
   if (stop < 0) return true;
   // "at last Thursday's tasking meeting", "by the Minister": where and by whom, when nothing else follows.
   const [lead = '', ...rest] = after.slice(stop, end);
-  if (lead === 'at' || lead === 'in') return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, AFTER));
+  if (lead === 'at' || lead === 'in')
+    return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, AFTER));
   if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');
   return lead === 'with' && rest.length <= 5 && AUTHORITIES.has(rest.at(-1) ?? '');
 }
@@ -70,7 +84,10 @@ function isHarmless(word: string, harmless: ReadonlySet<string>): boolean {
   return word === '' || word === DATE || harmless.has(word);
 }
 
-const WHOLE = wordSet('it this that all everything whole we entire fully entirely completely action thats job both 100');
+const WHOLE = wordSet(
+  'it this that all everything whole we entire fully entirely completely action thats job both 100',
+);
+const QUESTIONING = wordSet('is are was were has have had did do does can');
 const RECORDING = wordSet('mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');
 const AMBIGUOUS_AFTER_I = wordSet('done finished complete completed closed sorted');
@@ -80,7 +97,15 @@ const BEFORE = wordSet(
 const AFTER = wordSet(
   'it this that is now all and the we us everything action task job item one off out on time under budget early ahead of schedule late today yesterday fully completely entirely in full as week weeks month day days last this past a an ago overall end complete completed done finished closed dusted signed delivered 👍 🎉 ✅ ✔ 🙌 👏 💯 🥳 😀 🙂 😊 😁 🏁 🔵 🍾 🥂 thanks thank you cheers mate folks at last finally officially formally already successfully woohoo hurray hooray yay phew boss pal team m8 report to pleased delighted say please mark per plan planned required promised agreed instructed january february march april may june july august september october november december monday tuesday wednesday thursday friday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri 100 % percent',
 );
-const GATHERINGS = wordSet('meeting meetings board subgroup group committee conference session call workshop forum council summit panel assembly executive event');
-const AUTHORITIES = wordSet('minister board chair chairs group committee secretariat director lead leads partners all everyone executive assembly council sro permanent secretary team strategy chief dof doj nca psni hmrc everybody');
-const PREAMBLE = wordSet('re regarding action item update status number quick good great news fyi hi hello hey all folks team morning afternoon evening dear colleagues happy delighted pleased to say report for from my our the record short answer in one word reply response');
-const GREETING = wordSet('hi hello hey dear morning afternoon good great thanks cheers yes yep sorry apologies ok right well');
+const GATHERINGS = wordSet(
+  'meeting meetings board subgroup group committee conference session call workshop forum council summit panel assembly executive event',
+);
+const AUTHORITIES = wordSet(
+  'minister board chair chairs group committee secretariat director lead leads partners all everyone executive assembly council sro permanent secretary team strategy chief dof doj nca psni hmrc everybody',
+);
+const PREAMBLE = wordSet(
+  're regarding action item update status number quick good great news fyi hi hello hey all folks team morning afternoon evening dear colleagues happy delighted pleased to say report for from my our the record short answer in one word reply response',
+);
+const GREETING = wordSet(
+  'hi hello hey dear morning afternoon good great thanks cheers yes yep sorry apologies ok right well',
+);

@@ -24,7 +24,9 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
   none: `<no|nothing|not|never|without> <waiting|longer waiting|longer blocked|longer held up|longer stuck>; no longer <waiting|blocked|held up|stuck|an issue|a problem|a blocker|outstanding>; thanks to <all|everyone|everybody|the team|a|great|good|our|excellent>; <due to|due for> [be] <finish|complete|launch|land|report|start|go|publish|meet|deliver|be|submit|issue|sign|release|arrive|begin|close>; nothing pending; waiting list; <issue|issues|problem|problems|blocker|blockers|barrier|barriers|obstacle|obstacles|delay|delays|backlog|snag|difficulties|hurdle> [has|have|is|are|was|were|now|all] [been|now|all|since] <resolved|sorted|fixed|cleared|removed|lifted|overcome|gone|addressed|dealt with|ironed out|solved|unblocked|behind us|settled>; <resolved|sorted|fixed|cleared|removed|overcame|overcome|solved|ironed out|lifted|unblocked> [the|all|our|that|those|any|most] [staffing|legal|data|it|funding|main|recruitment] <issue|issues|problem|problems|blocker|blockers|barrier|barriers|obstacle|obstacles|backlog|snag|snags|difficulties|freeze>; despite [the|some|a|a few|staff|all] [recruitment] <issues|problems|freeze|shortages|difficulties|delays|hiccups|challenges|setbacks>; cleared the backlog; after all; after that; after which; as a means; by no means; any means; no <problem|problems|worries|bother|issue|issues|blockers|obstacles|concerns|probs|drama|change|changes|delay|delays|slippage|doubt|idea|need|longer>; strike force; strike off; legal challenges workshop; hit <target|the target|our target|the date>; <barriers|obstacles|challenges|hurdles> <identified|considered|reviewed|workshop|paper|report|mapped|analysis|discussed>`,
 };
 
-export const OBSTACLE_BOOK = phrasebook((Object.keys(SIGNS) as ObstacleSign[]).map((sign) => [sign, SIGNS[sign]] as const));
+export const OBSTACLE_BOOK = phrasebook(
+  (Object.keys(SIGNS) as ObstacleSign[]).map((sign) => [sign, SIGNS[sign]] as const),
+);
 
 /** What work cannot go on without: lacking one of these is an obstacle. */
 export const NEEDED: ReadonlySet<string> = new Set(
