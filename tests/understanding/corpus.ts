@@ -138,17 +138,22 @@ function wrongMeasures(
   where: string,
 ): readonly string[] {
   const words = (name: string): readonly string[] =>
-    name.toLowerCase().match(/\p{L}{3,}/gu)?.map((word) => word.replace(/s$/, '')) ?? [];
+    name
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu)
+      ?.map((word) => word.replace(/s$/, '')) ?? [];
   const left = [...read];
   const missing = expected.filter(({ name, value }) => {
     const wanted = words(name);
     const at = left.findIndex(
-      (one) => one.value === value && (wanted.length === 0 || words(one.name).some((word) => wanted.includes(word))),
+      (one) =>
+        one.value === value && (wanted.length === 0 || words(one.name).some((word) => wanted.includes(word))),
     );
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  const write = (list: typeof expected): string => list.map(({ name, value }) => `${value} ${name}`).join(', ');
+  const write = (list: typeof expected): string =>
+    list.map(({ name, value }) => `${value} ${name}`).join(', ');
   return [
     ...(missing.length === 0 ? [] : [`${where}without ${write(missing)}`]),
     ...(left.length === 0 ? [] : [`${where}with ${write(left)}`]),

@@ -57,8 +57,8 @@ function looksBack({ words }: Clause): boolean {
 
 const TOLD = wordSet('was were had been');
 const BEHIND_US = wordSet(
-  'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened moved lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
+  'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
 );
 const AHEAD_OF_US = wordSet(
-  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
+  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing rescheduled rearranged moved shifted bumped kicked slid extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
 );

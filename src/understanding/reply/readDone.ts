@@ -144,6 +144,6 @@ function plainlyMeant(
     ![...said].some((stem) => own.has(stem) && !verb.has(stem));
   if (isVerbOnly)
     return said.size <= 3 && (second === undefined || second.score < best.score) ? best.index : undefined;
-  if (second !== undefined && best.score - second.score < 0.2) return undefined;
-  return best.score >= 1 ? best.index : undefined;
+  if (second !== undefined && best.score - second.score < 0.25) return undefined;
+  return best.score >= 0.6 ? best.index : undefined;
 }

@@ -75,6 +75,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     period.relation === 'end of';
   if (hasWord(clause.words, NEVER)) return 0;
   if (other && !finish) return 0;
+  // "7 so far this year": the time that is passing, unless the work will be done in it.
+  if (/^(?:so far )?this\b/i.test(period.text) && !(finish && expect)) return 0;
   const telling = words.filter((word) => word !== '' && word !== DATE && !SMALL.has(word)).length;
   const isBare = telling <= 2;
   if (!finish && !expect && !isBare) return 0;

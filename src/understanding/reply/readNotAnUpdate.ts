@@ -174,7 +174,7 @@ function fits(
 
 /** "I'll answer that" hands nothing over. */
 const SELF_DOING = wordSet(
-  'will covering covers handles handling answer answering doing leads leading has picking taking dealing',
+  'have will covering covers handles handling answer answering doing leads leading has picking taking dealing',
 );
 const MOVING = wordSet('moved changed switched swapped transferred moving left');
 const SPEAKER = wordSet('i ive have just recently since');

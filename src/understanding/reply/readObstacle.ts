@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { type Clause, TURNING } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
 import type { StatusSign } from './statusSigns.ts';
@@ -18,6 +18,8 @@ export function namesObstacle(clause: Clause): boolean {
     if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
     if (meanings.includes('named'))
       return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
+    if (meanings.includes('cause'))
+      return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
     return meanings.includes('lack') && lacksSomething(words, end);
   });
 }
@@ -30,6 +32,9 @@ function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number 
   return marks.slice(0, index).findLast(({ meanings }) => meanings.includes('named'))?.end ?? 0;
 }
 
+/** "No joint ops due to public order": why there was nothing. */
+const DUE = wordSet('due because owing');
+const NOTHING = wordSet('no nothing none not hasnt havent isnt didnt cant couldnt');
 const RESOLVED = wordSet('resolved fixed overcome lifted solved unblocked');
 const HOLDS_ITS_DENIAL = wordSet(
   'not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will',
@@ -49,12 +54,19 @@ function lacksSomething(words: readonly string[], end: number): boolean {
  * given as its reason ("amber - recruitment freeze", "delayed because …").
  */
 export function readObstacle(clauses: readonly Clause[], worry: StatusSign | undefined): string | undefined {
-  const named = clauses.filter(namesObstacle);
+  const named = clauses.filter((clause, at) => namesObstacle(clause) && !isOvercome(clauses[at + 1]));
   const reasons =
     worry === undefined ? [] : clauses.filter((clause, at) => isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
   return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
 }
+
+/** "Had a few problems but sorted now". */
+function isOvercome(next: Clause | undefined): boolean {
+  return next !== undefined && TURNING.has(next.opener) && hasWord(next.words, OVERCOME);
+}
+
+const OVERCOME = wordSet('sorted resolved fixed solved overcome cleared settled');
 
 function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry: StatusSign): boolean {
   if (clause.asks) return false;

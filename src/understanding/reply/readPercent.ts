@@ -1,5 +1,5 @@
 import type { Action } from '../../plan/action.ts';
-import type { Clause, Place } from './clauses.ts';
+import { type Clause, DATE, type Place } from './clauses.ts';
 import { numberAt } from './numberAt.ts';
 import { stemsOf } from './stemsOf.ts';
 import { hasWord, wordSet } from './wordSet.ts';
@@ -127,6 +127,7 @@ function isOfTheAction(
   clause: Clause,
   parts: ReadonlySet<string>,
 ): boolean {
+  if (after[0] !== undefined && after[0] !== '' && after[0] !== DATE && !GOES_ON.has(after[0])) return false;
   if (hasWord(before.slice(-5), LEFT_OR_AIMED) || hasWord(after.slice(0, 2), NOT_DONE)) return false;
   if (before.at(-1) === 'by' || hasWord(before.slice(-2), COMPARED)) return false;
   if (hasWord(before.slice(-2), DENYING)) return false;
@@ -160,6 +161,10 @@ const LEFT_OR_AIMED = wordSet(
 );
 const NOT_DONE = wordSet(
   'sure confident certain likely chance probability behind ahead over under more less remaining left outstanding increase decrease reduction up down short committed happy positive above below likelihood confidence optimistic rise drop vacancy cut',
+);
+/** What may follow a share of the whole action: "62% response rate" is one of something else. */
+const GOES_ON = wordSet(
+  'done complete completed finished there through delivered of now so far and but on overall progress progressed at as mark in this with to still which roughly or i we for not though however today currently already achieved ready across thus overall plus because - due maybe if from would i hopefully expect should will probably approximately the a it that is by until having',
 );
 const COMPARED = wordSet('up down than increase decrease rise fall within');
 const DENYING = wordSet('not isnt arent never');

@@ -45,7 +45,7 @@ function signsIn(clause: Clause): readonly StatusSign[] {
     const sign = meanings[0];
     if (sign === undefined || sign === 'none') continue;
     const before = marks[index - 1];
-    const since = before === undefined ? 0 : before.end;
+    const since = before === undefined || before.meanings.includes('unsure') ? 0 : before.end;
     const goesOn: boolean =
       wasDenied && before !== undefined && clause.words.slice(before.end, at).every((word) => ALSO.has(word));
     const denied: boolean = !CARRIES_ITS_DENIAL.has(sign) && (goesOn || isDenied(clause.words, at, since));
