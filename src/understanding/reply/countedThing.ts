@@ -38,6 +38,8 @@ export function thingAfter(clause: Clause, end: number, isListed: boolean): Thin
     if (token === undefined || (token.kind !== 'word' && token.text !== '&') || isBlank(clause.words[at]))
       break;
     if (numberAt(tokens, at) !== undefined && words.length > 0) break;
+    const gap = clause.text.slice((words.at(-1)?.to ?? token.from) - clause.from, token.from - clause.from);
+    if (gap.includes('&') || gap.includes('+')) break;
     const joins = words.length > 0 && token.norm === 'of';
     const isLetter = words.length > 0 && token.text.length === 1 && token.text !== token.norm;
     if ((STOPS.has(token.norm) || VERBS.has(token.norm)) && !joins && !isLetter) break;

@@ -8,6 +8,7 @@ export function isDenied(words: readonly string[], at: number, since = 0): boole
   for (let place = at - 1; place >= least; place--) {
     const word = words[place] ?? '';
     if (SCOPE_ENDS.has(word)) break;
+    if (SUBJECTS.has(word) && place > 0 && !REPORTING.has(words[place - 1] ?? '')) break;
     if (!DENIALS.has(word)) continue;
     const next = words[place + 1] ?? '';
     if (EMPTY_DENIALS.has(next) && place + 1 < at) continue;
@@ -17,6 +18,10 @@ export function isDenied(words: readonly string[], at: number, since = 0): boole
 }
 
 const REACH = 6;
+
+/** In "if it isn't signed we'll slip" the slip is not denied; in "I don't think we'll slip" it is. */
+const SUBJECTS: ReadonlySet<string> = new Set('we they i'.split(' '));
+const REPORTING: ReadonlySet<string> = new Set('think say believe expect call reckon that feel suppose see imagine not never nothing dont wouldnt where what'.split(' '));
 
 const SCOPE_ENDS: ReadonlySet<string> = new Set(
   'but and because so though although while however now then'.split(' '),

@@ -8,6 +8,9 @@ const BEFORE = wordSet(
 const TIME = wordSet(
   'week weeks wks month months mths day days year years yrs hour hours hrs minutes mins quarter quarters am pm oclock fortnight fortnights monthly weekly yearly daily st nd rd th thirds quarters sec seconds nights night weekend weekends mth',
 );
+/** "Zero concerns" and "nil return" count nothing. */
+const NONE = wordSet('nil zero 0');
+const TROUBLES = wordSet('return returns report concerns issues problems blockers risks change changes progress slippage delay delays worries complaints');
 const STANDING = wordSet('stand stands standing now currently is are still sitting remains total');
 const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
 const THINGS = wordSet(
@@ -33,6 +36,7 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   )
     return true;
   if (after?.norm === 'to' && SHARES.has(tokens[end + 2]?.norm ?? '')) return true;
+  if (NONE.has(token.norm) && TROUBLES.has(after?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
   return token.kind === 'number' && isPartOfFigure(text, token, last, before);

@@ -8,6 +8,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | und
   const token = tokens[at];
   if (token === undefined) return undefined;
   const norm = (offset: number): string => tokens[at + offset]?.norm ?? '';
+  if (norm(0) === 'a' && (norm(1) === 'hundred' || norm(1) === 'thousand')) return inWords(tokens, at, { value: 1, length: 1 });
   for (const [words, value] of PHRASES) {
     if (words.every((word, offset) => norm(offset) === word))
       return { value, length: words.length + (norm(words.length) === 'of' ? 1 : 0) };
@@ -29,8 +30,7 @@ function inDigits(token: Token, next: Token | undefined): NumberRead {
 }
 
 /** "two hundred and fifty", "twenty three", "three dozen". */
-function inWords(tokens: readonly Token[], at: number): NumberRead | undefined {
-  const first = simple(tokens, at);
+function inWords(tokens: readonly Token[], at: number, first = simple(tokens, at)): NumberRead | undefined {
   if (first === undefined) return undefined;
   const next = tokens[at + first.length]?.norm;
   const times = next === 'dozen' ? 12 : next === 'hundred' ? 100 : next === 'thousand' ? 1000 : undefined;
@@ -79,7 +79,6 @@ const PHRASES: readonly (readonly [readonly string[], number])[] = [
   [['another', 'couple'], 2],
   [['couple', 'of'], 2],
   [['a', 'pair', 'of'], 2],
-  [['a', 'hundred'], 100],
   [['a', 'score', 'of'], 20],
   [['a', 'single'], 1],
 ];

@@ -148,8 +148,10 @@ function fits(
         !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE)
       );
     case 'delegate':
+      if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1)) return namesSomebody(clause, at);
       return !SELF_DOING.has(words[at] ?? '') || before.some((word) => !OWN.has(word) && word !== DATE);
     case 'change_date_request':
+      if (!clause.asks && hasWord(before, HEDGING)) return false;
       return clause.asks || !hasWord(words, DECIDED);
     case 'question':
       return isInterrogative(clause) || clause.asks || BEGGING.has(words[at] ?? '');
@@ -176,6 +178,15 @@ function fits(
 const SELF_DOING = wordSet(
   'have will covering covers handles handling answer answering doing leads leading has picking taking dealing',
 );
+const HEDGING = wordSet('may might could probably');
+const BARE_ASKING = wordSet('ask contact try');
+
+/** "Ask Jane", "try the secretariat": an order to ask somebody else. */
+function namesSomebody({ tokens }: Clause, at: number): boolean {
+  const next = tokens[at + 1];
+  return at <= 2 && next !== undefined && (/^\p{Lu}/u.test(next.text) || next.norm === 'the' || next.norm === 'my' || next.norm === 'our');
+}
+
 const MOVING = wordSet('moved changed switched swapped transferred moving left');
 const SPEAKER = wordSet('i ive have just recently since');
 const POSTS = wordSet('role roles job jobs team teams post posts department departments branch unit');

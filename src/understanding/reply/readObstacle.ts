@@ -95,9 +95,9 @@ function givesCause(words: readonly string[], worry: StatusSign): boolean {
   const marks = marksIn(OBSTACLE_BOOK, words);
   return (
     marks.some(
-      ({ meanings, at, end }, index) =>
+      ({ meanings, at, end }) =>
         meanings.includes('cause') &&
-        !isDenied(words, at, marks[index - 1]?.end ?? 0) &&
+        words[at - 1] !== 'not' &&
         at >= worry.at &&
         words.slice(end).some((word) => word.length > 2),
     ) ||

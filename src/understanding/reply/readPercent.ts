@@ -164,7 +164,7 @@ const NOT_DONE = wordSet(
 );
 /** What may follow a share of the whole action: "62% response rate" is one of something else. */
 const GOES_ON = wordSet(
-  'done complete completed finished there through delivered of now so far and but on overall progress progressed at as mark in this with to still which roughly or i we for not though however today currently already achieved ready across thus overall plus because - due maybe if from would i hopefully expect should will probably approximately the a it that is by until having',
+  'done complete completed finished there through delivered of now so far and but overall progress progressed at as mark in this with to still which roughly or i we for not though however today currently already achieved ready across thus overall plus because - due maybe if from would i hopefully expect should will probably approximately the a it that is by until having',
 );
 const COMPARED = wordSet('up down than increase decrease rise fall within');
 const DENYING = wordSet('not isnt arent never');

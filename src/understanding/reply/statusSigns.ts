@@ -118,7 +118,7 @@ const UNREAL = wordSet(
 
 /** "Might be delayed" is a risk and no delay yet. */
 function isPossible(words: readonly string[], at: number): boolean {
-  return hasWord(words.slice(Math.max(0, at - 5), at), POSSIBLE);
+  return hasWord(words.slice(Math.max(0, at - 9), at), POSSIBLE);
 }
 const POSSIBLE = wordSet(
   'might may could possibly potentially perhaps maybe if risk danger unless threatens possible possibility chance likely',
