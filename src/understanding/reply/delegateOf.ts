@@ -117,7 +117,9 @@ function beforeVerb(text: string, tokens: readonly Token[]): Found | undefined {
     const name = nameAt(text, tokens, at, false);
     if (name === undefined) continue;
     const after = tokens.find((token) => token.from >= name.from + name.words.length);
-    const isShort = /^['’]s/.test(text.slice(name.from + name.words.length, name.from + name.words.length + 2));
+    const isShort = /^['’]s/.test(
+      text.slice(name.from + name.words.length, name.from + name.words.length + 2),
+    );
     if (isShort || (after !== undefined && VERBS.has(after.norm))) return name;
   }
   return undefined;

@@ -21,7 +21,11 @@ const REACH = 6;
 
 /** In "if it isn't signed we'll slip" the slip is not denied; in "I don't think we'll slip" it is. */
 const SUBJECTS: ReadonlySet<string> = new Set('we they i'.split(' '));
-const REPORTING: ReadonlySet<string> = new Set('think say believe expect call reckon that feel suppose see imagine not never nothing dont wouldnt where what'.split(' '));
+const REPORTING: ReadonlySet<string> = new Set(
+  'think say believe expect call reckon that feel suppose see imagine not never nothing dont wouldnt where what'.split(
+    ' ',
+  ),
+);
 
 const SCOPE_ENDS: ReadonlySet<string> = new Set(
   'but and because so though although while however now then'.split(' '),

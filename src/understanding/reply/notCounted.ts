@@ -10,7 +10,9 @@ const TIME = wordSet(
 );
 /** "Zero concerns" and "nil return" count nothing. */
 const NONE = wordSet('nil zero 0');
-const TROUBLES = wordSet('return returns report concerns issues problems blockers risks change changes progress slippage delay delays worries complaints');
+const TROUBLES = wordSet(
+  'return returns report concerns issues problems blockers risks change changes progress slippage delay delays worries complaints',
+);
 const STANDING = wordSet('stand stands standing now currently is are still sitting remains total');
 const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
 const THINGS = wordSet(

@@ -8,7 +8,8 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | und
   const token = tokens[at];
   if (token === undefined) return undefined;
   const norm = (offset: number): string => tokens[at + offset]?.norm ?? '';
-  if (norm(0) === 'a' && (norm(1) === 'hundred' || norm(1) === 'thousand')) return inWords(tokens, at, { value: 1, length: 1 });
+  if (norm(0) === 'a' && (norm(1) === 'hundred' || norm(1) === 'thousand'))
+    return inWords(tokens, at, { value: 1, length: 1 });
   for (const [words, value] of PHRASES) {
     if (words.every((word, offset) => norm(offset) === word))
       return { value, length: words.length + (norm(words.length) === 'of' ? 1 : 0) };

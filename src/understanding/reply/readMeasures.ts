@@ -2,9 +2,11 @@ import type { Action } from '../../plan/action.ts';
 import type { Measure } from '../../progress/update.ts';
 import type { Token } from '../tokens.ts';
 import { type Clause, DATE, type Place } from './clauses.ts';
-import { labelBefore, nounOfSentence, thingAfter } from './countedThing.ts';
+import { thingAfter } from './countedThing.ts';
+import { labelBefore } from './labelBefore.ts';
 import { deliverableCounted } from './matchDeliverable.ts';
 import { isNoCount, isNoResult } from './notCounted.ts';
+import { nounOfSentence } from './nounOfSentence.ts';
 import { numberAt } from './numberAt.ts';
 
 export type MeasureRead = Measure & {
