@@ -28,7 +28,7 @@ export function isCourtesy(marked: Marked): boolean {
 }
 
 const COURTEOUS = wordSet(
-  'i you we a that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message',
+  'i you a that this for mate hi hello bot pal and so then very much again there now just my our the m8 team boss folks everyone sir well lads oh ah 🙂 😊 👍 🎉 ❤ 😀 😄 reminder nudge message',
 );
 
 export function courtesy(marked: Marked): Other | undefined {

@@ -15,6 +15,7 @@ export function fitsKind(
   if (marks.some((mark) => mark.meanings.includes('none') && mark.at <= at && mark.end > at)) return false;
   switch (kind) {
     case 'out_of_office':
+      if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
       return (
@@ -52,6 +53,7 @@ export function fitsKind(
 const SELF_DOING = wordSet(
   'have will covering covers handles handling answer answering doing leads leading has picking taking dealing',
 );
+const COMING_BACK = wordSet('back return returning returns');
 const HEDGING = wordSet('may might could probably');
 const BARE_ASKING = wordSet('ask contact try');
 

@@ -31,7 +31,7 @@ const SCOPE_ENDS: ReadonlySet<string> = new Set(
   'but and because so though although while however now then'.split(' '),
 );
 
-export const DENIALS: ReadonlySet<string> = new Set(
+const DENIALS: ReadonlySet<string> = new Set(
   'not no never nothing none isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt aint neither nor without nobody hardly barely non nil zero scratch scrap ignore forget disregard scarcely rather'.split(
     ' ',
   ),

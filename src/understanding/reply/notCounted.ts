@@ -41,11 +41,11 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (NONE.has(token.norm) && TROUBLES.has(after?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
-  return token.kind === 'number' && isPartOfFigure(text, token, last, before);
+  return token.kind === 'number' && isPartOfFigure(text, token, last, before, after === undefined);
 }
 
 /** "10-4", "24/7", "14:30", "1." at the start of a line, a year, "#3". */
-function isPartOfFigure(text: string, token: Token, last: Token, before: string): boolean {
+function isPartOfFigure(text: string, token: Token, last: Token, before: string, isLast: boolean): boolean {
   const [left, right] = [text[token.from - 1] ?? '', text[last.to] ?? ''];
   const [further, beyond] = [text[token.from - 2] ?? '', text[last.to + 1] ?? ''];
   if ('-/:.–'.includes(left) && left !== '' && isDigit(further)) return true;
@@ -54,7 +54,11 @@ function isPartOfFigure(text: string, token: Token, last: Token, before: string)
   if ('.)'.includes(right) && right !== '' && startsLine(text, token.from) && beyond !== '') return true;
   const value = Number(token.norm);
   return (
-    Number.isInteger(value) && value >= 1990 && value <= 2100 && token.text.length === 4 && YEARLY.has(before)
+    Number.isInteger(value) &&
+    value >= 1990 &&
+    value <= 2100 &&
+    token.text.length === 4 &&
+    (YEARLY.has(before) || isLast)
   );
 }
 
@@ -75,7 +79,7 @@ const AIMS = wordSet(
 );
 const EARLIER = wordSet('said told reported previously');
 const TO_COME = wordSet(
-  'left remaining outstanding planned scheduled go come do pending short missing due lined booked pencilled expected needed required',
+  'left remaining outstanding planned scheduled go come do pending short missing due lined cancelled postponed abandoned aborted booked pencilled expected needed required',
 );
 
 /** A target, a total, an earlier figure or what is still to come: "target was 10", "of 20", "up from 7", "8 to go". */

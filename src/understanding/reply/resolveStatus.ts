@@ -57,7 +57,7 @@ function decide(
   const said = signs.filter((sign) => !sign.isHint);
   if (said.length === 0) return signs.find((sign) => sign.sign === 'calm') ?? signs[0];
   const overall = said.findLast((sign) => isOverall(sign));
-  if (overall !== undefined) return moreExact(overall, said);
+  if (overall !== undefined) return moreExact(worstBeside(overall, said), said);
   const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
   const counting = whole.length > 0 ? whole : said;
   const has = (status: Status): StatusSign | undefined => counting.find((sign) => sign.status === status);
@@ -68,9 +68,21 @@ function decide(
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
 function isOverall(sign: StatusSign): boolean {
+  return isColour(sign) || hasWord(sign.clause.words.slice(0, sign.at + 4), SUMMING_UP);
+}
+
+/** "Amber/green" is amber. */
+function worstBeside(overall: StatusSign, said: readonly StatusSign[]): StatusSign {
+  const beside = said.filter((sign) => sign.clause === overall.clause && isColour(sign) && isColour(overall));
   return (
-    COLOURS.has(sign.words.toLowerCase()) || hasWord(sign.clause.words.slice(0, sign.at + 4), SUMMING_UP)
+    beside.find((sign) => sign.status === 'delayed') ??
+    beside.find((sign) => sign.status === 'at_risk') ??
+    overall
   );
+}
+
+function isColour(sign: StatusSign): boolean {
+  return COLOURS.has(sign.words.toLowerCase());
 }
 
 /** Red is blocked where an obstacle stops all work. */

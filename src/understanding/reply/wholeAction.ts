@@ -15,6 +15,7 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   if (TURNING.has(clause.opener) && !saysWhole(clause)) return false;
   const before = clause.words.slice(0, sign.at);
   const after = clause.words.slice(sign.end);
+  if (namesOneOfSeveral(after)) return false;
   if (QUESTIONING.has(clause.words[0] ?? '') && sign.at > 1) return false;
   if (before.includes('as') && !hasWord(before, RECORDING)) return false;
   if (!before.every((word) => isHarmless(word, BEFORE)) || !isHarmlessAfter(after)) return false;
@@ -87,6 +88,17 @@ function isHarmless(word: string, harmless: ReadonlySet<string>): boolean {
 const WHOLE = wordSet(
   'it this that all everything whole we entire fully entirely completely action thats job both 100',
 );
+/** "Closed out the last action", "finished one". */
+function namesOneOfSeveral(after: readonly string[]): boolean {
+  return after.some((word, at) => {
+    const [before, next] = [after[at - 1] ?? '', after[at + 1] ?? ''];
+    if (ONE_OF.has(word)) return PIECES.has(next);
+    return word === 'one' && before !== 'this' && before !== 'that';
+  });
+}
+
+const ONE_OF = wordSet('last first next past an a end early late');
+const PIECES = wordSet('action item task job one');
 const QUESTIONING = wordSet('is are was were has have had did do does can');
 const RECORDING = wordSet('mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');

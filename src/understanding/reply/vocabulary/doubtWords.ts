@@ -11,7 +11,7 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
     short of; excluding; all but; with the exception [of]; outstanding; remaining; remains; remain; remainder
     left [to]; to go; to do; to follow; to come; to finish
     just <need|needs|the|a|waiting|awaiting|have|got|one>
-    only <need|needs|the|a|waiting|awaiting|have|got|one>; need; needs; needing; awaiting; await; waiting
+    only <need|needs|the|a|waiting|awaiting|have|got|one>; need; needs; needing; awaiting; waiting
     pending; subject to; provided; providing; still; yet; not; isnt; arent; hasnt; havent; wasnt; werent
     didnt; doesnt; dont; cannot; cant; couldnt; wouldnt; wont; shouldnt; never; hardly; barely; nowhere; part
     parts; partly; partial; some; most; half; majority; bulk; several; many; percent; %; first; phase; stage
