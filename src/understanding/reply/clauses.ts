@@ -31,7 +31,7 @@ const SUBJECTS: ReadonlySet<string> = new Set('we i it they that this there he s
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 const PARTING: ReadonlySet<string> = new Set([',', ':', '(', ')', '—', '–', '"', '“', '”']);
 /** A label and its value stay together: "RAG: G". */
-const LABELS: ReadonlySet<string> = new Set('rag brag status rating no op'.split(' '));
+const LABELS: ReadonlySet<string> = new Set('rag brag status rating'.split(' '));
 
 /**
  * Parts a reply at sentence ends, lines, commas, brackets, dashes and turning words. Signs inside `whole`
@@ -78,7 +78,7 @@ export function splitClauses(
       if (token.text === '%') run.push(token);
       else if (SENTENCE_ENDS.has(token.text) && !isAbbreviation(run, token, tokens[at + 1]))
         endSentence(token.text === '?');
-      else if (PARTING.has(token.text) && !LABELS.has(run.at(-1)?.norm ?? '')) {
+      else if (PARTING.has(token.text) && !(token.text === ':' && LABELS.has(run.at(-1)?.norm ?? ''))) {
         close(token.text);
         if (token.text === '(') depth++;
         if (token.text === ')') depth = Math.max(0, depth - 1);

@@ -50,7 +50,11 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   );
   const worry =
     verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
-  const blocker = readObstacle(clauses, worry);
+  const blocker = readObstacle(
+    clauses,
+    worry,
+    new Set(measures.map(({ clause }) => clause).filter((clause) => clause !== worry?.clause)),
+  );
   const isComplete = status === 'complete' && blocker === undefined;
   const done = readDone(
     text,

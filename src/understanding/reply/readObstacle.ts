@@ -51,12 +51,18 @@ function lacksSomething(words: readonly string[], end: number): boolean {
 
 /**
  * The obstacle in the person's own words: clauses that name one, and, where the status is a worry, what is
- * given as its reason ("amber - recruitment freeze", "delayed because …").
+ * given as its reason ("amber - recruitment freeze", "delayed because …"). What only counts things is none.
  */
-export function readObstacle(clauses: readonly Clause[], worry: StatusSign | undefined): string | undefined {
+export function readObstacle(
+  clauses: readonly Clause[],
+  worry: StatusSign | undefined,
+  counting: ReadonlySet<Clause>,
+): string | undefined {
   const named = clauses.filter((clause, at) => namesObstacle(clause) && !isOvercome(clauses[at + 1]));
   const reasons =
-    worry === undefined ? [] : clauses.filter((clause, at) => isReason(clause, at, clauses, worry));
+    worry === undefined
+      ? []
+      : clauses.filter((clause, at) => !counting.has(clause) && isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
   return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
 }
