@@ -95,6 +95,7 @@ describe('The words a field was read from', () => {
         ['blocker', 'recruitment freeze'],
       ],
     ],
+    ['No slippage, not delayed', [['status', 'No slippage']]],
     [
       'about a month behind',
       [

@@ -17,6 +17,12 @@ export function isDenied(words: readonly string[], at: number, since = 0): boole
   return denials % 2 === 1;
 }
 
+/** Where the denial stands that reaches a place, so that "not delayed" is quoted with its not. */
+export function denialBefore(words: readonly string[], at: number, since: number): number {
+  const near = words.slice(Math.max(since, at - REACH), at).findLastIndex((word) => DENIALS.has(word));
+  return near < 0 ? at : Math.max(since, at - REACH) + near;
+}
+
 const REACH = 6;
 
 /** In "if it isn't signed we'll slip" the slip is not denied; in "I don't think we'll slip" it is. */

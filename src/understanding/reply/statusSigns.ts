@@ -1,7 +1,7 @@
 import type { Status } from '../../progress/status.ts';
 import { type Clause, DATE } from './clauses.ts';
 import { marksIn } from './marks.ts';
-import { isDenied } from './negation.ts';
+import { denialBefore, isDenied } from './negation.ts';
 import { type Sign, STATUS_BOOK } from './vocabulary/statusWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
@@ -52,7 +52,8 @@ function signsIn(clause: Clause): readonly StatusSign[] {
     wasDenied = denied;
     const read = readSign(sign, denied, clause.words, at, end);
     if (read === undefined) continue;
-    const [first, last] = [clause.tokens[at], clause.tokens[end - 1]];
+    const start = denied ? denialBefore(clause.words, at, since) : at;
+    const [first, last] = [clause.tokens[start], clause.tokens[end - 1]];
     if (first === undefined || last === undefined) continue;
     const words = clause.text.slice(first.from - clause.from, last.to - clause.from);
     signs.push({ ...read, words, isPast: isPast(clause, at, end, read.status), clause, at, end });

@@ -118,8 +118,8 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     <push|pushed|pushing|moved|moving|shifted|kicked|knocked|set> [it] <back|out|right|off>
     moved to the right; postponed; deferred; red; reds; rouge; 🔴; 🟥; ❌; overrun; overran; overrunning
     over running; missed [the] [deadline|date|target]; <taking|took|taken> longer; gone over
-    off <track|schedule|target|course|plan|the rails|the pace>; out of time; playing catch up; catching up
-    catch up; on the back foot; lost <time|ground|a week|weeks|months|a month|momentum>; losing time
+    off <track|schedule|target|course|plan|the rails|the pace>; out of time; playing catch up
+    on the back foot; lost <time|ground|a week|weeks|months|a month|momentum>; losing time
     held over; carried over; fallen behind; falling behind; fell behind; has gone backwards; gone south
     gone wrong; gone off the rails; in trouble; in bad shape; slow going; slower than; behind hand
     not going <well|to plan|great|as planned|brilliantly|smoothly>; in the weeds; gone to pot; a mess
