@@ -101,7 +101,7 @@ function parts(token: Token, run: readonly Token[], next: Token | undefined): bo
   if (JOINING.has(token.norm)) {
     if (token.norm === 'because') return next?.norm !== 'of' || run.length > 0;
     if (token.norm === 'as' || token.norm === 'since')
-      return run.length > 0 && next !== undefined && OPENS_A_REASON.has(next.norm);
+      return run.length > 0 && before !== 'far' && next !== undefined && OPENS_A_REASON.has(next.norm);
     return run.length > 0 && next?.norm !== 'far' && next?.norm !== 'that' && isOpening(next);
   }
   return SUBJECTS.has(token.norm) && before === 'and' && run.length > 1;

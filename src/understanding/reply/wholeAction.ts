@@ -16,7 +16,7 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   const before = clause.words.slice(0, sign.at);
   const after = clause.words.slice(sign.end);
   if (namesOneOfSeveral(after)) return false;
-  if (QUESTIONING.has(clause.words[0] ?? '') && sign.at > 1) return false;
+  if (QUESTIONING.has(clause.words[0] ?? '') && ASKED_ABOUT.has(clause.words[1] ?? '')) return false;
   if (before.includes('as') && !hasWord(before, RECORDING)) return false;
   if (!before.every((word) => isHarmless(word, BEFORE)) || !isHarmlessAfter(after)) return false;
   if (AMBIGUOUS_AFTER_I.has(sign.words.toLowerCase()) && before.at(-1) === 'i' && !hasWord(after, OBJECTS))
@@ -29,7 +29,10 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
 /** What the clause says before its verb belongs to it; after a comma the subject may stand in the clause before. */
 function followsASubject(clause: Clause, clauses: readonly Clause[]): boolean {
   const before = clauses[clauses.indexOf(clause) - 1];
-  if (before === undefined || before.sentence !== clause.sentence || saysWhole(clause)) return false;
+  if (before === undefined || before.sentence !== clause.sentence) return false;
+  // "The OCGs are mapped, so it's complete": what it concludes from may be only a part.
+  if (CONCLUDING.has(clause.opener) || CONCLUDING.has(clause.words[0] ?? '')) return !isPreamble(before);
+  if (saysWhole(clause)) return false;
   if (clause.opener === ',')
     return !before.words.every((word) => isHarmless(word, BEFORE)) && !isPreamble(before);
   return (
@@ -99,6 +102,8 @@ function namesOneOfSeveral(after: readonly string[]): boolean {
 
 const ONE_OF = wordSet('last first next past an a end early late');
 const PIECES = wordSet('action item task job one');
+const ASKED_ABOUT = wordSet('it this that we you they i the there everything all action');
+const CONCLUDING = wordSet('so and because as since while therefore');
 const QUESTIONING = wordSet('is are was were has have had did do does can');
 const RECORDING = wordSet('mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');
