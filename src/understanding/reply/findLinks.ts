@@ -1,9 +1,16 @@
-/** The web addresses in a text, with their places. */
+/** The web addresses in a text, with their places; "www." is enough, and an address for mail is one too. */
 export function findLinks(text: string): readonly { text: string; from: number; to: number }[] {
-  return [...text.matchAll(/\bhttps?:\/\/[^\s<>"']{3,500}/g)].map((match) => {
-    const link = match[0].replace(/[.,;:!?)]+$/, '');
+  return [...text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"']{3,500}/g)].map((match) => {
+    const link = withoutStop(match[0]);
     return { text: link, from: match.index, to: match.index + link.length };
   });
+}
+
+/** The stop or bracket after an address belongs to the sentence. */
+function withoutStop(link: string): string {
+  let end = link.length;
+  while (end > 0 && '.,;:!?)'.includes(link[end - 1] ?? '')) end--;
+  return link.slice(0, end);
 }
 
 /** The text with its links blanked out, so that every other place stays where it was. */

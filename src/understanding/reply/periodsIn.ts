@@ -1,35 +1,64 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Day } from '../../time/day.ts';
+import { type Day, daysBetween } from '../../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
-import { type Clause, findPhrase, phrases } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { hasWord, wordSet } from './wordSet.ts';
 
-const BEHIND_US = phrases(
-  'was | were | had | did | held | completed | finished | published | delivered | launched | met | ran | took | took place | issued | submitted | agreed | approved | started | began | carried out | so far | took part | done',
-);
-const AHEAD_OF_US = phrases(
-  'will | by | expect | expected | expecting | should | aim | hope | hoping | due | plan | planned | slip | slipped | slipping | moved | pushed | until | going to | to be | forecast | likely | not | now | realistically',
-);
+/** The periods of a text as they read when its bare months are still to come. */
+export function periodsAhead(text: string, plan: Plan, today: Day): readonly PeriodSpan[] {
+  return readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'future' });
+}
 
-/**
- * The periods of a reply. A bare "January" beside what has happened is the last one; beside what is to
- * come it is the next.
- */
-export function periodsIn(
+/** The same periods, with a bare "January" beside what has happened read as the last one. */
+export function periodsInTense(
   text: string,
+  ahead: readonly PeriodSpan[],
   clauses: readonly Clause[],
   plan: Plan,
   today: Day,
 ): readonly PeriodSpan[] {
-  const context = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
-  const past = clauses.filter(
-    ({ words }) => findPhrase(words, BEHIND_US) !== undefined && findPhrase(words, AHEAD_OF_US) === undefined,
-  );
+  const past = ahead.length === 0 ? [] : clauses.filter(looksBack);
+  const within = (span: PeriodSpan, some: readonly Clause[]): boolean =>
+    some.some((clause) => clause.from <= span.from && span.from < clause.to);
+  const told = clauses.filter(({ words }) => hasWord(words, TOLD));
+  const open = clauses.filter(({ words }) => !hasWord(words, AHEAD_OF_US));
   const isPast = (span: PeriodSpan): boolean =>
-    past.some((clause) => clause.from <= span.from && span.from < clause.to);
-  const ahead = readPeriods(text, { ...context, lean: 'future' }).filter((span) => !isPast(span));
-  return past.length === 0
-    ? ahead
-    : [...ahead, ...readPeriods(text, { ...context, lean: 'past' }).filter(isPast)].sort(
-        (one, other) => one.from - other.from,
-      );
+    (span.relation !== 'by' || within(span, told)) &&
+    (within(span, past) || (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
+  if (!ahead.some(isPast)) return ahead;
+  const back = readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'past' });
+  return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted(
+    (one, other) => one.from - other.from,
+  );
 }
+
+/** A bare "7 Feb" on the 10th is last week's and not next year's, unless the words look ahead. */
+const NEARLY_A_YEAR = 300;
+
+/** A small "may" that ends what is said is the month; "not June, July" are two. Places stay as they were. */
+function withMonths(text: string): string {
+  return text
+    .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2})\b/g, '$1/$2/$3')
+    .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
+    .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
+    .replace(/\b(not [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
+}
+
+function contextOf(plan: Plan, today: Day) {
+  return { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
+}
+
+function looksBack({ words }: Clause): boolean {
+  return (
+    words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) &&
+    !hasWord(words, AHEAD_OF_US)
+  );
+}
+
+const TOLD = wordSet('was were had been');
+const BEHIND_US = wordSet(
+  'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
+);
+const AHEAD_OF_US = wordSet(
+  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing rescheduled rearranged moved shifted bumped kicked slid extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
+);

@@ -1,79 +1,157 @@
 import type { Action } from '../../plan/action.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { needsReason, type Status } from '../../progress/status.ts';
+import type { Measure } from '../../progress/update.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause, Place } from './clauses.ts';
 import { findLinks } from './findLinks.ts';
 import { readDone } from './readDone.ts';
-import { readForecast } from './readForecast.ts';
+import { type ForecastRead, readForecast } from './readForecast.ts';
 import type { ReadFrom, ReplyReading } from './reading.ts';
-import { readMeasures, readPercent } from './readNumbers.ts';
-import { readObstacle } from './readObstacle.ts';
-import { readStatusSigns, resolveStatus } from './readStatus.ts';
-import { actionsIntroduced } from './splitByAction.ts';
+import { type MeasureRead, readMeasures } from './readMeasures.ts';
+import { namesObstacle, readObstacle } from './readObstacle.ts';
+import { readPercent } from './readPercent.ts';
+import { resolveStatus } from './resolveStatus.ts';
+import { type StatusSign, statusSignsIn } from './statusSigns.ts';
 
 /** What a reply says of one action, without what makes it no update. */
-export type Facts = Omit<ReplyReading, 'others' | 'note'>;
+export type Facts = Omit<ReplyReading, 'others' | 'note'> & {
+  /** A status, a number or something done, said outright. */
+  readonly isFirm: boolean;
+  /** Something that sounds like a status, even if it was too doubtful to be one. */
+  readonly isTouched: boolean;
+};
+
+type Asked = {
+  readonly text: string;
+  readonly action: Action;
+  readonly today: Day;
+  readonly taken: readonly Place[];
+};
 
 /** Every fact in the clauses, with the words that gave it. */
-export function readFacts(
-  text: string,
-  clauses: readonly Clause[],
-  periods: readonly PeriodSpan[],
-  action: Action,
-  plan: Plan,
-  today: Day,
-): Facts {
-  const taken = [
-    ...periods.map(({ from, to }) => ({ from, to })),
-    ...actionsIntroduced(text, plan),
-    ...findLinks(text).map(({ from, to }) => ({ from, to })),
-  ];
-  const sign = resolveStatus(readStatusSigns(clauses), clauses);
-  const percents = clauses.flatMap((clause) => readPercent(clause) ?? []);
-  const percent = percents.at(-1);
-  const forecast = readForecast(clauses, periods, action, today);
-  const measures = clauses.flatMap((clause) => readMeasures(clause, action, taken));
-  const blocker = readObstacle(clauses);
-  const done = readDone(
-    clauses.filter((clause) => readMeasures(clause, action, taken).length === 0),
+export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSpan[], asked: Asked): Facts {
+  const { text, action, today, taken } = asked;
+  const ahead = periods.filter(
+    ({ named, relation }) => named.end > today || relation === 'until' || relation === 'from',
+  );
+  const percent = readPercent(clauses, action);
+  const measures = readMeasures(text, clauses, action, [...taken, ...percent.places], namesObstacle);
+  const signs = statusSignsIn(clauses).filter((sign) => !isOfTheCounted(sign, measures));
+  const verdict = resolveStatus(signs, clauses, ahead);
+  const expected = readForecast(clauses, periods, action, today);
+  const forecast = verdict.status === 'complete' ? undefined : expected;
+  const status = settle(
+    verdict.status,
+    verdict.sign?.isHint ?? true,
+    percent.share?.percent,
+    forecast,
     action,
   );
+  const worry =
+    verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
+  const blocker = readObstacle(
+    clauses,
+    worry,
+    new Set(measures.map(({ clause }) => clause).filter((clause) => clause !== worry?.clause)),
+  );
+  const isComplete = status === 'complete' && blocker === undefined;
+  const done = readDone(
+    text,
+    clauses,
+    action,
+    ahead.filter(({ named }) => named.start > today),
+    measures,
+  );
   const evidence = findLinks(text).map((link) => link.text);
-  const isLater =
-    forecast !== undefined && action.target.end !== undefined && forecast.window.end > action.target.end;
-  const status = settle(sign?.status, percent?.percent, isLater);
-  const readFrom: ReadFrom[] = [
-    ...(status === undefined
-      ? []
-      : [{ field: 'status' as const, words: sign?.words ?? forecast?.words ?? blocker ?? '' }]),
-    ...(percent === undefined ? [] : [{ field: 'percent' as const, words: percent.words }]),
-    ...(forecast === undefined ? [] : [{ field: 'forecast' as const, words: forecast.words }]),
-    ...measures.map((measure) => ({ field: 'measure' as const, words: `${measure.value} ${measure.name}` })),
-    ...(blocker === undefined ? [] : [{ field: 'blocker' as const, words: blocker }]),
-    ...done.map(({ words }) => ({ field: 'done' as const, words })),
-    ...evidence.map((words) => ({ field: 'evidence' as const, words })),
-  ];
+  const stands = isComplete || status !== 'complete' ? status : undefined;
+  const unclear = whatIsUnclear(
+    stands,
+    blocker,
+    forecast,
+    verdict.isDoubtful || status !== stands,
+    done.length + measures.length > 0 || percent.share !== undefined,
+  );
+  const isFirm =
+    (stands !== undefined && verdict.sign !== undefined && !verdict.sign.isHint) ||
+    percent.share !== undefined ||
+    measures.length > 0 ||
+    done.length > 0;
   return {
-    ...(status === undefined ? {} : { status }),
-    ...(percent === undefined ? {} : { percent: percent.percent }),
+    ...(stands === undefined ? {} : { status: stands }),
+    ...(percent.share === undefined ? {} : { percent: percent.share.percent }),
     ...(forecast === undefined ? {} : { forecast: forecast.window }),
     ...(blocker === undefined ? {} : { blocker }),
-    measures,
+    measures: measures.map(bare),
     done: [...new Set(done.map(({ index }) => index))],
     evidence,
-    readFrom,
+    readFrom: [
+      ...from('status', stands === undefined ? [] : [verdict.sign?.words ?? forecast?.words ?? '']),
+      ...from('percent', percent.share === undefined ? [] : [percent.share.words]),
+      ...from('forecast', forecast === undefined ? [] : [forecast.words]),
+      ...from(
+        'measure',
+        measures.map(({ words }) => words),
+      ),
+      ...from('blocker', blocker === undefined ? [] : [blocker]),
+      ...from(
+        'done',
+        done.map(({ words }) => words),
+      ),
+      ...from('evidence', evidence),
+    ],
+    ...(unclear === undefined ? {} : { unclear }),
+    isFirm,
+    isTouched: signs.length > 0,
   };
 }
 
-/** Complete at 80 % is not complete; "on track" for a day after the target is delayed. */
+/** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
+function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
+  const isCounting = measures.some((measure) => measure.clause === clause && measure.at < at);
+  return (
+    isCounting && sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck'
+  );
+}
+
+function from(field: ReadFrom['field'], words: readonly string[]): readonly ReadFrom[] {
+  return words.map((one) => ({ field, words: one }));
+}
+
+function bare({ name, value, unit, deliverable }: MeasureRead): Measure {
+  return {
+    name,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(deliverable === undefined ? {} : { deliverable }),
+  };
+}
+
+/** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */
 function settle(
-  status: ReplyReading['status'],
+  status: Status | undefined,
+  isHint: boolean,
   percent: number | undefined,
-  isLater: boolean,
-): ReplyReading['status'] {
-  if (status === 'complete' && ((percent !== undefined && percent < 100) || isLater))
-    return isLater ? 'delayed' : undefined;
-  if (status === undefined && isLater) return 'delayed';
-  return status;
+  forecast: ForecastRead | undefined,
+  { target }: Action,
+): Status | undefined {
+  if (status === 'complete') return percent !== undefined && percent < 100 ? undefined : status;
+  if (forecast === undefined) return status;
+  const isLater = target.end !== undefined && forecast.window.end > target.end;
+  if (status !== undefined && !(status === 'on_track' && isHint && isLater)) return status;
+  if (isLater) return 'delayed';
+  return forecast.isEarly ? 'on_track' : status;
+}
+
+function whatIsUnclear(
+  status: Status | undefined,
+  blocker: string | undefined,
+  forecast: ForecastRead | undefined,
+  isDoubtful: boolean,
+  hasFigures: boolean,
+): ReplyReading['unclear'] {
+  if (status === undefined && isDoubtful && !(hasFigures || forecast !== undefined)) return 'status';
+  if (status !== undefined && needsReason(status) && blocker === undefined && forecast === undefined)
+    return 'reason';
+  return undefined;
 }

@@ -1,70 +1,149 @@
 import type { Action } from '../../plan/action.ts';
-import { addDays, addMonths, type Day } from '../../time/day.ts';
+import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Window } from '../../time/window.ts';
-import { numberWord } from '../readers/numberWords.ts';
-import { type Clause, findPhrase, phrases } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
+import { type Mark, marksIn } from './marks.ts';
+import { shiftFromTarget } from './shiftFromTarget.ts';
+import { type DateSign, FORECAST_BOOK } from './vocabulary/forecastWords.ts';
+import { hasWord, wordSet } from './wordSet.ts';
 
-const EXPECTING = phrases(
-  'expect | expected | expecting | forecast | slip | slips | slipped to | slipping to | slipped | moved to | move to | pushed to | pushed back to | put back to | will be | should be | by | looking at | more like | likely | aim | aiming | hope | hoping | hopefully | plan to | planned | target | going to be | realistic | realistically | ready | complete | completed | done | finish | finished | deliver | delivered | land | publish | published | until | eta | estimate | anticipate | anticipated | before | end of | mid | early | late | in | now | not until | around',
-);
-const ELSEWHERE = phrases(
-  'meeting | meet | next report | workshop | update you | more information | will know more | back from | on leave | started | began | review | ask me | remind me | board on | board in | board meets | decision due | come back to you | get back to you | let you know | send you | will update | will report | will confirm',
-);
+export type ForecastRead = {
+  readonly window: Window;
+  readonly words: string;
+  readonly isEarly: boolean;
+  readonly clause: Clause;
+};
 
-/** When the lead now expects it: a window that has not passed, in words that are about finishing. */
+/**
+ * When the lead now expects it: of the days that have not passed, the one whose words are most about
+ * finishing; the later of equals. A date that is denied, or is the date of something else, is none.
+ */
 export function readForecast(
   clauses: readonly Clause[],
   periods: readonly PeriodSpan[],
   action: Action,
   today: Day,
-): { window: Window; words: string } | undefined {
-  for (const period of periods.toReversed()) {
-    const clause = clauses.find((one) => one.from <= period.from && period.from < one.to);
-    if (clause === undefined || period.window.end < today) continue;
-    if (period.relation === 'since' || period.relation === 'after') continue;
-    if (findPhrase(clause.words, ELSEWHERE) !== undefined || NOW.test(period.text.toLowerCase())) continue;
-    const bare = clause.tokens.length <= 4 || period.to - period.from >= 0.7 * clause.text.length;
-    if (bare || findPhrase(clause.words, EXPECTING) !== undefined)
-      return { window: ending(period), words: period.text };
+): ForecastRead | undefined {
+  let best: (ForecastRead & { readonly weight: number }) | undefined;
+  for (const period of periods) {
+    const at = clauses.findIndex((one) => one.from <= period.from && period.from < one.to);
+    const clause = clauses[at];
+    if (clause === undefined || clause.asks || period.named.end < today) continue;
+    const weight = weightOf(period, clause, clauses[at - 1]);
+    if (weight <= 0 || (best !== undefined && best.weight > weight)) continue;
+    best = {
+      window: ending(period, clause),
+      words: clause.text.slice(period.from - clause.from, period.to - clause.from),
+      isEarly: false,
+      clause,
+      weight,
+    };
   }
-  for (const clause of clauses) {
-    const behind = behindBy(clause);
-    const end = action.target.end;
-    if (behind !== undefined && end !== undefined) {
-      const day = behind.months > 0 ? addMonths(end, behind.months) : addDays(end, behind.days);
-      return { window: { start: day, end: day }, words: behind.words };
-    }
-  }
-  return undefined;
+  const shift = shiftFromTarget(clauses, action, today);
+  if (best === undefined) return shift;
+  return shift === undefined ? best : { ...best, isEarly: shift.isEarly };
 }
 
-const NOW = /^(?:today|now|this week|currently)$/;
-
-/** "Before Easter" is the days until then; any other relation leaves the period that is named. */
-function ending(period: PeriodSpan): Window {
-  return period.relation === 'before' ? { start: period.window.end, end: period.window.end } : period.named;
+/** How much the words around a date speak of finishing; nothing for a date that is no forecast. */
+function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined): number {
+  const isEarliest = /^(?:not (?:before|until|till)|not? (?:earlier|sooner) than)\b/i.test(period.text);
+  if (
+    period.relation === 'since' ||
+    period.relation === 'after' ||
+    (period.relation === 'from' && !isEarliest)
+  )
+    return 0;
+  if (PRESENT.has(period.text.toLowerCase()) || clause.inBrackets) return 0;
+  const first = clause.tokens.findIndex((token) => token.from >= period.from);
+  const last = clause.tokens.findLastIndex((token) => token.to <= period.to);
+  const words = clause.words.map((word, at) => (at >= first && at <= last ? DATE : word));
+  const marks = marksIn(FORECAST_BOOK, words);
+  const isNotBefore = period.relation === 'before' || period.relation === 'until';
+  if (!isNotBefore && isAgainst(marks, words, first)) return 0;
+  if (isTitle(period, clause, first)) return 0;
+  const saysOf = (sign: DateSign): boolean => marks.some(({ meanings }) => meanings.includes(sign));
+  const other = marks.some(
+    ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
+  );
+  const finish = saysOf('finish');
+  const expect =
+    saysOf('expect') ||
+    period.relation === 'by' ||
+    period.relation === 'until' ||
+    period.relation === 'before' ||
+    period.relation === 'end of';
+  if (hasWord(clause.words, NEVER)) return 0;
+  if (other && !finish) return 0;
+  // "7 so far this year": the time that is passing, unless the work will be done in it.
+  if (/^(?:so far )?this\b/i.test(period.text) && !(finish && expect)) return 0;
+  const telling = words.filter((word) => word !== '' && word !== DATE && !SMALL.has(word)).length;
+  const isBare = telling <= 2;
+  if (!finish && !expect && !isBare) return 0;
+  const isStrong = hasWord(words, STRONG) || hasWord(before?.words.slice(-2) ?? [], STRONG);
+  return (
+    1 +
+    (finish ? 2 : 0) +
+    (expect ? 1 : 0) +
+    (isStrong ? 3 : 0) +
+    (isBare && !other ? 2 : 0) -
+    (other ? 2.5 : 0)
+  );
 }
 
-/** "about a month behind", "two weeks late": counted from the target. */
-function behindBy(clause: Clause): { months: number; days: number; words: string } | undefined {
-  const found =
-    / (?:(a|an|\d{1,2}|[a-z]+) )?(day|days|week|weeks|fortnight|month|months) (?:behind|late|later than planned|over|slippage|slip|delay) /.exec(
-      clause.words,
-    );
-  if (found === null) return undefined;
-  const [, amount = 'a', unit = ''] = found;
-  const count =
-    amount === 'a' || amount === 'an'
-      ? 1
-      : (numberWord(amount) ?? (/^\d+$/.test(amount) ? Number(amount) : 0));
-  if (count === 0) return undefined;
-  const days = unit.startsWith('day')
-    ? count
-    : unit.startsWith('week')
-      ? count * 7
-      : unit === 'fortnight'
-        ? 14
-        : 0;
-  return { months: unit.startsWith('month') ? count : 0, days, words: found[0].trim() };
+/** "Strategy 2024-27": years in a name. */
+function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first: number): boolean {
+  const before = tokens[first - 1];
+  return (
+    relation === undefined &&
+    precision.endsWith('year') &&
+    before?.kind === 'word' &&
+    /^\p{Lu}/u.test(before.text)
+  );
+}
+
+const PRESENT = wordSet('today now currently tonight');
+const STRONG = wordSet(
+  'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',
+);
+const NEVER = wordSet('leave holiday holidays maternity hols');
+const SMALL = wordSet(
+  'the a an so it is be will of in on at to for or and but we i this that its then please with end around about approx say me us just like more all being well obviously its hopefully',
+);
+
+/** "Not June", "won't make March", "rather than the 31st": the nearest word before the date denies it. */
+function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], first: number): boolean {
+  const before = marks.filter(({ end }) => end <= first);
+  const none = before.findLast(({ meanings, end }) => meanings.includes('none') && end >= first - 3);
+  if (none !== undefined) return false;
+  const against = before.findLast(({ meanings }) => meanings.includes('against'));
+  if (against === undefined || first - against.end > FAR)
+    return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
+  const between = words.slice(against.end, first);
+  if (between.includes(DATE)) return false;
+  return !hasWord(between, AFFIRMING);
+}
+
+const FAR = 7;
+const AFFIRMING = wordSet('but now so until probably realistically rather instead more');
+
+/** "March won't happen", "March is out of the question". */
+function isDeniedAfter(words: readonly string[], first: number): boolean {
+  const after = words
+    .slice(first)
+    .filter((word) => word !== '' && word !== DATE)
+    .slice(0, 3)
+    .join(' ');
+  return /^(?:date |deadline |target )?(?:wont|isnt|is not|not going|not happening|not possible|not realistic|will not|is out|is gone|is unrealistic|is impossible|was never|is no longer|cant|is too)\b/.test(
+    after,
+  );
+}
+
+const DENYING = wordSet('not cant cannot wont isnt never dont doesnt unlikely nothing');
+
+/** "Before Easter" is the days until then, "not before Easter" is Easter; any other relation leaves the period that is named. */
+function ending(period: PeriodSpan, { words }: Clause): Window {
+  return period.relation === 'before' && !hasWord(words, DENYING)
+    ? { start: period.window.end, end: period.window.end }
+    : period.named;
 }

@@ -1,18 +1,134 @@
-import { type Clause, findPhrase, phrases } from './clauses.ts';
+import { type Clause, TURNING } from './clauses.ts';
+import { type Mark, marksIn } from './marks.ts';
+import { isDenied } from './negation.ts';
+import type { StatusSign } from './statusSigns.ts';
+import { NEEDED, OBSTACLE_BOOK, type ObstacleSign } from './vocabulary/obstacleWords.ts';
+import { STATUS_BOOK } from './vocabulary/statusWords.ts';
+import { hasWord, wordSet } from './wordSet.ts';
 
-const OBSTACLES = phrases(
-  'blocked by | blocked on | held up by | waiting on | waiting for | awaiting | stuck on | stuck with | stuck waiting | hampered by | depends on | dependent on | cannot proceed until | cant proceed until | cannot until | cant until | cant start until | lack of | shortage of | short of | no funding | no budget | no staff | no capacity | not enough | funding gap | resourcing | resource issue | resource issues | staffing issue | staffing issues | staff shortages | recruitment freeze | vacancy | vacancies | vacant | because | because of | due to | owing to | blocker is | main blocker | the blocker | obstacle | need approval | need sign off | need a decision | needs ministerial | legal advice | hold up | holding us up | is stopping us | preventing us | procurement | outstanding issue | cant get | cannot get | havent received | not received | still no | need clearance | delayed by | problem with | problems with | issue with | issues with | nobody to | no one to | without a | legislative slot | legal challenge | data sharing',
-);
-const NO_OBSTACLE = phrases(
-  'no blockers | no obstacles | no issues | no problems | nothing blocking | no longer blocked | not blocked | no issue with | no problems with | thanks to | no longer waiting | blocker has been | due to be | due to finish | due to complete | due to launch | due to land | due to report | due to start',
-);
-
-/** The clauses that name an obstacle, as the person wrote them. */
-export function readObstacle(clauses: readonly Clause[]): string | undefined {
-  const found = clauses.filter(
-    (clause) =>
-      findPhrase(clause.words, NO_OBSTACLE) === undefined &&
-      findPhrase(clause.words, OBSTACLES) !== undefined,
-  );
-  return found.length === 0 ? undefined : found.map((clause) => clause.text).join('; ');
+/** Whether a clause names something that stands in the way, in so many words. */
+export function namesObstacle(clause: Clause): boolean {
+  if (clause.asks) return false;
+  const { words } = clause;
+  const marks = marksIn(OBSTACLE_BOOK, words);
+  if (marks.length === 0 || marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
+    return false;
+  return marks.some(({ meanings, at, end }, index) => {
+    if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
+    if (meanings.includes('named'))
+      return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
+    if (meanings.includes('cause'))
+      return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
+    return meanings.includes('lack') && lacksSomething(words, end);
+  });
 }
+
+/** "Hasn't begun due to staffing": what is denied is not the cause. */
+const CAUSES = wordSet('due owing because thanks on');
+
+/** "No funding issues" denies the issues although "no" could have been said of funding. */
+function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number {
+  return marks.slice(0, index).findLast(({ meanings }) => meanings.includes('named'))?.end ?? 0;
+}
+
+/** "No joint ops due to public order": why there was nothing. */
+const DUE = wordSet('due because owing');
+const NOTHING = wordSet('no nothing none not hasnt havent isnt didnt cant couldnt');
+const RESOLVED = wordSet('resolved fixed overcome lifted solved unblocked');
+const HOLDS_ITS_DENIAL = wordSet(
+  'not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will',
+);
+
+/** "No analyst", "not enough of our own staff": the thing needed stands within a few words. */
+function lacksSomething(words: readonly string[], end: number): boolean {
+  const after = words.slice(end, end + 4);
+  const stop = after.findIndex(
+    (word) => word === 'issues' || word === 'problems' || word === 'concerns' || word === 'issue',
+  );
+  return hasWord(stop < 0 ? after : after.slice(0, stop), NEEDED) && stop !== 1 && stop !== 2;
+}
+
+/**
+ * The obstacle in the person's own words: clauses that name one, and, where the status is a worry, what is
+ * given as its reason ("amber - recruitment freeze", "delayed because …"). What only counts things is none.
+ */
+export function readObstacle(
+  clauses: readonly Clause[],
+  worry: StatusSign | undefined,
+  counting: ReadonlySet<Clause>,
+): string | undefined {
+  const named = clauses.filter((clause, at) => namesObstacle(clause) && !isOvercome(clauses[at + 1]));
+  const reasons =
+    worry === undefined
+      ? []
+      : clauses.filter((clause, at) => !counting.has(clause) && isReason(clause, at, clauses, worry));
+  const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
+  return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
+}
+
+/** "Had a few problems but sorted now". */
+function isOvercome(next: Clause | undefined): boolean {
+  return next !== undefined && TURNING.has(next.opener) && hasWord(next.words, OVERCOME);
+}
+
+const OVERCOME = wordSet('sorted resolved fixed solved overcome cleared settled');
+
+function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry: StatusSign): boolean {
+  if (clause.asks) return false;
+  const own = clause === worry.clause;
+  if (own) return givesCause(clause.words, worry);
+  const before = clauses[at - 1];
+  const next = clauses[at + 1];
+  if (!hasSubstance(clause)) return false;
+  if (CAUSAL.has(clause.opener)) return before?.sentence === worry.clause.sentence;
+  const follows = before === worry.clause && before.words.length <= 8 && isBareStatus(worry);
+  if (follows && (EXPLAINING.has(clause.opener) || hasWord(clause.words, NEEDED))) return true;
+  if (next === worry.clause && next.opener === 'so' && next.sentence === clause.sentence) return true;
+  return false;
+}
+
+const CAUSAL = wordSet('because as since');
+const EXPLAINING = wordSet('- – — : ( ,');
+
+/** "Delayed" stands alone before its reason; "the training is delayed, the rest goes on" explains nothing. */
+function isBareStatus({ clause, at, end }: StatusSign): boolean {
+  return clause.words.length - (end - at) <= 5;
+}
+
+/** "Delayed due to staffing", "blocked by the Trust" in one clause. */
+function givesCause(words: readonly string[], worry: StatusSign): boolean {
+  const marks = marksIn(OBSTACLE_BOOK, words);
+  return (
+    marks.some(
+      ({ meanings, at, end }) =>
+        meanings.includes('cause') &&
+        words[at - 1] !== 'not' &&
+        at >= worry.at &&
+        words.slice(end).some((word) => word.length > 2),
+    ) ||
+    (words[worry.end] === 'by' &&
+      words.slice(worry.end + 1).some((word) => word.length > 2 && !AMOUNT.has(word)))
+  );
+}
+
+const AMOUNT = wordSet(
+  'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least',
+);
+
+/** A reason says something: not a date, an apology, a number, another status or thanks. */
+function hasSubstance(clause: Clause): boolean {
+  const { words } = clause;
+  const marks = marksIn(STATUS_BOOK, words);
+  if (marks.some(({ meanings }) => meanings.some((sign) => COMFORTING.has(sign)))) return false;
+  const left = words.filter(
+    (word, at) =>
+      word.length > 2 && !EMPTY.has(word) && !marks.some((mark) => at >= mark.at && at < mark.end),
+  );
+  return left.length >= 2 || (left.length === 1 && words.length <= 2 && !/^\d/.test(left[0] ?? ''));
+}
+
+const COMFORTING: ReadonlySet<string> = new Set(['good', 'fair', 'calm', 'finished', 'missed']);
+const EMPTY = wordSet(
+  'start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
+);

@@ -1,78 +1,114 @@
 import type { Action } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
-import { needsReason } from '../../progress/status.ts';
 import type { Day } from '../../time/day.ts';
-import { LONGEST_READ } from '../tokens.ts';
+import type { PeriodSpan } from '../../time/readPeriods.ts';
+import { LONGEST_READ, type Token } from '../tokens.ts';
+import { actionsIntroduced, type Introduced } from './actionsIntroduced.ts';
 import { splitClauses } from './clauses.ts';
+import type { Other } from './courtesy.ts';
 import { delegateOf } from './delegateOf.ts';
-import { withoutLinks } from './findLinks.ts';
-import { periodsIn } from './periodsIn.ts';
-import { type Facts, readFacts } from './readFacts.ts';
+import { findLinks, withoutLinks } from './findLinks.ts';
+import { isSarcastic } from './isSarcastic.ts';
+import { periodsAhead, periodsInTense } from './periodsIn.ts';
+import { readFacts } from './readFacts.ts';
 import { type ReplyReading, saysSomething } from './reading.ts';
 import { readNotAnUpdate } from './readNotAnUpdate.ts';
+import { replyTokens } from './replyTokens.ts';
 import { splitByAction } from './splitByAction.ts';
 import { requestedDate, untilOf } from './whenSaid.ts';
 
 /** Reads what somebody answered about an action. Pure; unsure is said, never guessed. */
 export function readReply(text: string, action: Action, plan: Plan, today: Day): ReplyReading {
-  const read = text.slice(0, LONGEST_READ);
-  const parts = splitByAction(read, action, plan);
-  const own = readPart(parts.own.trim() === '' ? read : parts.own, action, plan, today);
-  const others = parts.others.flatMap(({ ref, said }) => {
+  const said = partOf(text.slice(0, LONGEST_READ), plan, today);
+  const parts = splitByAction(said.text, said.tokens, action, said.introduced);
+  const whole = readPart(said, action, plan, today);
+  if (parts.others.length === 0) return { ...whole, note: text.trim() };
+  if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate))
+    return { ...whole, note: text.trim() };
+  const others = parts.others.flatMap(({ ref, said: theirs }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
-    const reading = { ...readPart(said, other, plan, today), others: [], note: said.trim() };
-    return saysSomething(reading) ? [{ ref: other.ref, reading }] : [];
+    const reading = readPart(partOf(theirs, plan, today), other, plan, today);
+    return saysSomething(reading) || reading.unclear === 'status' ? [{ ref: other.ref, reading }] : [];
   });
-  // Where others take their part of it, what is left is this action's note.
-  return { ...own, others, note: (others.length > 0 && parts.own.trim() !== '' ? parts.own : text).trim() };
-}
-
-function readPart(
-  text: string,
-  action: Action,
-  plan: Plan,
-  today: Day,
-): Omit<ReplyReading, 'others' | 'note'> & { others: []; note: string } {
-  const clauses = splitClauses(withoutLinks(text));
-  const periods = periodsIn(text, clauses, plan, today);
-  const notAnUpdate = readNotAnUpdate(text, clauses);
-  const facts = readFacts(text, clauses, periods, action, plan, today);
-  const hasFacts = saysSomething({ ...facts, others: [], note: '' });
-  const stands = notAnUpdate !== undefined && (notAnUpdate.always || !hasFacts);
-  if (stands) {
-    const isRequest = notAnUpdate.kind === 'change_date_request';
-    return {
-      ...NOTHING,
-      ...(isRequest ? requestedDate(periods, today) : {}),
-      notAnUpdate: notAnUpdate.kind,
-      ...untilOf(notAnUpdate.kind, periods, today),
-      ...(notAnUpdate.kind === 'delegate' ? delegateOf(text, plan) : {}),
-      ...(ASKING.has(notAnUpdate.kind)
-        ? { unclear: notAnUpdate.kind === 'elsewhere' ? 'elsewhere' : 'status' }
-        : {}),
-      others: [],
-      note: text.trim(),
-    };
-  }
-  const unclear = whatIsUnclear(facts, hasFacts);
-  return { ...facts, ...(unclear === undefined ? {} : { unclear }), others: [], note: text.trim() };
+  if (others.length === 0) return { ...whole, note: text.trim() };
+  const own = parts.own.trim();
+  if (own === '') return { ...NOTHING, others, note: text.trim() };
+  const { unclear, ...reading } = readPart(partOf(parts.own, plan, today), action, plan, today);
+  // A word or two before the others, such as a greeting, is no answer that has to be asked about.
+  const isPreamble = unclear === 'nothing_read' && own.length < 40;
+  return { ...reading, ...(unclear === undefined || isPreamble ? {} : { unclear }), others, note: own };
 }
 
 const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;
-const ASKING = new Set(['acknowledgement', 'elsewhere']);
+/** Said of the reminder itself, whatever numbers it names. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'wrong_action',
+  'question',
+  'retraction',
+  'unsubscribe',
+  'wrong_person',
+]);
 
-function whatIsUnclear(facts: Facts, hasFacts: boolean): ReplyReading['unclear'] {
-  if (!hasFacts) return 'nothing_read';
-  const isWorrying = facts.status !== undefined && needsReason(facts.status);
-  const words = facts.readFrom.find((one) => one.field === 'status')?.words ?? '';
-  if (
-    isWorrying &&
-    facts.blocker === undefined &&
-    facts.forecast === undefined &&
-    words !== '' &&
-    facts.readFrom.length === 1
-  )
-    return 'reason';
-  return undefined;
+/** A reply, or the part of one that is about one action, with what is found in it whatever it is about. */
+type Part = {
+  readonly text: string;
+  /** The text without its links. */
+  readonly plain: string;
+  readonly tokens: readonly Token[];
+  readonly ahead: readonly PeriodSpan[];
+  readonly introduced: readonly Introduced[];
+};
+
+function partOf(text: string, plan: Plan, today: Day): Part {
+  const plain = withoutLinks(text);
+  const tokens = replyTokens(plain, plan);
+  const ahead = periodsAhead(plain, plan, today);
+  return { text, plain, tokens, ahead, introduced: actionsIntroduced(plain, tokens, plan, ahead) };
+}
+
+function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyReading {
+  const { text, plain, tokens, ahead, introduced } = part;
+  const taken = [...ahead, ...introduced, ...findLinks(text)];
+  const clauses = splitClauses(plain, tokens, taken, ahead);
+  const periods = periodsInTense(plain, ahead, clauses, plan, today);
+  const note = text.trim();
+  if (isSarcastic(plain, clauses)) return { ...NOTHING, unclear: 'status', others: [], note };
+  const { isFirm, isTouched, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
+  const reading: ReplyReading = { ...facts, others: [], note };
+  const isAny = saysSomething(reading);
+  const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
+  if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
+  return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
+}
+
+function noUpdate(
+  { kind, clause }: Other,
+  text: string,
+  periods: Parameters<typeof untilOf>[1],
+  clauses: Parameters<typeof untilOf>[2],
+  plan: Plan,
+  today: Day,
+): ReplyReading {
+  const names = kind === 'delegate' || kind === 'wrong_person';
+  return {
+    ...NOTHING,
+    ...(kind === 'change_date_request' ? requestedDate(periods, today) : {}),
+    notAnUpdate: kind,
+    ...untilOf(kind, periods, clauses, today),
+    ...(names
+      ? delegateOf(
+          text.slice(Math.max(0, clause.from - 120), clause.from + 400),
+          plan,
+          kind === 'wrong_person',
+        )
+      : {}),
+    ...(kind === 'elsewhere'
+      ? { unclear: 'elsewhere' }
+      : kind === 'acknowledgement'
+        ? { unclear: 'status' }
+        : {}),
+    others: [],
+    note: text.trim(),
+  };
 }

@@ -1,55 +1,55 @@
 import type { Action, ActionRef } from '../../plan/action.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { findActions } from '../readers/findActions.ts';
-import type { Span } from '../span.ts';
-import { tokenise } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
+import type { Introduced } from './actionsIntroduced.ts';
 
-/** The reply in parts, each about the action named in its sentence; what names none is about the one asked. */
+export type Parts = {
+  readonly own: string;
+  readonly others: readonly { readonly ref: ActionRef; readonly said: string }[];
+};
+
+/** The reply in parts, each about the action it takes up; what takes none up is about the one asked. */
 export function splitByAction(
   text: string,
+  tokens: readonly Token[],
   action: Action,
-  plan: Plan,
-): { own: string; others: readonly { ref: ActionRef; said: string }[] } {
-  const named = actionsIntroduced(text, plan);
-  if (named.every((span) => span.refs.every((ref) => ref === action.ref))) return { own: text, others: [] };
+  introduced: readonly Introduced[],
+): Parts {
+  if (introduced.every(({ refs }) => refs.every((ref) => ref === action.ref)))
+    return { own: text, others: [] };
+  const starts = [...introduced, ...returns(tokens, action, introduced)].toSorted(
+    (one, other) => one.start - other.start,
+  );
   const own: string[] = [];
   const others: { ref: ActionRef; said: string }[] = [];
-  const starts = named.map((span) => partStart(text, span.from));
-  if ((starts[0] ?? 0) > 0) own.push(text.slice(0, starts[0]));
-  for (const [at, span] of named.entries()) {
-    const said = text.slice(starts[at], starts[at + 1] ?? text.length);
-    for (const ref of span.refs as readonly ActionRef[]) {
+  const first = starts[0]?.start ?? 0;
+  if (first > 0) own.push(text.slice(0, first));
+  for (const [at, { refs, start }] of starts.entries()) {
+    const said = text.slice(start, starts[at + 1]?.start ?? text.length);
+    for (const ref of refs) {
       if (ref === action.ref) own.push(said);
       else others.push({ ref, said });
     }
   }
-  return { own: own.join(' '), others };
+  return { own: own.map((part) => part.trimEnd()).join('\n'), others };
 }
 
-/** The numbers that say what the words after them are about. */
-export function actionsIntroduced(text: string, plan: Plan): readonly Extract<Span, { kind: 'action' }>[] {
-  return findActions(text, tokenise(text), plan).filter(
-    (span): span is Extract<Span, { kind: 'action' }> =>
-      span.kind === 'action' && (!span.bare || startsLine(text, span)),
-  );
-}
-
-/** A part begins where its sentence or clause does. */
-function partStart(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const breaks = [...before.matchAll(/[.;\n,!?]\s*(?:and|but|also|while)?\s*|\s(?:and|but|while)\s+/gi)].at(
-    -1,
-  );
-  return breaks === undefined ? 0 : breaks.index + breaks[0].length;
-}
-
-/** A bare number that begins a line or a sentence and is followed by news: "7 delayed", "9: done". */
-function startsLine(text: string, span: { from: number; to: number }): boolean {
-  const before = text.slice(0, span.from);
-  return (
-    /(?:^|[\n;.,])\s*(?:and\s+|but\s+)?[-•*(#]?\s*$/i.test(before) &&
-    /^\s*(?:[-:–.)]|(?:is|was|are|on track|at risk|at|done|all|complete|completed|finished|delayed|blocked|slipping|slipped|green|amber|red|not)\b)/i.test(
-      text.slice(span.to),
-    )
-  );
+/** "…, this one's 60%" comes back to the action that was asked about. */
+function returns(
+  tokens: readonly Token[],
+  action: Action,
+  introduced: readonly Introduced[],
+): readonly Introduced[] {
+  const first = introduced[0]?.start ?? 0;
+  return tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const begins =
+      before !== undefined && (before.kind !== 'word' || before.norm === 'and' || before.norm === 'but');
+    const isOwn =
+      (token.norm === 'this' && (next?.norm === 'one' || next?.norm === 'action' || next?.norm === 'is')) ||
+      token.norm === 'mine' ||
+      token.norm === 'ours';
+    if (!begins || !isOwn || token.from < first || introduced.some(({ start }) => start === token.from))
+      return [];
+    return [{ refs: [action.ref], from: token.from, to: token.from, start: token.from }];
+  });
 }

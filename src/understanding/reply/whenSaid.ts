@@ -1,21 +1,57 @@
-import { addDays, type Day, startOfWeek } from '../../time/day.ts';
+import { addDays, type Day, startOfWeek, weekday } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
-import type { ReplyReading } from './reading.ts';
+import type { Clause } from './clauses.ts';
+import type { NotAnUpdate, ReplyReading } from './reading.ts';
+import { hasWord, wordSet } from './wordSet.ts';
 
-/** When to ask again. "Next week" is its Monday; an absence ends on the day after it. */
-export function untilOf(kind: string, periods: readonly PeriodSpan[], today: Day): { until?: Day } {
+/**
+ * The first day to ask again. "Next week" is its Monday; "until the 3rd" and "back on the 3rd" are that day;
+ * "on leave next week" ends with the week, so it is the Monday after.
+ */
+export function untilOf(
+  kind: NotAnUpdate,
+  periods: readonly PeriodSpan[],
+  clauses: readonly Clause[],
+  today: Day,
+): { until?: Day } {
   if (kind !== 'snooze' && kind !== 'out_of_office') return {};
-  const period = periods.findLast((one) => one.window.end > today);
+  const ahead = periods.filter(
+    (one) => one.window.end >= today && one.relation !== 'since' && one.open !== 'start',
+  );
+  const period =
+    ahead.findLast((one) => one.relation === 'until') ??
+    ahead.findLast((one) => one.open !== 'end' || kind === 'snooze');
   if (period === undefined) return {};
-  const { start, end } = period.window;
-  const isEnd = period.relation === 'until' || period.relation === 'by' || period.relation === 'before';
-  if (period.relation === 'after') return { until: start };
-  if (isEnd) return { until: end };
-  return { until: start > today ? start : addDays(startOfWeek(today), 7) };
+  const isReturn = period.relation === 'until' || period.relation === 'by' || period.relation === 'before';
+  if (period.relation === 'after')
+    return { until: period.named.end > today ? askable(addDays(period.named.end, 1)) : today };
+  if (isReturn) return endsAway(period, today);
+  const clause = clauses.find((one) => one.from <= period.from && period.from < one.to);
+  const comesBack = hasWord(clause?.words ?? [], RETURNING);
+  const { start, end } = period.named;
+  if (kind === 'out_of_office' && !comesBack) return end < today ? {} : { until: askable(addDays(end, 1)) };
+  if (start > today) return { until: start };
+  return end > today
+    ? { until: kind === 'snooze' && period.relation === 'end of' ? end : addDays(startOfWeek(today), 7) }
+    : {};
+}
+
+/** "Until next week" is its Monday, "until April" its first day; "until the end of March" that end. */
+function endsAway({ named, relation, text }: PeriodSpan, today: Day): { until?: Day } {
+  const names = /\bend\b/i.test(text) || relation === 'by' ? named.end : named.start;
+  return names > today ? { until: names } : named.end > today ? { until: named.end } : {};
+}
+
+const RETURNING = wordSet('back return returning returns returned again');
+
+/** Nobody is asked at a weekend. */
+function askable(day: Day): Day {
+  const over = weekday(day) - 5;
+  return over > 0 ? addDays(day, 3 - over) : day;
 }
 
 /** The date somebody would like the target moved to. */
 export function requestedDate(periods: readonly PeriodSpan[], today: Day): Pick<ReplyReading, 'forecast'> {
-  const wanted = periods.findLast((period) => period.window.end > today);
+  const wanted = periods.findLast((period) => period.named.end > today && period.relation !== 'from');
   return wanted === undefined ? {} : { forecast: wanted.named };
 }

@@ -1,0 +1,113 @@
+import type { Action } from '../../plan/action.ts';
+import { type Clause, DATE, type Place } from './clauses.ts';
+import { shareAt } from './shareAt.ts';
+import { stemsOf } from './stemsOf.ts';
+import { hasWord, wordSet } from './wordSet.ts';
+
+export type PercentRead = {
+  readonly percent: number;
+  readonly words: string;
+  readonly clause: Clause;
+  readonly isPast: boolean;
+  readonly isOfAction: boolean;
+} & Place;
+
+/**
+ * How much of the whole action is done: "60%", "about 60 per cent there", "three quarters of the way".
+ * A share of something else, of doubt or of what remains is none.
+ */
+export function readPercent(
+  clauses: readonly Clause[],
+  action: Action,
+): { readonly share?: PercentRead; readonly places: readonly Place[] } {
+  const parts = new Set(action.deliverables.flatMap(({ text }) => [...stemsOf(text)]));
+  const found = clauses.flatMap((clause) => percentsIn(clause, parts));
+  const now = found.filter(
+    ({ isPast, isOfAction, clause }) => isOfAction && !isPast && !clause.asks && !clause.inBrackets,
+  );
+  const share = now.at(-1);
+  return { ...(share && { share }), places: found };
+}
+
+function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly PercentRead[] {
+  const found: PercentRead[] = [];
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const share = shareAt(clause, at);
+    if (share === undefined) continue;
+    const { percent, end } = share;
+    const [before, after] = [
+      clause.words.slice(Math.max(0, at - NEAR), at),
+      clause.words.slice(end, end + NEAR),
+    ];
+    const [first, last] = [clause.tokens[at], clause.tokens[end - 1]];
+    if (first !== undefined && last !== undefined) {
+      const words = clause.text.slice(first.from - clause.from, last.to - clause.from);
+      found.push({
+        percent,
+        words,
+        clause,
+        isPast: isEarlier(before),
+        isOfAction: isOfTheAction(before, after, clause, parts),
+        from: first.from,
+        to: last.to,
+      });
+    }
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Words farther away than these say nothing of a share. */
+const NEAR = 12;
+
+function isOfTheAction(
+  before: readonly string[],
+  after: readonly string[],
+  clause: Clause,
+  parts: ReadonlySet<string>,
+): boolean {
+  if (after[0] !== undefined && after[0] !== '' && after[0] !== DATE && !GOES_ON.has(after[0])) return false;
+  if (hasWord(before.slice(-5), LEFT_OR_AIMED) || hasWord(after.slice(0, 2), NOT_DONE)) return false;
+  if (before.at(-1) === 'by' || hasWord(before.slice(-2), COMPARED)) return false;
+  if (hasWord(before.slice(-2), DENYING)) return false;
+  if (
+    after[0] === 'of' &&
+    !/^of (?:it|the way|the work|the action|this|the project|the plan|everything|what)\b/.test(
+      after.slice(0, 3).join(' '),
+    )
+  )
+    return false;
+  if (
+    /^through (?:the )?(?:year|month|quarter|week|financial|$)/.test(after.slice(0, 3).join(' ')) &&
+    after[1] !== undefined
+  )
+    return false;
+  // "Training 60% complete" measures a part; only words of a deliverable make it one.
+  const beside = [...before, ...after].filter((word) => word.length > 3 && !GENERAL.has(word));
+  return (
+    !beside.some((word) => [...stemsOf(word)].some((stem) => parts.has(stem))) || clause.words.length > 14
+  );
+}
+
+function isEarlier(before: readonly string[]): boolean {
+  const then = before.findLastIndex((word) => WAS.has(word));
+  return then >= 0 && then > before.findLastIndex((word) => word === 'now' || word === 'to');
+}
+
+const WAS = wordSet('was were had from previously originally said told');
+const LEFT_OR_AIMED = wordSet(
+  'remaining last target aim aiming hope hoping expect expecting should will until leaves leaving outstanding another further extra final goal planned reach other',
+);
+const NOT_DONE = wordSet(
+  'sure confident certain likely chance probability behind ahead over under more less remaining left outstanding increase decrease reduction up down short committed happy positive above below likelihood confidence optimistic rise drop vacancy cut',
+);
+/** What may follow a share of the whole action: "62% response rate" is one of something else. */
+const GOES_ON = wordSet(
+  'done complete completed finished there through delivered of now so far and but overall progress progressed at as mark in this with to still which roughly or i we for not though however today currently already achieved ready across thus overall plus because - due maybe if from would i hopefully expect should will probably approximately the a it that is by until having',
+);
+const COMPARED = wordSet('up down than increase decrease rise fall within');
+const DENYING = wordSet('not isnt arent never');
+
+const GENERAL = wordSet(
+  'work action plan progress update done complete completed finished delivered towards through overall there still currently about around roughly approximately nearly almost some with this that have been into operational delivery develop developed delivering approach next part continue strategic partners partner serious crime organised number support against level areas area including through amber green',
+);
