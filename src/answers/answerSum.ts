@@ -5,7 +5,7 @@ import type { Measure } from '../progress/update.ts';
 import type { Day } from '../time/day.ts';
 import { dayIn } from '../time/zone.ts';
 import type { Intent } from '../understanding/intent.ts';
-import { stems } from '../understanding/reply/readNumbers.ts';
+import { stemsOf } from '../understanding/reply/stemsOf.ts';
 import type { Answer } from './answer.ts';
 import type { Known } from './known.ts';
 
@@ -38,11 +38,11 @@ export function answerSum(intent: Extract<Intent, { kind: 'sum' }>, known: Known
 }
 
 function newestOf(action: Action, asked: string, known: Known): { measure: Measure; day: Day } | undefined {
-  const wanted = stems(asked);
+  const wanted = stemsOf(asked);
   for (const update of known.updates.toReversed()) {
     if (update.action !== action.id || known.updates.some(({ amends }) => amends === update.id)) continue;
     const measure = update.measures.find((one) => {
-      const named = stems(
+      const named = stemsOf(
         `${one.name} ${one.deliverable === undefined ? '' : (action.deliverables[one.deliverable]?.text ?? '')}`,
       );
       return [...wanted].filter((word) => named.has(word)).length * 2 >= wanted.size;
