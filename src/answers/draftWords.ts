@@ -55,8 +55,9 @@ export function receipt(update: ProgressUpdate, action: Action, known: Known): R
 
 /** What an update says, a line a field. */
 function fieldsOf(progress: Progress, action: Action, readFrom: readonly ReadFrom[]): readonly DraftField[] {
-  const wordsOf = (field: ReadFrom['field']): string =>
-    readFrom.find((one) => one.field === field)?.words ?? '';
+  const allOf = (field: ReadFrom['field']): readonly string[] =>
+    readFrom.filter((one) => one.field === field).map(({ words }) => words);
+  const wordsOf = (field: ReadFrom['field']): string => allOf(field)[0] ?? '';
   const { status, percent, forecast, blocker, measures, done, evidence } = progress;
   return [
     ...(status === undefined
@@ -71,17 +72,31 @@ function fieldsOf(progress: Progress, action: Action, readFrom: readonly ReadFro
     ...measures.map((measure) => ({
       label: measureName(measure, action),
       value: String(measure.value),
-      words: `${measure.value} ${measure.name}`,
+      words: wordsOfMeasure(measure, allOf('measure')),
     })),
-    ...done.flatMap((index) => {
+    ...done.flatMap((index, at) => {
       const deliverable = action.deliverables[index];
       return deliverable === undefined
         ? []
-        : [{ label: 'Delivered', value: deliverable.text, words: wordsOf('done') }];
+        : [
+            {
+              label: 'Delivered',
+              value: deliverable.text,
+              words: allOf('done').length === done.length ? (allOf('done')[at] ?? '') : '',
+            },
+          ];
     }),
-    ...(blocker === undefined ? [] : [{ label: 'Obstacle', value: blocker, words: '' }]),
+    ...(blocker === undefined ? [] : [{ label: 'Obstacle', value: blocker, words: wordsOf('blocker') }]),
     ...evidence.map((link) => ({ label: 'Evidence', value: link, words: '' })),
   ];
+}
+
+/** The words that name the measure or its number; none where an amendment has mixed them up. */
+function wordsOfMeasure({ name, value }: Measure, all: readonly string[]): string {
+  const fits = (words: string): boolean => words.includes(name) || words.includes(String(value));
+  const [only, second] = all;
+  if (only !== undefined && second === undefined) return only;
+  return all.find((words) => name !== '' && fits(words)) ?? '';
 }
 
 function measureName(measure: Measure, action: Action): string {

@@ -27,10 +27,16 @@ export function mergeReadings(draft: ReplyReading, added: ReplyReading, said: st
     done: [...new Set([...draft.done, ...added.done])],
     evidence: [...new Set([...draft.evidence, ...added.evidence])],
     note: `${draft.note}\n${added.note}`.trim(),
-    readFrom: [...added.readFrom, ...draft.readFrom],
+    readFrom: bare === undefined ? [...added.readFrom, ...draft.readFrom] : corrections(draft, said),
     ...(unclear === undefined ? {} : { unclear }),
     others: [],
   };
+}
+
+/** A number put right was read from the later words, and no more from the earlier ones. */
+function corrections({ readFrom, measures }: ReplyReading, said: string): ReplyReading['readFrom'] {
+  const field = measures.length > 0 ? 'measure' : 'percent';
+  return [{ field, words: said.trim() }, ...readFrom.filter((one) => one.field !== field)];
 }
 
 /** The later number stands for the same thing; other things are added. */

@@ -37,6 +37,7 @@ function fitsOneself(known: Known, action: Action, filter: Filter): boolean {
     undated: !isDated(action),
     silent: latest === undefined,
   };
+  if (filter.also?.some((topic) => is[topic] !== true)) return false;
   return !filter.exceptTopics?.some((topic) => is[topic] === true);
 }
 

@@ -51,6 +51,7 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
     filter.exceptTopics === undefined
       ? undefined
       : `not ${filter.exceptTopics.map((topic) => TOPIC_WORDS[topic]).join(' or ')}`,
+    filter.also === undefined ? undefined : filter.also.map((topic) => TOPIC_WORDS[topic]).join(' · '),
     filter.pick === undefined ? undefined : `the ${filter.pick === 'first' ? 'earliest' : 'latest'}`,
     filter.refs === undefined ? undefined : `only ${listWords(filter.refs)}`,
     filter.exceptRefs === undefined ? undefined : `not ${listWords(filter.exceptRefs)}`,

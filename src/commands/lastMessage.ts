@@ -9,7 +9,7 @@ import { readReply } from '../understanding/reply/readReply.ts';
 import { understand } from '../understanding/understand.ts';
 
 /** The bot asks to when a date is to move. */
-const ASKS_FOR_DATE = /\b(?:when|what (?:new )?date|which (?:new )?date)\b[^?]{0,120}\bmoved?\b/i;
+const ASKS_FOR_DATE = /\b(?:when|what (?:new )?date|which (?:new )?date)\b/i;
 
 const BOT = /^\s*\[bot\]\s*/i;
 
@@ -37,7 +37,7 @@ export function lastMessage(
   const { refs } = readPhrase(said, contextOf(known, undefined));
   const drafts = draftsShown(said, refs, known);
   if (drafts.length > 0) return { memory: { refs }, drafts };
-  if (ASKS_FOR_DATE.test(said) && refs.length > 0)
+  if (ASKS_FOR_DATE.test(said) && /\bmoved?\b/i.test(said) && refs.length > 0)
     return { memory: { refs, lacking: { kind: 'move', refs, said: '' } } };
   const isAsking = /\?|\b(?:remind|due|how (?:is|are)|update)\b/i.test(said) && refs.length > 0;
   const asked = refs.flatMap((ref) => findAction(known.plan, ref)?.id ?? []);

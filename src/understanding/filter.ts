@@ -45,6 +45,8 @@ export const filter = z
     exceptParties: z.array(party).readonly().optional(),
     exceptRefs: z.array(ref).readonly().optional(),
     exceptStatuses: z.array(status).readonly().optional(),
+    /** What else has to be true of them: overdue, and silent too. */
+    also: z.array(z.enum(TOPICS)).readonly().optional(),
     exceptTopics: z.array(z.enum(TOPICS)).readonly().optional(),
     /** Only the one that comes first or last by its target date. */
     pick: z.enum(['first', 'last']).optional(),

@@ -12,7 +12,7 @@ import { seedPlan, seedRoster } from '../seeded.ts';
 /** The corpora are lines of `ask --batch` and `interpret --batch`, each with what is expected of it. */
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
-export const TODAY = day('2025-02-10');
+const TODAY = day('2025-02-10');
 const WORLD: World = { plan, people, channels: [], updates: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
 
 export type Question = {

@@ -5,13 +5,15 @@ import type { Phrase } from './phrase.ts';
 export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
   if (phrase.has('meaning')) return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };
-  if (phrase.has('who') || (phrase.isQuestion && phrase.parties.length > 0 && phrase.length <= 7))
-    return { kind: 'who', refs };
+  if (phrase.has('who') || (phrase.isQuestion && asksWhose(phrase))) return { kind: 'who', refs };
   if (phrase.has('deliverables') && !phrase.has('status'))
     return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('input')) return { kind: 'detail', refs, field: 'input' };
   if (phrase.has('when') && !phrase.has('status')) return { kind: 'detail', refs, field: 'target' };
-  const asksStanding = phrase.has('status', 'percent') || phrase.statuses.length > 0;
+  const asksStanding =
+    phrase.has('status', 'percent') ||
+    (phrase.has('how') && phrase.says('doing')) ||
+    phrase.statuses.length > 0;
   if (!asksStanding || phrase.has('due')) {
     const field = fieldAsked(phrase);
     if (field === 'leads') return { kind: 'who', refs };
@@ -19,6 +21,12 @@ export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
   }
   if (asksStanding || phrase.has('how', 'why')) return { kind: 'status', refs };
   return { kind: 'detail', refs };
+}
+
+/** "Is 4 a DOJ one?", "is 6 just us or somebody else too?" */
+function asksWhose(phrase: Phrase): boolean {
+  const names = phrase.parties.length > 0 || phrase.has('mine', 'own_actions', 'sole');
+  return names && ['is', 'are'].includes(phrase.tokens[0]?.norm ?? '') && phrase.statuses.length === 0;
 }
 
 function fieldAsked(phrase: Phrase): Field | undefined {

@@ -21,6 +21,7 @@ export function readCommand(phrase: Phrase): Intent | undefined {
     readAbsence(phrase) ??
     readSnooze(phrase, refs) ??
     readChase(phrase, refs) ??
+    (phrase.periods.length === 0 ? readDelegation(phrase, refs) : undefined) ??
     readMove(phrase, refs) ??
     readDelegation(phrase, refs) ??
     (isEndorsement(phrase, refs) ? { kind: 'endorse', refs } : undefined) ??

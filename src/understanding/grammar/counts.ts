@@ -11,6 +11,8 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
   if (!counts && !isLong && !(phrase.has('overdue') && phrase.says('days', 'weeks') && refs.length > 0))
     return undefined;
   const topic = readTopic(phrase);
+  if (phrase.has('overdue') && phrase.says('by') && phrase.has('what'))
+    return { kind: 'list', about: 'overdue', filter };
   if (isLong || asksForDays(phrase)) {
     if (refs.length > 0) return { kind: 'extent', refs, of: 'days' };
     return phrase.periods.length > 0

@@ -28,7 +28,7 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
 /** "What happens if I don't reply by Friday": so many words of it ask for help, whatever else is said. */
 function asksAtLength({ spans }: Phrase): boolean {
   return spans.some(
-    (span) => span.kind === 'cue' && span.cues.includes('help') && span.text.trim().split(/\s/).length >= 5,
+    (span) => span.kind === 'cue' && span.cues.includes('help') && span.text.trim().split(/\s/).length >= 4,
   );
 }
 

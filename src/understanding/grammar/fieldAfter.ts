@@ -24,7 +24,7 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
 
 /** "By how long?", "by how much?", "how late?" */
 function asksHowLong(phrase: Phrase): boolean {
-  return phrase.says('long', 'late') && phrase.says('how');
+  return (phrase.says('long', 'late') && phrase.says('how')) || (phrase.says('since') && phrase.has('when'));
 }
 
 function hasOwnSubject(phrase: Phrase, pointsBack: boolean): boolean {

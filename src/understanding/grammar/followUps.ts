@@ -1,5 +1,6 @@
 import type { Intent } from '../intent.ts';
 import { readFieldAfter } from './fieldAfter.ts';
+import { measureAsked } from './measureAsked.ts';
 import type { Phrase } from './phrase.ts';
 import { readFilter } from './readFilter.ts';
 import { aboutOthers, refine } from './refine.ts';
@@ -19,12 +20,28 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
   const { question: last, refs } = phrase.context.memory;
   if (phrase.length > MOST_WORDS || (last === undefined && refs.length === 0)) return undefined;
   return (
+    readWhichOf(phrase) ??
     readSame(phrase, last) ??
     readOthers(phrase, last) ??
     (last === undefined ? undefined : shiftPeriod(phrase, last)) ??
     readFieldAfter(phrase) ??
     (last === undefined || !isElliptical(phrase) ? undefined : changed(phrase, last))
   );
+}
+
+/** "Which of the two has a deadline?": those of the last answer, narrowed. */
+function readWhichOf(phrase: Phrase): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  const asksWhich = /\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b/i.test(
+    phrase.text,
+  );
+  if (!asksWhich || refs.length < 2 || phrase.refs.length > 0 || phrase.has('how_many', 'most'))
+    return undefined;
+  if (phrase.has('deliverables', 'status')) return { kind: 'compare', refs };
+  const filter = readFilter(phrase);
+  const topic = readTopic(phrase);
+  const narrows = Object.keys(filter).length > 0 || topic !== undefined;
+  return narrows ? { kind: 'list', about: topic ?? 'all', filter: { ...filter, refs } } : undefined;
 }
 
 /** "How many is that?", "which are they?", "why?": the same question, asked for another thing. */
@@ -121,9 +138,14 @@ function isElliptical(phrase: Phrase): boolean {
 
 /** The last question with what was said in place of what it had. */
 function changed(phrase: Phrase, last: Intent): Intent | undefined {
-  const refs = refsMeant(phrase);
+  const isNarrowed = phrase.refs.length === 0 && Object.keys(readFilter(phrase)).length > 0;
+  const refs = isNarrowed ? [] : refsMeant(phrase);
   if (refs.length > 0 && phrase.refsLeftOut.length === 0 && !phrase.has('only'))
     return aboutOthers(last, refs);
+  if (last.kind === 'sum') {
+    const measure = measureAsked(phrase);
+    if (measure !== undefined) return { kind: 'sum', refs: measure.refs, measure: measure.words };
+  }
   const change = readFilter(phrase);
   const topic = readTopic(phrase);
   if (Object.keys(change).length > 0) return refine(last, change, topic, phrase);

@@ -153,6 +153,7 @@ function asks(tokens: readonly Token[]): boolean {
   return (
     tokens.findLast((token) => token.kind !== 'break')?.text === '?' ||
     QUESTION_STARTS.has(first) ||
-    (OPENERS.has(first) && QUESTION_STARTS.has(second))
+    (OPENERS.has(first) && QUESTION_STARTS.has(second)) ||
+    (first === 'remind' && QUESTION_STARTS.has(words[2]?.norm ?? ''))
   );
 }

@@ -1,3 +1,4 @@
+import { findAction } from '../../plan/plan.ts';
 import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { aboutActions } from './aboutActions.ts';
@@ -15,6 +16,8 @@ import { readTopic } from './topic.ts';
  */
 export function readQuestion(phrase: Phrase): Intent | undefined {
   const refs = subjectOf(phrase);
+  const sameDay = readSameDay(phrase);
+  if (sameDay !== undefined) return sameDay;
   const filter = filterBeside(phrase, refs);
   return (
     readMeta(phrase, refs) ??
@@ -25,6 +28,16 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
     readWho(phrase, filter) ??
     readList(phrase, filter)
   );
+}
+
+/** "What else is due the same day as 2?" */
+function readSameDay(phrase: Phrase): Intent | undefined {
+  const { plan } = phrase.context;
+  const end = phrase.refs.length === 1 ? findAction(plan, phrase.refs[0] ?? '')?.target.end : undefined;
+  const asks = /\bsame (?:day|date|deadline|time|month) as\b/i.test(phrase.text);
+  if (!asks || end === undefined) return undefined;
+  const period = { start: end, end, words: `the day of action ${phrase.refs[0]}` };
+  return { kind: 'list', about: 'due', filter: { period, exceptRefs: phrase.refs } };
 }
 
 /** The actions that are meant; where one field is asked for, the few that the plan's words fit. */
@@ -83,9 +96,16 @@ function readUnreadDate(phrase: Phrase): Intent | undefined {
 /** "Who speaks for NCA?", "who is the contact at DOJ?" ask for people and not for actions. */
 const SPEAKING = /\b(?:speaks?|answers?|reports?|acts?|contacts?|person)\b/i;
 
+/** "The contact for LE Partners", "who are the relevant partners?" */
+function asksForPeople(phrase: Phrase): boolean {
+  if (phrase.parties.length === 0) return false;
+  if (phrase.says('contact', 'contacts')) return true;
+  const asksLittle = phrase.length <= 6 && !phrase.has('lead', 'action_word', 'due', 'overdue', 'silent');
+  return phrase.has('who') && (SPEAKING.test(phrase.text) || asksLittle);
+}
+
 function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
-  if (phrase.has('who') && phrase.parties.length > 0 && SPEAKING.test(phrase.text))
-    return { kind: 'who', refs: [], filter, about: 'contacts' };
+  if (asksForPeople(phrase)) return { kind: 'who', refs: [], filter, about: 'contacts' };
   if (!phrase.has('who') || phrase.parties.length > 0 || phrase.has('joint', 'sole')) return undefined;
   const about = readTopic(phrase);
   const asksLead = phrase.has('lead', 'input') || phrase.has('action_word', 'all');
@@ -96,6 +116,7 @@ function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
 
 /** Lists of actions, and how they stand. */
 function readList(phrase: Phrase, filter: Filter): Intent | undefined {
+  if (asksIfOnTrack(phrase)) return { kind: 'status', refs: [], filter: withoutStatuses(filter) };
   const about = readTopic(phrase);
   const isNarrowed = !isEmptyFilter(filter);
   if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };
@@ -132,6 +153,19 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
     return { kind: 'list', about: 'all', filter };
   return undefined;
+}
+
+/** "Is the plan on track to close by year end?" */
+function asksIfOnTrack(phrase: Phrase): boolean {
+  const [first] = phrase.tokens;
+  const opens = ['is', 'are', 'will'].includes(first?.norm ?? '');
+  const ofAll = phrase.has('all') || phrase.parties.length > 0;
+  return (
+    opens &&
+    ofAll &&
+    phrase.statuses.some(({ status }) => status === 'on_track') &&
+    !phrase.says('any', 'anything', 'which')
+  );
 }
 
 /** "Is DOJ on track?", "how many of DOJ's are green" ask how they stand; "which are green" asks for a list. */

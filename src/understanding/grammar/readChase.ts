@@ -13,8 +13,16 @@ function isChase(phrase: Phrase): boolean {
     phrase.has('chase') &&
     !isForSelf &&
     !phrase.has('asked', 'why_asked') &&
+    !asksWhom(phrase) &&
     !(phrase.isQuestion && phrase.has('when', 'how_many', 'why'))
   );
+}
+
+/** "Who do I need to chase?" asks; "chase everyone who is late" does not. */
+function asksWhom({ spans }: Phrase): boolean {
+  const at = (cue: 'who' | 'chase'): number =>
+    spans.findIndex((span) => span.kind === 'cue' && span.cues.includes(cue));
+  return at('who') >= 0 && at('who') < at('chase');
 }
 
 /** Whom to remind, and about what. */

@@ -29,6 +29,7 @@ export function readFilter(phrase: Phrase): Filter {
     ...(refs.length === 0 ? {} : { refs }),
     ...(refsLeftOut.length === 0 ? {} : { exceptRefs: refsLeftOut }),
     ...(topicsLeftOut.length === 0 ? {} : { exceptTopics: topicsLeftOut }),
+    ...(isBoth(phrase) ? { also: ['silent' as const] } : {}),
     ...(phrase.has('first')
       ? { pick: 'first' as const }
       : phrase.has('last')
@@ -78,8 +79,15 @@ export function isYetToCome(phrase: Phrase): boolean {
   );
 }
 
+/** "Gone past their date with nothing back from the lead": late, and silent too. */
+function isBoth(phrase: Phrase): boolean {
+  return phrase.has('silent') && phrase.has('overdue', 'ongoing') && phrase.has('what') && !phrase.has('who');
+}
+
 function roleMeant(phrase: Phrase): Filter['role'] {
   if (phrase.has('unled')) return 'none';
+  // "Alone or with others" is everything.
+  if (phrase.has('sole') && phrase.has('joint')) return undefined;
   if (phrase.has('sole') || (phrase.leavesOut('joint', 'together') && phrase.partiesLeftOut.length === 0))
     return 'sole';
   if (phrase.has('joint') || phrase.leavesOut('sole')) return 'joint';

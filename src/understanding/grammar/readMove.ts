@@ -19,7 +19,7 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
 /** "Has the date moved?" asks; "can it move?" does not. */
 function isAsked(phrase: Phrase): boolean {
   const asks = phrase.has('slips', 'when', 'who', 'how_many', 'what', 'history');
-  return phrase.isQuestion && asks && !phrase.says('can', 'could');
+  return asks && (phrase.says('which', 'what', 'who') || (phrase.isQuestion && !phrase.says('can', 'could')));
 }
 
 /** "Would the end of May do instead?" */

@@ -22,6 +22,7 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   const isSince = phrase.periods.some(({ relative }) => relative) && !phrase.has('due');
   if (phrase.has('silent') && isSince && refs.length === 0)
     return { kind: 'who', refs, filter, about: 'silent', topic: 'silent' };
+  if (filter.also !== undefined && narrow !== undefined) return { kind: 'list', about: narrow, filter };
   if (phrase.has('silent'))
     return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
       ? { kind: 'who', refs, filter, about: 'silent', ...topic }
@@ -29,6 +30,8 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   if (phrase.has('slips') && !phrase.has('who', 'overdue'))
     return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
+  const isAnybody = phrase.says('since') && filter.parties === undefined && refs.length === 0;
+  if (phrase.has('answered') && isAnybody) return { kind: 'history', refs, filter };
   if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
   if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY)))
     return { kind: 'who', refs, filter, about: 'silent' };

@@ -56,6 +56,12 @@ const REFUSED: readonly Refused[] = [
     4,
   ),
   refused(
+    'pass anything on to outsiders',
+    'forward share send leak email pass give show publish tell',
+    'journalist journalists press media newspaper reporter reporters bbc twitter friend husband wife outsider outsiders',
+    12,
+  ),
+  refused(
     'message everyone at once',
     'message notify dm mention ping email mail tell spam blast alert text broadcast post send',
     'everyone everybody workspace company staff all',
@@ -81,6 +87,11 @@ const SAYINGS: readonly (readonly [string, RegExp])[] = [
     'run code',
     /\b(?:(?:drop|truncate|alter) table|select (?:\*|\w{1,30}) from|union select|or 1 ?= ?1|insert into|delete from|update \w{1,30} set|rm -rf|xp_cmdshell)\b/i,
   ],
+  [
+    'hide anything from the record',
+    /\b(?:never shows?|hide the (?:slip|delay)|nobody needs to (?:see|know)|keep (?:it|this|that) quiet|without (?:anyone|anybody|them) (?:knowing|noticing)|so (?:nobody|no one|no-one) (?:sees|notices|knows))\b/i,
+  ],
+  ['pretend to be somebody else', /\bsign (?:it|this) (?:as|from|off as)\b/i],
   [
     'make anything up',
     /\b(?:make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,

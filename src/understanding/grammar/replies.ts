@@ -18,6 +18,7 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   const { context } = phrase;
   const { plan, today, asked, inReplyTo } = context;
   if (phrase.isQuestion && !phrase.has('move')) return undefined;
+  if (isCorrectionOfQuestion(phrase)) return undefined;
   const refs = refsReported(phrase);
   const own = ownActions(context);
   const first = refs[0] ?? inReplyTo?.[0] ?? asked[0] ?? own[0];
@@ -51,7 +52,7 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     return reading.notAnUpdate === 'snooze' ? undefined : report(refs);
   // "1 isn't mine any more": said of an action that is named, it needs no question before it.
   const isOfOnesOwn = reading.notAnUpdate !== undefined && OF_ONES_OWN.has(reading.notAnUpdate);
-  if (isOfOnesOwn && phrase.refs.length > 0) return report(refs);
+  if (isOfOnesOwn && phrase.refs.length > 0 && phrase.length > 4) return report(refs);
   return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
 }
 
@@ -60,7 +61,14 @@ const OF_ONES_OWN: ReadonlySet<string> = new Set([
   'delegate',
   'change_date_request',
   'withheld',
+  'no_change',
 ]);
+
+/** "Sorry, I meant 6", after a question: asked again, of another action. */
+function isCorrectionOfQuestion({ has, context, statuses, length, refs }: Phrase): boolean {
+  const isAgain = has('and_also') && refs.length > 0 && length <= 5 && statuses.length === 0;
+  return isAgain && context.memory.question !== undefined && context.inReplyTo === undefined;
+}
 
 /** "1, 6 and 9 please" names actions, and reports nothing. */
 function saysMoreThanActions({ spans }: Phrase): boolean {
@@ -114,6 +122,10 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   const asksField = phrase.has('deliverables', 'when', 'who', 'condition', 'compare', 'how_many');
   const hasNews = phrase.statuses.length > 0 || phrase.spans.some((span) => span.kind === 'number');
   if ((asksField || phrase.has('status')) && !hasNews && !isExpectedNews && phrase.length <= 8) return true;
+  const { asked, inReplyTo } = phrase.context;
+  const wasAsked = asked.length > 0 || inReplyTo !== undefined;
+  // "Blockers for 2 and 3", "pull up the collaboration one": no verb tells of anything.
+  if (!wasAsked && !hasNews && phrase.has('blockers', 'what') && !phrase.says(...TELLING)) return true;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
   const hasTopic = phrase.has(
@@ -132,6 +144,24 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
     phrase.has('action_word', 'what') && phrase.refs.length === 0 && phrase.statuses.length > 0;
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
+
+const TELLING = [
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'been',
+  'by',
+  'because',
+  'waiting',
+  'we',
+  'our',
+  'cant',
+  'not',
+];
 
 /** Thanks and the like get an answer of their own when no reply was expected in this place. */
 function asksTheBot(phrase: Phrase, kind: string): boolean {

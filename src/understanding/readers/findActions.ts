@@ -51,6 +51,7 @@ function refsOf(plan: Plan): ReadonlyMap<string, string> {
 }
 
 const ANNOUNCING = new Set([
+  '#',
   'action',
   'actions',
   'item',
@@ -132,7 +133,10 @@ function readRange(
   // "4 through to 6"
   if (tokens[at]?.norm === 'through' && tokens[at + 1]?.norm === 'to')
     return readRef(text, tokens, at + 2, refs, announced);
-  return RANGING.has(tokens[at]?.norm ?? '') ? readRef(text, tokens, at + 1, refs, announced) : undefined;
+  if (!RANGING.has(tokens[at]?.norm ?? '')) return undefined;
+  const end = readRef(text, tokens, at + 1, refs, announced);
+  // "Action 2 - 12 new accreditations": what is no number of the plan ends no range.
+  return end !== undefined && refs.has(end.ref.toLowerCase()) ? end : undefined;
 }
 
 function between(first: string, last: string): readonly string[] {

@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts';
 /** How people name a status in a question. Replies have a reader of their own, which reads hedges too. */
 const STATUS_PHRASES: { readonly [status in Status]: string } = {
   not_started: `<not|not yet|havent|hasnt|have not|has not|yet to be|havent been|hasnt been> [even] <started|begun|been started|commenced|kicked off>; yet to <start|begin|commence>; unstarted; grey; greys; still to start; hasnt got going; not got going`,
-  on_track: `on <track|schedule|target|course|time>; green; greens; going <well|fine|to plan>; in hand; healthy`,
+  on_track: `<under way|underway|up and running|in progress|in train|in motion>; on <track|schedule|target|course|time>; green; greens; going <well|fine|to plan>; in hand; healthy`,
   at_risk: `at risk; amber; ambers; risky; in <danger|jeopardy|doubt>; <could|might|may> slip; shaky; wobbly; risk of slipping`,
   delayed: `delayed; red; reds; <off|behind> <track|schedule|target|course>; slipping; running behind; flagged red; rated red; in the red; delays; delay`,
   blocked: `blocked; on hold; stalled; at a standstill; paused; stopped; frozen`,

@@ -6,7 +6,10 @@ export function stem(word: string): string {
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length === 4 && /[^sui]s$/.test(word)) return word.slice(0, -1);
   for (const [ending, least] of ENDINGS) {
-    if (word.length - ending.length >= least && word.endsWith(ending)) return word.slice(0, -ending.length);
+    if (word.length - ending.length < least || !word.endsWith(ending)) continue;
+    const rest = word.slice(0, -ending.length);
+    // "Management" leaves "manage", as "managing" leaves "manag".
+    return rest.length > 5 && rest.endsWith('e') ? rest.slice(0, -1) : rest;
   }
   return word;
 }
