@@ -126,11 +126,16 @@ function mostActions(intent: Who, actions: readonly Action[], known: Known): Ans
       led.set(party, [...(led.get(party) ?? []), action]);
     }
   }
-  const ranked = [...led].toSorted(([, one], [, other]) => other.length - one.length).slice(0, 5);
+  const wanted = intent.filter?.parties;
+  const ranked = [...led]
+    .filter(([id]) => wanted === undefined || wanted.some((party) => party === id))
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .slice(0, 5);
   const lines = ranked.map(([id, theirs], at) => {
     const name = [...parties.values()].find((party) => party.id === id)?.name ?? id;
     const words = `${name} leads ${theirs.length}: ${writeRefs(theirs.map(({ ref }) => ref))}.`;
     return at === 0 ? say`${strong(words)}` : say`${words}`;
   });
-  return answered(intent, ranked[0]?.[1] ?? [], lines, NONE);
+  const about = wanted === undefined ? ranked.slice(0, 1) : ranked;
+  return answered(intent, [...new Set(about.flatMap(([, theirs]) => theirs))], lines, NONE);
 }

@@ -90,6 +90,9 @@ function isAskedOfAll(known: Known, action: Action): boolean {
 /** Whether an action names a party, a part of it, or a group it is a member of, as lead (or with input). */
 function names(known: Known, action: Action, party: PartyId, role: Filter['role']): boolean {
   const { parties } = known.plan;
+  // "All partners" and "all relevant partners" are the same people.
+  if (parties.get(party)?.kind === 'everyone')
+    return action.leads.some((lead) => parties.get(lead.party)?.kind === 'everyone');
   const named = role === 'input' ? action.leads.filter((lead) => lead.role === 'input') : leadsOf(action);
   return named.some(
     (lead) =>

@@ -63,6 +63,7 @@ export function snooze(intent: Extract<Intent, { kind: 'snooze' }>, known: Known
     ],
     changes: allowed.map((action) => ({ kind: 'snooze', action: action.id, until })),
     about: refs,
+    remember: { question: intent },
   };
 }
 

@@ -48,7 +48,15 @@ function kindOfReport(intent: Extract<Intent, { kind: 'report' }>, known: Known)
   const reading = action === undefined ? undefined : readReply(intent.said, action, known.plan, known.today);
   if (reading?.notAnUpdate === 'change_date_request') return 'change_date';
   if (reading === undefined || saysSomething(reading)) return 'update';
-  return reading.notAnUpdate === 'snooze' || reading.notAnUpdate === 'thanks'
-    ? reading.notAnUpdate
-    : 'update';
+  switch (reading.notAnUpdate) {
+    case 'snooze':
+    case 'out_of_office':
+      return 'snooze';
+    case 'thanks':
+      return 'thanks';
+    case 'unsubscribe':
+      return 'subscribe';
+    default:
+      return 'update';
+  }
 }

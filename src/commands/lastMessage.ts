@@ -39,18 +39,32 @@ export function lastMessage(
   if (drafts.length > 0) return { memory: { refs }, drafts };
   if (ASKS_FOR_DATE.test(said) && /\bmoved?\b/i.test(said) && refs.length > 0)
     return { memory: { refs, lacking: { kind: 'move', refs, said: '' } } };
-  const isAsking = /\?|\b(?:remind|due|how (?:is|are)|update)\b/i.test(said) && refs.length > 0;
+  if (/\bshall i (?:remind|chase|nudge)\b/i.test(said) && refs.length > 0)
+    return { memory: { refs, proposed: { kind: 'chase', refs, parties: [], said: '' } } };
+  if (/\bis (?:that|this|it) (?:for|about) action\b/i.test(said) && refs.length > 1)
+    return { memory: { refs, waiting: { said: said.slice(0, Math.max(0, said.search(/[:?]/))) } } };
+  // A list of many actions asks about none of them.
+  const isAsking =
+    refs.length <= MOST_ASKED && /\?|\b(?:remind|due|how (?:is|are)|update)\b/i.test(said) && refs.length > 0;
   const asked = refs.flatMap((ref) => findAction(known.plan, ref)?.id ?? []);
   return { memory: { refs }, ...(isAsking ? { asked } : {}) };
 }
+
+const MOST_ASKED = 5;
 
 /** "Draft for action 8: 4 days of action. Shall I record it?": what the bot showed waits for a yes. */
 function draftsShown(said: string, refs: readonly ActionRef[], known: Known): Known['drafts'] {
   const action = refs[0] === undefined ? undefined : findAction(known.plan, refs[0]);
   const shown = said.indexOf(':');
-  if (action === undefined || shown < 0 || !/\bdraft\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(said))
+  if (
+    action === undefined ||
+    (shown < 0 && !/\bwhat is the reason\b/i.test(said)) ||
+    !/\bdraft\b|\brecorded\b|\bwhat is the reason\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(said)
+  )
     return [];
+  const asksWhy = /\bwhat is the reason\b/i.test(said);
   const words = said.slice(shown + 1).replace(/(?<![^.?!])[^.?!]*\?\s*$/, '');
-  const reading = readReply(words, action, known.plan, known.today);
+  const read = readReply(asksWhy ? said : words, action, known.plan, known.today);
+  const reading = asksWhy ? { ...read, unclear: 'reason' as const } : read;
   return [{ id: 'draft-0' as DraftId, reply: 'reply-0', action: action.id, said: words, reading }];
 }

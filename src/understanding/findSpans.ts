@@ -3,7 +3,7 @@ import { addDays, type Day } from '../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../time/readPeriods.ts';
 import type { Context } from './context.ts';
 import { findActions } from './readers/findActions.ts';
-import { findCues } from './readers/findCues.ts';
+import { EMPHASIS, findCues } from './readers/findCues.ts';
 import { findParties } from './readers/findParties.ts';
 import { findStatuses, STATUS_WORDS } from './readers/findStatuses.ts';
 import { findTitles } from './readers/findTitles.ts';
@@ -66,9 +66,10 @@ const TIME_WORDS =
 /** A bare "January" said in February is the one that has just ended, and not the one in eleven months. */
 function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'>): readonly Span[] {
   const anchor = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
-  const ahead = readPeriods(text, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
+  const plain = withoutMoved(text, plan);
+  const ahead = readPeriods(plain, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
-  const back = ahead.some((span) => isFar(span, far)) ? readPeriods(text, { ...anchor, lean: 'past' }) : [];
+  const back = ahead.some((span) => isFar(span, far)) ? readPeriods(plain, { ...anchor, lean: 'past' }) : [];
   return ahead.map((span) => {
     const ended = isFar(span, far)
       ? back.find(({ from, window }) => from === span.from && window.end < today)
@@ -78,10 +79,19 @@ function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'
   });
 }
 
+/** In "move 9 to 30 April" the 9 is an action's number, and no first day; it is blanked out for the dates. */
+function withoutMoved(text: string, plan: Plan): string {
+  return text.replace(MOVED, (whole, before: string, ref: string) =>
+    plan.actions.some((action) => action.ref === ref) ? `${before}${'x'.repeat(ref.length)}` : whole,
+  );
+}
+
+const MOVED =
+  /\b((?:move|push|change|extend|shift|put|set|bring|slip) (?:no\.? |number |#)?)(\d{1,3})(?= (?:to|out to|back to|forward to|until|till) )/gi;
 const JUST_ENDED_DAYS = 45;
 
 function isFar(span: PeriodSpan, far: Day): boolean {
-  return !span.relative && span.window.start > far && !/\d{4}|\d\/\d/.test(span.text);
+  return !span.relative && span.named.start > far && !/\d{4}|\d\/\d/.test(span.text);
 }
 
 /** "What was due in January" means the last one. */
@@ -93,6 +103,7 @@ function rest(tokens: readonly Token[], spans: readonly Span[], plan: Plan): rea
   const isFree = freeOf(spans);
   return tokens.flatMap((token, at): Span[] => {
     if ((token.kind !== 'word' && token.kind !== 'number') || !isFree(token)) return [];
+    if (EMPHASIS.has(token.norm)) return [];
     const place = { from: token.from, to: token.to, text: token.text };
     const worded = token.kind === 'word' ? numberWord(token.norm) : undefined;
     if (worded !== undefined) return [{ ...place, kind: 'number', value: worded, percent: false }];

@@ -47,7 +47,10 @@ function verbReadsAsDate(line: Line, at: number, before: number): boolean {
   const previous = textAt(line, before);
   if (previous === 'to') return MOVES.has(textAt(line, before - 1));
   if (CALENDAR_NOUNS.has(textAt(line, at + 1)) && !LITTLE_SUBJECTS.has(previous)) return true;
-  return (previous === 'this' || previous === 'the' || previous === 'is') && endsClause(line, at + 1);
+  return (
+    (previous === 'this' || previous === 'the' || previous === 'is' || previous === 'really') &&
+    endsClause(line, at + 1)
+  );
 }
 
 /** "The march ones", "a may deadline": what has a month rather than does something. */

@@ -3,7 +3,13 @@ import type { Phrase } from './phrase.ts';
 
 /** Questions about actions that are named: one field of theirs, how they stand, or all there is. */
 export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
+  if (phrase.has('meaning', 'ongoing') && phrase.has('meaning') && phrase.has('ongoing', 'due', 'overdue'))
+    return { kind: 'detail', refs, field: 'target' };
   if (phrase.has('meaning')) return { kind: 'detail', refs, field: 'deliverables' };
+  if (phrase.says('why') && phrase.has('overdue')) return { kind: 'status', refs };
+  if (phrase.has('who') && phrase.has('when')) return { kind: 'detail', refs };
+  if (phrase.has('what') && !phrase.has('when') && phrase.says('delivered', 'produced'))
+    return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };
   if (phrase.has('who') || (phrase.isQuestion && asksWhose(phrase))) return { kind: 'who', refs };
   if (phrase.has('deliverables') && !phrase.has('status'))

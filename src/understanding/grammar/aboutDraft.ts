@@ -45,6 +45,10 @@ function completedBy(lacking: Command, phrase: Phrase): Command | undefined {
 
 /** "Same for 7 please": the command that was shown, for another action. */
 function sameFor(proposed: Command, phrase: Phrase): Command | undefined {
+  const later = phrase.periods.find(({ window }) => window.end >= phrase.context.today);
+  const isOtherDate = later !== undefined && phrase.refs.length === 0 && phrase.length <= 6;
+  if (proposed.kind === 'move' && isOtherDate && phrase.has('and_also', 'amend', 'please'))
+    return { ...proposed, to: { ...later.named, words: later.text }, confirmed: false };
   const isElliptical = phrase.has('and_also') && phrase.refs.length > 0 && phrase.length <= 5;
   return isElliptical && 'refs' in proposed && !phrase.isQuestion
     ? { ...proposed, refs: phrase.refs, confirmed: false }
@@ -60,7 +64,10 @@ export function readAboutDraft(phrase: Phrase): Intent | undefined {
   const which = named === undefined ? {} : { draft: named.id };
   const first = phrase.tokens.find((token) => token.kind === 'word')?.norm;
   if (phrase.has('discard') && phrase.length <= 6) return { kind: 'discard', ...which };
-  if (phrase.has('amend') || first === 'no') return { kind: 'amend', draft: draft.id, said: phrase.text };
+  const adds =
+    ['plus', 'and', 'also', 'oh'].includes(first ?? '') && phrase.spans.some(({ kind }) => kind === 'number');
+  if (phrase.has('amend') || first === 'no' || adds)
+    return { kind: 'amend', draft: draft.id, said: phrase.text };
   const hasNews = phrase.spans.some(
     (span) => span.kind === 'number' || span.kind === 'period' || span.kind === 'status',
   );

@@ -2,7 +2,7 @@ import type { ActionRef } from '../../plan/action.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 import { readAbsence } from './readAbsence.ts';
-import { readChase } from './readChase.ts';
+import { pointedAt, readChase } from './readChase.ts';
 import { readDelegation } from './readDelegation.ts';
 import { readMove } from './readMove.ts';
 import { readSnooze } from './readSnooze.ts';
@@ -13,7 +13,8 @@ import { refsMeant } from './refsMeant.ts';
 export function readCommand(phrase: Phrase): Intent | undefined {
   const refs = refsMeant(phrase);
   const said = phrase.text;
-  if (phrase.has('withdraw') && !phrase.isQuestion) return { kind: 'withdraw', refs, said };
+  if (phrase.has('withdraw') && !phrase.isQuestion)
+    return { kind: 'withdraw', refs: refs.length > 0 ? refs : pointedAt(phrase), said };
   return (
     readSubscription(phrase) ??
     readDigest(phrase) ??

@@ -35,7 +35,8 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
   const measure = measureAsked(phrase);
   if (measure !== undefined) return { kind: 'sum', refs: measure.refs, measure: measure.words };
   if (phrase.has('slips')) return { kind: 'history', refs, filter, about: 'slips' };
-  if (phrase.has('answered', 'silent')) return { kind: 'who', refs, filter, about: 'silent' };
+  if (phrase.has('silent')) return { kind: 'count', about: 'silent', filter };
+  if (phrase.has('answered')) return { kind: 'who', refs, filter, about: 'silent' };
   if (refs.length > 0 && phrase.has('status', 'percent')) return { kind: 'status', refs };
   if (
     phrase.has('who', 'lead') &&

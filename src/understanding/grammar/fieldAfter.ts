@@ -17,6 +17,9 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   const about = placed.length > 0 ? placed : refs;
   if (asksHowLong(phrase)) return { kind: 'extent', refs: about, of: 'days' };
   if (placed.length === 0 && refs.length > 3 && !pointsBack) return undefined;
+  // "What do you want from us then?", after an answer about one action.
+  if (about.length === 1 && phrase.has('own_actions'))
+    return { kind: 'detail', refs: about, field: 'deliverables' };
   const asksField = phrase.has(...FIELDS) || (phrase.statuses.length > 0 && !phrase.has('what'));
   const asksState = pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint');
   return asksField || asksState ? readQuestion({ ...phrase, refs: about }) : undefined;
@@ -27,6 +30,13 @@ function asksHowLong(phrase: Phrase): boolean {
   return (phrase.says('long', 'late') && phrase.says('how')) || (phrase.says('since') && phrase.has('when'));
 }
 
+/** What has to be done or sent, of the action that was just shown. */
+function asksForIt(phrase: Phrase): boolean {
+  return (
+    phrase.says('send', 'deliver', 'produce', 'from', 'submit') && phrase.context.memory.refs.length === 1
+  );
+}
+
 function hasOwnSubject(phrase: Phrase, pointsBack: boolean): boolean {
   return (
     phrase.refs.length > 0 ||
@@ -35,7 +45,7 @@ function hasOwnSubject(phrase: Phrase, pointsBack: boolean): boolean {
     phrase.strangers.length > 0 ||
     phrase.topics.length > 0 ||
     phrase.has('all', 'only', 'except', 'attention', 'digest', 'help') ||
-    (phrase.has('own_actions') && !asksHowLong(phrase)) ||
+    (phrase.has('own_actions') && !asksHowLong(phrase) && !asksForIt(phrase)) ||
     (!pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint') && !asksHowLong(phrase))
   );
 }

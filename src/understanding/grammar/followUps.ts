@@ -20,6 +20,7 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
   const { question: last, refs } = phrase.context.memory;
   if (phrase.length > MOST_WORDS || (last === undefined && refs.length === 0)) return undefined;
   return (
+    readOtherDay(phrase, last) ??
     readWhichOf(phrase) ??
     readSame(phrase, last) ??
     readOthers(phrase, last) ??
@@ -32,9 +33,10 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
 /** "Which of the two has a deadline?": those of the last answer, narrowed. */
 function readWhichOf(phrase: Phrase): Intent | undefined {
   const { refs } = phrase.context.memory;
-  const asksWhich = /\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b/i.test(
-    phrase.text,
-  );
+  const asksWhich =
+    /\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
+      phrase.text,
+    );
   if (!asksWhich || refs.length < 2 || phrase.refs.length > 0 || phrase.has('how_many', 'most'))
     return undefined;
   if (phrase.has('deliverables', 'status')) return { kind: 'compare', refs };
@@ -42,6 +44,15 @@ function readWhichOf(phrase: Phrase): Intent | undefined {
   const topic = readTopic(phrase);
   const narrows = Object.keys(filter).length > 0 || topic !== undefined;
   return narrows ? { kind: 'list', about: topic ?? 'all', filter: { ...filter, refs } } : undefined;
+}
+
+/** "Sorry, Tuesday", after "ask me again on Monday". */
+function readOtherDay(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const later = phrase.periods.find(({ window }) => window.start > phrase.context.today);
+  const isLittle = phrase.length <= 4 && phrase.refs.length === 0 && phrase.parties.length === 0;
+  return last?.kind === 'snooze' && later !== undefined && isLittle
+    ? { ...last, until: later.window.start }
+    : undefined;
 }
 
 /** "How many is that?", "which are they?", "why?": the same question, asked for another thing. */
@@ -60,6 +71,13 @@ function readSame(phrase: Phrase, last: Intent | undefined): Intent | undefined 
     (pointsBack || phrase.length <= 2)
   )
     return { kind: 'list', about: last.about, filter: last.filter };
+  if (
+    last?.kind === 'detail' &&
+    last.field === 'deliverables' &&
+    phrase.has('how_many') &&
+    phrase.length <= 4
+  )
+    return { kind: 'extent', refs: last.refs, of: 'deliverables' };
   const { refs } = phrase.context.memory;
   if (phrase.length === 1 && phrase.has('why'))
     return last === undefined ? { kind: 'why_asked', refs } : { kind: 'explain' };

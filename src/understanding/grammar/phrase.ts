@@ -138,6 +138,11 @@ const BODIES = new Set(
   ),
 );
 
+/** "Were going to be late" is "we're" without its apostrophe. */
+const AFTER_WERE = new Set(
+  'going not still on at behind waiting hoping looking all now just nearly aiming running'.split(' '),
+);
+
 const QUESTION_STARTS = new Set(
   'what which who whom whose when where why how is are was were do does did has have can could will would should shall may show list give tell any anything find search compare summarise'.split(
     ' ',
@@ -150,6 +155,7 @@ const OPENERS = new Set(
 function asks(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const [first, second] = [words[0]?.norm ?? '', words[1]?.norm ?? ''];
+  if (words[0]?.text.toLowerCase() === 'were' && AFTER_WERE.has(second)) return false;
   return (
     tokens.findLast((token) => token.kind !== 'break')?.text === '?' ||
     QUESTION_STARTS.has(first) ||

@@ -79,8 +79,14 @@ function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
       ...(phrase.statuses[0] === undefined ? {} : { status: phrase.statuses[0].status }),
     };
   if (phrase.has('compare') && refs.length > 1) return { kind: 'compare', refs };
-  if (phrase.has('most') && (phrase.has('who') || phrase.says('lead', 'leads', 'party')))
-    return { kind: 'who', refs: [], about: 'most' };
+  const asksMost = phrase.has('who') || phrase.says('lead', 'leads', 'party');
+  if (phrase.has('most') && asksMost && phrase.unknown.length === 0)
+    return {
+      kind: 'who',
+      refs: [],
+      about: 'most',
+      ...(phrase.parties.length === 0 ? {} : { filter: { parties: phrase.parties } }),
+    };
   return undefined;
 }
 
@@ -119,6 +125,7 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   if (asksIfOnTrack(phrase)) return { kind: 'status', refs: [], filter: withoutStatuses(filter) };
   const about = readTopic(phrase);
   const isNarrowed = !isEmptyFilter(filter);
+  if (about === 'overdue') return { kind: 'list', about, filter: withoutFuture(filter, phrase) };
   if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };
   const isSubject = phrase.topicWords.length === 0 || phrase.has('all');
   if (phrase.has('percent') && isSubject)
@@ -153,6 +160,12 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   if (phrase.has('all') || (phrase.has('what') && phrase.has('action_word') && phrase.unknown.length === 0))
     return { kind: 'list', about: 'all', filter };
   return undefined;
+}
+
+/** "The board is on Thursday: what is late?" Nothing is overdue on a day to come, so the day is beside the point. */
+function withoutFuture(filter: Filter, { context: { today } }: Phrase): Filter {
+  const { period, ...rest } = filter;
+  return period !== undefined && period.start >= today ? rest : filter;
 }
 
 /** "Is the plan on track to close by year end?" */

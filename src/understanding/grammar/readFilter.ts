@@ -11,7 +11,9 @@ export function readFilter(phrase: Phrase): Filter {
   const statusesLeftOut = statusesMeant(phrase, true);
   const role = roleMeant(phrase);
   const isMine = isOwn(phrase);
-  const isTogether = parties.length + (isMine ? 1 : 0) > 1 && phrase.has('together', 'joint', 'both');
+  const isTogether =
+    parties.length + (isMine ? 1 : 0) > 1 &&
+    (phrase.has('together', 'joint', 'both') || (isMine && phrase.says('with', 'alongside')));
   const topicsLeftOut = topicsMeantNot(phrase);
   const size = sizeMeant(phrase);
   const conditional = phrase.leavesOut('condition') ? false : phrase.has('condition') ? true : undefined;

@@ -6,18 +6,23 @@ import { type Shift, shiftBy } from './shiftBy.ts';
 /** A target date is to be another: "move 3 to May", "push it back a month", "we need another two months on 3". */
 export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (refs.length > 0 && isOffer(phrase)) return moved(phrase, refs, undefined);
-  if (isAsked(phrase) || !phrase.has('move', 'change')) return undefined;
+  const hasMoved =
+    phrase.says('get', 'have') &&
+    phrase.says('moved', 'extended', 'pushed', 'shifted') &&
+    phrase.says('can', 'could');
+  if (isAsked(phrase) || !(phrase.has('move', 'change') || hasMoved)) return undefined;
   const shift = shiftBy(phrase);
   const hasWhere = phrase.periods.length > 0 || shift !== undefined || phrase.says(...DIRECTIONS);
   const isAboutDate = phrase.has('due') || phrase.says(...DATE_WORDS);
   if (!hasWhere && !isAboutDate) return undefined;
   const isRecord = phrase.statuses.length > 0 && !phrase.has('move');
-  const isVague = !phrase.has('move') && !(hasWhere && (refs.length > 0 || isAboutDate));
+  const isVague = !phrase.has('move') && !hasMoved && !(hasWhere && (refs.length > 0 || isAboutDate));
   return isRecord || isVague ? undefined : moved(phrase, refs, shift);
 }
 
 /** "Has the date moved?" asks; "can it move?" does not. */
 function isAsked(phrase: Phrase): boolean {
+  if (['did', 'has', 'have', 'was', 'were'].includes(phrase.tokens[0]?.norm ?? '')) return true;
   const asks = phrase.has('slips', 'when', 'who', 'how_many', 'what', 'history');
   return asks && (phrase.says('which', 'what', 'who') || (phrase.isQuestion && !phrase.says('can', 'could')));
 }

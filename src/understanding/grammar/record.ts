@@ -18,6 +18,8 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
       : { kind: 'blockers', filter };
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
   const narrow = readTopic(phrase);
+  // Of somebody nobody knows nothing can be said.
+  const isOfUnknown = phrase.unknown.length > 0 && !isAbout;
   const topic = narrow === undefined || narrow === 'silent' || narrow === 'all' ? {} : { topic: narrow };
   const isSince = phrase.periods.some(({ relative }) => relative) && !phrase.has('due');
   if (phrase.has('silent') && isSince && refs.length === 0)
@@ -32,6 +34,9 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
   const isAnybody = phrase.says('since') && filter.parties === undefined && refs.length === 0;
   if (phrase.has('answered') && isAnybody) return { kind: 'history', refs, filter };
+  if (isOfUnknown && phrase.has('answered')) return undefined;
+  const isYesOrNo = !phrase.has('who') && (filter.parties !== undefined || filter.mine === true);
+  if (phrase.has('answered') && refs.length === 0 && isYesOrNo) return { kind: 'status', refs: [], filter };
   if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
   if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY)))
     return { kind: 'who', refs, filter, about: 'silent' };

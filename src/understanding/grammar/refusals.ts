@@ -33,8 +33,8 @@ const REFUSED: readonly Refused[] = [
   ),
   refused(
     'report every action at once',
-    'mark set make close complete flip turn switch change update put record declare show report tick sign call',
-    'everything all every entire whole lot nine them',
+    'mark set make close complete flip turn switch change update put record declare show report tick sign call say',
+    'everything everyone everybody all every entire whole lot nine them',
     4,
   ),
   refused(
@@ -46,7 +46,7 @@ const REFUSED: readonly Refused[] = [
   refused(
     'remove anything from the record',
     'delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
-    'plan action actions table tables database db history record records log logs audit updates everything trail users rows',
+    'said reported told wrote plan action actions table tables database db history record records log logs audit updates everything trail users rows',
     6,
   ),
   refused(
@@ -90,6 +90,10 @@ const SAYINGS: readonly (readonly [string, RegExp])[] = [
   [
     'hide anything from the record',
     /\b(?:never shows?|hide the (?:slip|delay)|nobody needs to (?:see|know)|keep (?:it|this|that) quiet|without (?:anyone|anybody|them) (?:knowing|noticing)|so (?:nobody|no one|no-one) (?:sees|notices|knows))\b/i,
+  ],
+  [
+    'remove anything from the record',
+    /\b(?:take|remove|get rid of|drop|strike|cut) (?:action )?\w{1,12} (?:out of|from|off) the plan\b/i,
   ],
   ['pretend to be somebody else', /\bsign (?:it|this) (?:as|from|off as)\b/i],
   [
@@ -168,6 +172,7 @@ function isOrder(words: readonly string[], at: number): boolean {
 const ASKING = new Set(
   'what which who whom whose when why how is are was were do does did has have tell any'.split(' '),
 );
+const OWN = new Set('i my we our me us'.split(' '));
 const EVERYBODY = new Set('everyone everybody workspace company staff all'.split(' '));
 
 /** "What happened to everything" is no order to report, and "tell me all" no broadcast. */
@@ -183,6 +188,7 @@ function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
     return !isChase && !isForSelf && near.some((word) => EVERYBODY.has(word));
   }
   if (what.startsWith('change what the plan says')) return !phrase.isQuestion && phrase.statuses.length === 0;
+  if (what === 'remove anything from the record' && near.some((word) => OWN.has(word))) return false;
   if (what === 'remove anything from the record')
     return !phrase.isQuestion || phrase.says('can', 'could', 'please');
   return true;

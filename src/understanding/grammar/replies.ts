@@ -36,12 +36,13 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
     return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
   if (phrase.has('change') && phrase.periods.length > 0 && reading.status !== 'complete') return undefined;
-  if (inReplyTo === undefined && !saysMoreThanActions(phrase)) return undefined;
+  if (!wasAsked && !saysMoreThanActions(phrase)) return undefined;
   const hasNews = saysSomething(reading) || reading.others.length > 0;
   const isRequest = reading.notAnUpdate === 'change_date_request';
   if (hasNews && (!phrase.isQuestion || isRequest)) {
     if (refs.length > 0 || wasAsked) return report(refs.length > 0 ? refs : allAsked(phrase, reading));
-    return isBareNews(phrase, reading) ? report(own.length === 1 ? own : []) : undefined;
+    const isNews = isBareNews(phrase, reading) || tellsOfOwn(phrase, reading);
+    return isNews ? report(own.length === 1 ? own : []) : undefined;
   }
   if (
     wasAsked &&
@@ -99,6 +100,13 @@ function allAsked(phrase: Phrase, reading: ReplyReading): readonly ActionRef[] {
 function isBareNews(phrase: Phrase, reading: ReplyReading): boolean {
   const isShort = phrase.tokens.filter((token) => token.kind !== 'sign').length <= 4;
   return isShort && (reading.status === 'complete' || reading.status === 'on_track');
+}
+
+/** "We'll not have it finished till May": news of somebody's own, though no action is named. */
+function tellsOfOwn(phrase: Phrase, { status, forecast }: ReplyReading): boolean {
+  const isTold =
+    phrase.says('we', 'our', 'i', 'were') && !phrase.has('what', 'who', 'when', 'how_many', 'own_actions');
+  return isTold && (status !== undefined || forecast !== undefined) && phrase.length > 4;
 }
 
 /** The actions whose leads the speaker reports for. */

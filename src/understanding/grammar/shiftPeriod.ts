@@ -1,8 +1,10 @@
-import { addDays, addMonths, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
+import { addDays, addMonths, type Day, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 import { refine } from './refine.ts';
 
+/** As far as days go. */
+const FAR = '9998-12-31' as Day;
 const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 
 /** "the month after", "the one before that": the last period, moved. */
@@ -13,6 +15,13 @@ export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
   const rest = words.slice(at + 1);
   const forward = rest.includes('after') || rest.includes('following') || words.includes('following');
   const back = rest.includes('before') || words.includes('previous') || words.includes('prior');
+  if (at < 0 && words.includes('after') && phrase.length <= 4)
+    return refine(
+      last,
+      { period: { start: addDays(last.filter.period.end, 1), end: FAR, words: phrase.text } },
+      undefined,
+      phrase,
+    );
   if (at < 0 || forward === back) return undefined;
   const unit = words[at] as keyof typeof UNITS;
   const months = unit === 'quarter' ? 3 : unit === 'year' ? 12 : 1;

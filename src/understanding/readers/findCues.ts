@@ -3,6 +3,13 @@ import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
 import { CUES } from '../vocabulary/cues.ts';
 
+/** "Who have you actually asked": words that stress others and take part in no phrase. */
+export const EMPHASIS = new Set(
+  'actually really basically honestly literally definitely simply exactly possibly kindly currently'.split(
+    ' ',
+  ),
+);
+
 /** The phrases of the domain's language in the tokens that nothing else has claimed, longest first. */
 export function findCues(
   text: string,
@@ -11,7 +18,7 @@ export function findCues(
 ): readonly Span[] {
   // What is claimed already takes part in no phrase; a hyphen joins the words beside it.
   const free = tokens
-    .filter((token) => token.text !== '-')
+    .filter((token) => token.text !== '-' && !EMPHASIS.has(token.norm))
     .map((token) => (isFree(token) ? token : undefined));
   const words = free.map((token) => token?.norm ?? '');
   const spans: Span[] = [];
