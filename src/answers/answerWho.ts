@@ -31,6 +31,8 @@ export function answerWho(intent: Who, known: Known): Answer {
       return answered(intent, actions, askedLines(actions, known), NOBODY_ASKED);
     case 'contacts':
       return answered(intent, [], contactLines(intent.filter?.parties ?? [], known), NOBODY_SPEAKS);
+    case 'away':
+      return answered(intent, [], awayLines(intent, known), NOBODY_AWAY);
     case 'most':
       return mostActions(intent, actions, known);
   }
@@ -38,6 +40,7 @@ export function answerWho(intent: Who, known: Known): Answer {
 
 const NONE = say`No action of this plan fits that.`;
 const NOBODY_SPEAKS = say`Nobody in the roster speaks for them yet.`;
+const NOBODY_AWAY = say`Nobody has told me that they are away then.`;
 const NOBODY_ASKED = say`Nobody has been asked about that yet.`;
 
 function answered(intent: Who, about: readonly Action[], lines: readonly Text[], none: Text): Answer {
@@ -86,6 +89,19 @@ function lastSentence(action: Action, known: Known): Text {
   return latestOn === undefined
     ? say`Action ${action.ref}: nothing reported yet.`
     : say`Action ${action.ref}: last reported ${on(latestOn)} by ${who}.`;
+}
+
+/** Who said that they are away, now or in the period that was named. */
+function awayLines({ filter }: Who, known: Known): readonly Text[] {
+  const { start, end } = filter?.period ?? { start: known.today, end: known.today };
+  const people = new Set(known.absences.map(({ person }) => person));
+  return [...people].flatMap((person) => {
+    const last = known.absences.findLast((absence) => absence.person === person);
+    const isAway = last !== undefined && last.from <= end && last.until > start && last.until > last.from;
+    return isAway
+      ? [say`${personName(known, person)} is away from ${on(last.from)} and back on ${on(last.until)}.`]
+      : [];
+  });
 }
 
 function contactLines(ids: readonly PartyId[], known: Known): readonly Text[] {

@@ -91,8 +91,9 @@ function isAskedOfAll(known: Known, action: Action): boolean {
 function names(known: Known, action: Action, party: PartyId, role: Filter['role']): boolean {
   const { parties } = known.plan;
   // "All partners" and "all relevant partners" are the same people.
-  if (parties.get(party)?.kind === 'everyone')
-    return action.leads.some((lead) => parties.get(lead.party)?.kind === 'everyone');
+  const isAll = (id: PartyId): boolean =>
+    parties.get(id)?.kind === 'everyone' && /^all\b/i.test(parties.get(id)?.name ?? '');
+  if (isAll(party)) return action.leads.some((lead) => isAll(lead.party));
   const named = role === 'input' ? action.leads.filter((lead) => lead.role === 'input') : leadsOf(action);
   return named.some(
     (lead) =>

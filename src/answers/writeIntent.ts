@@ -89,4 +89,5 @@ const WHO_WORDS = {
   asked: 'who was asked',
   most: 'who leads the most',
   contacts: 'who speaks for them',
+  away: 'who is away',
 } as const;

@@ -21,7 +21,7 @@ export type Arrangements = {
 };
 
 /** One person was asked about one action on a day. */
-export type Reminded = { readonly person: PersonId; readonly action: ActionId; readonly day: Day };
+type Reminded = { readonly person: PersonId; readonly action: ActionId; readonly day: Day };
 
 export const NOTHING_ARRANGED: Arrangements = {
   moves: [],

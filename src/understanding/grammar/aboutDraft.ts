@@ -59,7 +59,9 @@ function sameFor(proposed: Command, phrase: Phrase): Command | undefined {
 export function readAboutDraft(phrase: Phrase): Intent | undefined {
   const { drafts } = phrase.context;
   const named = drafts.find(({ ref }) => phrase.refs.includes(ref));
-  const draft = phrase.refs.length === 0 ? drafts[0] : named;
+  // "Should be 7" puts a number right; "action 7 should be …" is about another.
+  const isNumber = phrase.has('amend') && !phrase.namesActions && phrase.length <= 5;
+  const draft = phrase.refs.length === 0 || isNumber ? drafts[0] : named;
   if (draft === undefined || (phrase.isQuestion && !phrase.has('amend'))) return undefined;
   const which = named === undefined ? {} : { draft: named.id };
   const first = phrase.tokens.find((token) => token.kind === 'word')?.norm;

@@ -6,6 +6,7 @@ import { readFollowUp } from './followUps.ts';
 import type { Phrase } from './phrase.ts';
 import { readPlainCommand } from './plainCommand.ts';
 import { readQuestion } from './questions.ts';
+import { readFilter } from './readFilter.ts';
 import { topicMeant, topicsNear } from './refsMeant.ts';
 import { readCode, readRefusal } from './refusals.ts';
 import { readAsReply } from './replies.ts';
@@ -39,7 +40,8 @@ export function decide(phrase: Phrase, confidence: number): Intent {
 /** Follow-ups, commands and questions, as far as enough of the words was understood. */
 function readWanted(phrase: Phrase, confidence: number): Intent {
   if (phrase.length > MOST_WORDS) return LOST;
-  const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'who', 'what');
+  if (asksWhoIsAway(phrase)) return { kind: 'who', refs: [], about: 'away', filter: readFilter(phrase) };
+  const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what');
   if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
   if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);
   const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
@@ -48,6 +50,12 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
   if (near.length === 1) return { kind: 'detail', refs: near };
   if (near.length > 0) return { kind: 'unknown', why: 'which_action', refs: near };
   return lost(phrase);
+}
+
+/** "Anybody away this week?" */
+function asksWhoIsAway(phrase: Phrase): boolean {
+  const asks = phrase.has('who') || phrase.says('anybody', 'anyone', 'somebody', 'everyone');
+  return phrase.has('absence') && asks && !phrase.has('private') && !phrase.says('sick');
 }
 
 /** "Anything about cyber?": a word is looked for, and the plan doesn't have it. */

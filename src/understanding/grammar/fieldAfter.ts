@@ -9,7 +9,9 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   const { refs, question } = phrase.context.memory;
   const pointsBack = phrase.has('it');
   // After a list, a question without "those" is one of its own.
-  const mayPoint = pointsBack || asksHowLong(phrase) || question === undefined || question.kind !== 'list';
+  const isOne = refs.length === 1 && phrase.has('who', 'others');
+  const mayPoint =
+    pointsBack || isOne || asksHowLong(phrase) || question === undefined || question.kind !== 'list';
   if (refs.length === 0 || refs.length > MOST_MEANT || !mayPoint || phrase.unknown.length > 0)
     return undefined;
   if (hasOwnSubject(phrase, pointsBack) || phrase.has(...DEEDS)) return undefined;

@@ -17,6 +17,9 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
       ? { kind: 'who', refs, filter, about: 'silent' }
       : { kind: 'blockers', filter };
   if (phrase.has('asked')) return { kind: 'who', refs, filter, about: 'asked' };
+  const opens = phrase.tokens[0]?.norm ?? '';
+  if (phrase.has('move') && ['did', 'has', 'have', 'was', 'were'].includes(opens))
+    return { kind: 'history', refs, filter, about: 'slips' };
   const narrow = readTopic(phrase);
   // Of somebody nobody knows nothing can be said.
   const isOfUnknown = phrase.unknown.length > 0 && !isAbout;
@@ -37,8 +40,13 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   if (isOfUnknown && phrase.has('answered')) return undefined;
   const isYesOrNo = !phrase.has('who') && (filter.parties !== undefined || filter.mine === true);
   if (phrase.has('answered') && refs.length === 0 && isYesOrNo) return { kind: 'status', refs: [], filter };
-  if (phrase.has('answered') && refs.length > 0 && !phrase.has('who')) return { kind: 'status', refs };
-  if (phrase.has('answered') && (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY)))
+  if (phrase.has('answered') && refs.length > 0 && !phrase.has('who', 'meaning'))
+    return { kind: 'status', refs };
+  if (
+    phrase.has('answered') &&
+    !phrase.has('meaning') &&
+    (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY))
+  )
     return { kind: 'who', refs, filter, about: 'silent' };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
   return undefined;

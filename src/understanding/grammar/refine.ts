@@ -40,6 +40,9 @@ export function refine(
 /** "What about DOJ?" puts DOJ in the place of whoever was asked about; "only DOJ's" adds to the rest. */
 function merged(before: Filter, change: Filter, phrase: Phrase): Filter {
   const { mine: _, parties: __, refs: ___, ...rest } = before;
+  // "Which are shared with LE?", after DOJ's: DOJ's and LE's.
+  if (change.parties !== undefined && before.parties !== undefined && phrase.has('together', 'joint'))
+    return { ...before, ...change, parties: [...before.parties, ...change.parties], together: true };
   const isSwap = change.parties !== undefined || change.mine !== undefined;
   const kept = isSwap && !phrase.has('except') ? rest : before;
   return { ...kept, ...change };
