@@ -56,7 +56,7 @@ export function answer(intent: Intent, known: Known): Answer {
     case 'history':
       return answerHistory(intent, known);
     case 'meaning':
-      return answerMeaning(intent);
+      return answerMeaning(intent, known);
     case 'digest':
       return answerDigest(known);
     case 'help':

@@ -70,13 +70,15 @@ function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'
   const ahead = readPeriods(plain, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
   const back = ahead.some((span) => isFar(span, far)) ? readPeriods(plain, { ...anchor, lean: 'past' }) : [];
-  return ahead.map((span) => {
-    const ended = isFar(span, far)
-      ? back.find(({ from, window }) => from === span.from && window.end < today)
-      : undefined;
-    const period = ended ?? span;
-    return { kind: 'period', period, from: period.from, to: period.to, text: period.text };
-  });
+  return ahead
+    .filter(({ text: words }) => !/^from now(?: on)?$/i.test(words))
+    .map((span) => {
+      const ended = isFar(span, far)
+        ? back.find(({ from, window }) => from === span.from && window.end < today)
+        : undefined;
+      const period = ended ?? span;
+      return { kind: 'period', period, from: period.from, to: period.to, text: period.text };
+    });
 }
 
 /** In "move 9 to 30 April" the 9 is an action's number, and no first day; it is blanked out for the dates. */

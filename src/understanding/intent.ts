@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absence, chase, decide, delegate, move, stop, subscribe, withdraw } from './command.ts';
 import { filter, TOPICS } from './filter.ts';
-import { day, draft, ref, refs, status, update, words } from './intentParts.ts';
+import { day, draft, party, ref, refs, status, update, words } from './intentParts.ts';
 
 const FIELDS = ['target', 'leads', 'input', 'deliverables', 'condition'] as const;
 
@@ -54,7 +54,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   /** "How did you read that?" */
   z.object({ kind: z.literal('explain') }),
   /** "What does amber mean?" */
-  z.object({ kind: z.literal('meaning'), status: status.optional() }),
+  z.object({ kind: z.literal('meaning'), status: status.optional(), party: party.optional() }),
   z.object({ kind: z.literal('digest') }),
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('hello') }),

@@ -20,7 +20,7 @@ export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
     phrase.has('status', 'percent') ||
     (phrase.has('how') && phrase.says('doing')) ||
     phrase.statuses.length > 0;
-  if (!asksStanding || phrase.has('due')) {
+  if (!asksStanding || (phrase.has('due') && !phrase.has('how'))) {
     const field = fieldAsked(phrase);
     if (field === 'leads') return { kind: 'who', refs };
     if (field !== undefined) return { kind: 'detail', refs, field };

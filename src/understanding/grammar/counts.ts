@@ -32,11 +32,14 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
     filter.size === undefined
   )
     return { kind: 'extent', refs, of: 'deliverables', filter };
+  const isEach = phrase.says('each', 'per') && phrase.parties.length === 0 && phrase.has('action_word');
+  if (isEach && phrase.says('partner', 'lead', 'party', 'organisation', 'body', 'agency', 'department'))
+    return { kind: 'who', refs: [], about: 'most' };
   const measure = measureAsked(phrase);
   if (measure !== undefined) return { kind: 'sum', refs: measure.refs, measure: measure.words };
   if (phrase.has('slips')) return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('silent')) return { kind: 'count', about: 'silent', filter };
-  if (phrase.has('answered')) return { kind: 'who', refs, filter, about: 'silent' };
+  if (phrase.has('answered')) return { kind: 'count', about: 'silent', filter };
   if (refs.length > 0 && phrase.has('status', 'percent')) return { kind: 'status', refs };
   if (
     phrase.has('who', 'lead') &&

@@ -73,10 +73,11 @@ function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
     if (phrase.says('why') || about.length === 0) return { kind: 'why_asked', refs: about };
     return { kind: 'detail', refs: about };
   }
-  if (phrase.has('meaning') && refs.length === 0 && phrase.parties.length === 0)
+  if (phrase.has('meaning') && refs.length === 0)
     return {
       kind: 'meaning',
       ...(phrase.statuses[0] === undefined ? {} : { status: phrase.statuses[0].status }),
+      ...(phrase.parties[0] === undefined ? {} : { party: phrase.parties[0] }),
     };
   if (phrase.has('compare') && refs.length > 1) return { kind: 'compare', refs };
   const asksMost = phrase.has('who') || phrase.says('lead', 'leads', 'party');
@@ -123,7 +124,8 @@ function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
 /** Lists of actions, and how they stand. */
 function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   if (asksIfOnTrack(phrase)) return { kind: 'status', refs: [], filter: withoutStatuses(filter) };
-  const about = readTopic(phrase);
+  const isAllWithDates = phrase.has('all') && phrase.has('when') && phrase.periods.length === 0;
+  const about = isAllWithDates ? 'all' : readTopic(phrase);
   const isNarrowed = !isEmptyFilter(filter);
   if (about === 'overdue') return { kind: 'list', about, filter: withoutFuture(filter, phrase) };
   if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };

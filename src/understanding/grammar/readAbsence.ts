@@ -5,12 +5,17 @@ import type { Phrase } from './phrase.ts';
 /** "I'm away until 3 March", "on leave next week", "I'm back". */
 export function readAbsence(phrase: Phrase): Intent | undefined {
   if (!phrase.has('absence') || asksAboutOthers(phrase)) return undefined;
+  // "How far away is the deadline?" is nobody's leave.
+  if (phrase.isQuestion && phrase.has('when', 'due', 'status')) return undefined;
   const { today } = phrase.context;
   const period = phrase.periods.findLast(({ window }) => window.end >= today);
   const said = phrase.text;
   if (period === undefined)
     return { kind: 'absence', said, ...(/\bback\b/i.test(said) ? { until: today } : {}) };
   const { start, end } = period.window;
+  const isStretch = /\b(?:till|til|until|to)\b/i.test(period.text) && start < end;
+  if (isStretch && period.relation !== 'until')
+    return { kind: 'absence', ...(start > today ? { from: start } : {}), until: end, said };
   const endsThere = period.relation === 'until' || period.relation === 'by' || /\bback\b/i.test(said);
   if (endsThere) return { kind: 'absence', until: period.named.start, said };
   return { kind: 'absence', ...(start > today ? { from: start } : {}), until: addDays(end, 1), said };

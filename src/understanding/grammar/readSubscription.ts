@@ -15,12 +15,17 @@ export function readSubscription(phrase: Phrase): Intent | undefined {
 
 function isSubscription(phrase: Phrase): boolean {
   if (!phrase.has('subscribe')) return false;
+  // "Send me the digest" wants to read it once; "every Monday" or "here" makes it a habit.
+  const isOnce = phrase.says('send', 'give', 'get', 'share', 'have') && phrase.says('me', 'us');
+  if (isOnce && !phrase.says(...HABIT) && !isSwitchedOff(phrase)) return false;
   return (
     phrase.has('digest') ||
     phrase.says('channel') ||
     phrase.says('subscribe', 'unsubscribe', 'digest', 'digests', 'summary', 'roundup')
   );
 }
+
+const HABIT = 'every each weekly here channel subscribe mondays fridays monday friday from always'.split(' ');
 
 function isSwitchedOff({ text }: Phrase): boolean {
   return /\b(?:stop|mute|pause|unsubscribe|off|cancel|remove|end|disable|halt|kill|no more|don[’']?t)\b/i.test(

@@ -4,6 +4,7 @@ import { type ActionRef, leadsOf } from '../../plan/action.ts';
 import { findAction } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
+import { deliverablesWith } from '../readers/deliverableIndex.ts';
 import { type ReplyReading, saysSomething } from '../reply/reading.ts';
 import { readReply } from '../reply/readReply.ts';
 import { FILLER } from '../vocabulary/cues.ts';
@@ -32,7 +33,8 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     said: phrase.text,
   });
   if (phrase.has('compare', 'digest', 'why_asked', 'explain') && inReplyTo === undefined) return undefined;
-  if (isAskingForActions(phrase, wasAsked && reading.status !== undefined)) return undefined;
+  const isTold = wasAsked || (phrase.refs.length > 0 && phrase.says('is', 'are', 'now', 'still'));
+  if (isAskingForActions(phrase, isTold && reading.status !== undefined)) return undefined;
   if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
     return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
   if (phrase.has('change') && phrase.periods.length > 0 && reading.status !== 'complete') return undefined;
@@ -42,7 +44,9 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   if (hasNews && (!phrase.isQuestion || isRequest)) {
     if (refs.length > 0 || wasAsked) return report(refs.length > 0 ? refs : allAsked(phrase, reading));
     const isNews = isBareNews(phrase, reading) || tellsOfOwn(phrase, reading);
-    return isNews ? report(own.length === 1 ? own : []) : undefined;
+    if (!isNews) return undefined;
+    const isOfAll = reading.status === 'on_track' && phrase.says('all', 'everything', 'both');
+    return report(own.length === 1 || isOfAll ? own : counting(phrase, own));
   }
   if (
     wasAsked &&
@@ -103,24 +107,34 @@ function isBareNews(phrase: Phrase, reading: ReplyReading): boolean {
 }
 
 /** "We'll not have it finished till May": news of somebody's own, though no action is named. */
-function tellsOfOwn(phrase: Phrase, { status, forecast }: ReplyReading): boolean {
+function tellsOfOwn(phrase: Phrase, { status, forecast, measures }: ReplyReading): boolean {
   const isTold =
-    phrase.says('we', 'our', 'i', 'were') && !phrase.has('what', 'who', 'when', 'how_many', 'own_actions');
-  return isTold && (status !== undefined || forecast !== undefined) && phrase.length > 4;
+    phrase.says('we', 'our', 'ours', 'i', 'were') && !phrase.has('what', 'who', 'when', 'how_many', 'due');
+  const isSaid = status !== undefined || forecast !== undefined || measures.length > 0;
+  return isTold && isSaid && phrase.length > 3;
+}
+
+/** "We've done 22 joint ops": the one of their actions that counts them; else the bot asks which. */
+function counting(phrase: Phrase, own: readonly ActionRef[]): readonly ActionRef[] {
+  const found = [...deliverablesWith(phrase.context.plan, phrase.topicWords)]
+    .filter(([entry]) => entry.isCount && own.includes(entry.ref))
+    .toSorted(([, one], [, other]) => other - one);
+  const [best, second] = found;
+  const isClear =
+    best !== undefined && (second === undefined || second[1] < best[1] || second[0].ref === best[0].ref);
+  return isClear ? [best[0].ref] : [];
 }
 
 /** The actions whose leads the speaker reports for. */
 function ownActions({ plan, speaker }: Context): readonly ActionRef[] {
   if (speaker === undefined || !hasRole(speaker, 'contact', 'deputy')) return [];
   return plan.actions
-    .filter(
-      (action) =>
-        mayReportFor(
-          speaker,
-          leadsOf(action).map((lead) => lead.party),
-          plan.parties,
-        ) !== undefined,
-    )
+    .filter((action) => {
+      // Who leads with "all partners" leads; all partners together are nobody in particular.
+      const leads = leadsOf(action).map((lead) => lead.party);
+      const named = leads.filter((party) => plan.parties.get(party)?.kind !== 'everyone');
+      return mayReportFor(speaker, named.length > 0 ? named : leads, plan.parties) !== undefined;
+    })
     .map((action) => action.ref);
 }
 

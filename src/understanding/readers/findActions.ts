@@ -95,7 +95,8 @@ function readList(
   let at = start;
   while (at < tokens.length) {
     const one = readRef(text, tokens, at, refs, announced);
-    if (one === undefined) break;
+    // "Action 8 and 5 days of action": what follows the first may count something.
+    if (one === undefined || (at > start && tokens[at]?.kind === 'number' && !standsAlone(tokens, at))) break;
     const range = readRange(text, tokens, one.end, refs, announced);
     for (const ref of range === undefined ? [one.ref] : between(one.ref, range.ref)) {
       const known = refs.get(ref.toLowerCase());
@@ -136,7 +137,13 @@ function readRange(
   if (!RANGING.has(tokens[at]?.norm ?? '')) return undefined;
   const end = readRef(text, tokens, at + 1, refs, announced);
   // "Action 2 - 12 new accreditations": what is no number of the plan ends no range.
-  return end !== undefined && refs.has(end.ref.toLowerCase()) ? end : undefined;
+  const isKnown = end !== undefined && refs.has(end.ref.toLowerCase());
+  return isKnown && standsAlone(tokens, at + 1) && !isDescending(tokens, at) ? end : undefined;
+}
+
+/** "Action 8 - 5 days" is no range. */
+function isDescending(tokens: readonly Token[], at: number): boolean {
+  return Number(tokens[at + 1]?.norm) <= Number(tokens[at - 1]?.norm);
 }
 
 function between(first: string, last: string): readonly string[] {

@@ -34,6 +34,8 @@ export function topicIndex(plan: Plan): TopicIndex {
     };
     add(action.title, TITLE_WEIGHT);
     for (const deliverable of action.deliverables) add(deliverable.text, 1);
+    // What a date hangs on is looked for too: "which actions need legislation".
+    if (action.target.condition !== undefined) add(action.target.condition, 1);
   }
   const index = { actions, total: plan.actions.length, words };
   INDEXES.set(plan, index);

@@ -12,7 +12,7 @@ const SYNONYMS = `
   school schools education pupils youngsters
   order orders scpo injunction
   licence licences license licenses permit permits permissions
-  law legislation legislative bill statute act
+  legislation legislative bill statute act assent
   intelligence intel
   operation operations ops raids
   threat threats danger assessment
