@@ -56,6 +56,15 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
     phrase.statuses.length === 0
   )
     return undefined;
+  // "How much money is there for action 3?" counts no actions.
+  if (
+    refs.length > 0 &&
+    phrase.refs.length > 0 &&
+    !phrase.has('action_word') &&
+    topic === undefined &&
+    phrase.statuses.length === 0
+  )
+    return undefined;
   return { kind: 'count', about: topic ?? 'all', filter };
 }
 

@@ -12,7 +12,12 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
     phrase.has('due', 'overdue', 'status', 'blockers', 'own_actions', 'snooze', 'digest', 'chase', 'move') ||
     phrase.has('silent', 'history', 'deliverables', 'why_asked', 'withdraw', 'next', 'ongoing', 'slips');
   if (phrase.has('help') && (isHelp(phrase, isBare) || asksAtLength(phrase))) return { kind: 'help' };
-  if (!isBare || wantsMore) return undefined;
+  // "How are you today?" asks for nothing that is due today.
+  const isGreeting =
+    phrase.has('hello') && phrase.length <= 5 && phrase.unknown.length === 0 && phrase.refs.length === 0;
+  if (isGreeting && !wantsMore && !phrase.has('who', 'lead', 'foreign', 'mine', 'own_actions', 'action_word'))
+    return { kind: 'hello' };
+  if (!isBare || wantsMore || phrase.has('foreign')) return undefined;
   if (
     phrase.has('thanks') &&
     !phrase.isQuestion &&

@@ -6,6 +6,7 @@ import { type Shift, shiftBy } from './shiftBy.ts';
 /** A target date is to be another: "move 3 to May", "push it back a month", "we need another two months on 3". */
 export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (refs.length > 0 && isOffer(phrase)) return moved(phrase, refs, undefined);
+  if (asksToHave(phrase)) return moved(phrase, refs.length > 0 ? refs : phrase.context.asked, undefined);
   const hasMoved =
     phrase.says('get', 'have') &&
     phrase.says('moved', 'extended', 'pushed', 'shifted') &&
@@ -18,6 +19,16 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
   const isRecord = phrase.statuses.length > 0 && !phrase.has('move');
   const isVague = !phrase.has('move') && !hasMoved && !(hasWhere && (refs.length > 0 || isAboutDate));
   return isRecord || isVague ? undefined : moved(phrase, refs, shift);
+}
+
+/** "Could we have till the end of April?" */
+function asksToHave(phrase: Phrase): boolean {
+  const isUntil = phrase.periods.some(
+    ({ relation }) => relation === 'until' || relation === 'by' || relation === 'end of',
+  );
+  return (
+    isUntil && /\b(?:can|could|may|might) (?:we|i) have\b/i.test(phrase.text) && !phrase.has('what', 'who')
+  );
 }
 
 /** "Has the date moved?" asks; "can it move?" does not. */

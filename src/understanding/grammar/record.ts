@@ -20,6 +20,9 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   const opens = phrase.tokens[0]?.norm ?? '';
   if (phrase.has('move') && ['did', 'has', 'have', 'was', 'were'].includes(opens))
     return { kind: 'history', refs, filter, about: 'slips' };
+  const isTold = phrase.says('report', 'reported', 'say', 'said', 'tell', 'told', 'submit', 'send');
+  if (phrase.has('what') && phrase.says('did') && isTold && !phrase.has('deliverables'))
+    return { kind: 'history', refs, filter };
   const narrow = readTopic(phrase);
   // Of somebody nobody knows nothing can be said.
   const isOfUnknown = phrase.unknown.length > 0 && !isAbout;

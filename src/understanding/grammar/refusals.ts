@@ -89,7 +89,7 @@ const SAYINGS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'hide anything from the record',
-    /\b(?:never shows?|hide the (?:slip|delay)|nobody needs to (?:see|know)|keep (?:it|this|that) quiet|without (?:anyone|anybody|them) (?:knowing|noticing)|so (?:nobody|no one|no-one) (?:sees|notices|knows))\b/i,
+    /\b(?:never shows?|so (?:it|that|they) (?:doesn['’]?t|does not|don['’]?t|won['’]?t) (?:show|look|appear)|hide the (?:slip|delay)|nobody needs to (?:see|know)|keep (?:it|this|that) quiet|without (?:anyone|anybody|them) (?:knowing|noticing)|so (?:nobody|no one|no-one) (?:sees|notices|knows))\b/i,
   ],
   [
     'remove anything from the record',

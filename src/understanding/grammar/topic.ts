@@ -6,6 +6,8 @@ import { isYetToCome } from './readFilter.ts';
 export function readTopic(phrase: Phrase): Topic | undefined {
   const isDueToo = phrase.has('due') && phrase.periods.length > 0;
   if (phrase.has('overdue') && !isDueToo) return 'overdue';
+  // "Do I still owe anyone an update?"
+  if (phrase.says('owe', 'owes') && phrase.says('update', 'updates', 'return', 'reply')) return 'silent';
   if (phrase.has('undated')) return 'undated';
   if (phrase.has('unreviewed')) return 'unreviewed';
   if (phrase.has('ongoing')) return 'ongoing';
