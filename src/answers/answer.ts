@@ -11,6 +11,7 @@ import { answerExtent } from './answerExtent.ts';
 import { answerHistory } from './answerHistory.ts';
 import { answerList } from './answerList.ts';
 import { answerMeaning } from './answerMeaning.ts';
+import { answerPlan } from './answerPlan.ts';
 import { answerStatus } from './answerStatus.ts';
 import { answerSum } from './answerSum.ts';
 import { answerUnknown } from './answerUnknown.ts';
@@ -57,6 +58,8 @@ export function answer(intent: Intent, known: Known): Answer {
       return answerHistory(intent, known);
     case 'meaning':
       return answerMeaning(intent, known);
+    case 'plan':
+      return answerPlan(known);
     case 'digest':
       return answerDigest(known);
     case 'help':

@@ -29,6 +29,7 @@ const KIND_WORDS: { readonly [kind in Intent['kind']]: string } = {
   why_asked: 'why you were asked',
   explain: 'how I read it',
   meaning: 'what a status means',
+  plan: 'the plan itself',
   digest: 'weekly digest',
   help: 'help',
   hello: 'hello',

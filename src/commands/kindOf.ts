@@ -29,6 +29,7 @@ export function kindOf(intent: Intent, known: Known): string {
       return 'update';
     case 'stop':
       return 'subscribe';
+    case 'plan':
     case 'compare':
       return 'detail';
     case 'sum':

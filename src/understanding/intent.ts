@@ -55,6 +55,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('explain') }),
   /** "What does amber mean?" */
   z.object({ kind: z.literal('meaning'), status: status.optional(), party: party.optional() }),
+  /** What the plan is called, and the time it covers. */
+  z.object({ kind: z.literal('plan') }),
   z.object({ kind: z.literal('digest') }),
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('hello') }),

@@ -32,9 +32,14 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
     filter.size === undefined
   )
     return { kind: 'extent', refs, of: 'deliverables', filter };
-  const isEach = phrase.says('each', 'per') && phrase.parties.length === 0 && phrase.has('action_word');
+  const isEach = phrase.says('each', 'per') && phrase.parties.length === 0;
   if (isEach && phrase.says('partner', 'lead', 'party', 'organisation', 'body', 'agency', 'department'))
-    return { kind: 'who', refs: [], about: 'most' };
+    return {
+      kind: 'who',
+      refs: [],
+      about: 'most',
+      ...(topic === undefined || topic === 'all' ? {} : { topic }),
+    };
   const measure = measureAsked(phrase);
   if (measure !== undefined) return { kind: 'sum', refs: measure.refs, measure: measure.words };
   if (phrase.has('slips')) return { kind: 'history', refs, filter, about: 'slips' };

@@ -54,7 +54,7 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
 
 /** "Anybody away this week?" */
 function asksWhoIsAway(phrase: Phrase): boolean {
-  const asks = phrase.has('who') || phrase.says('anybody', 'anyone', 'somebody', 'everyone');
+  const asks = phrase.has('who') || phrase.says('who', 'anybody', 'anyone', 'somebody', 'everyone');
   return phrase.has('absence') && asks && !phrase.has('private') && !phrase.says('sick');
 }
 

@@ -3,12 +3,14 @@ import type { Filter } from '../filter.ts';
 import type { Intent } from '../intent.ts';
 import { aboutActions } from './aboutActions.ts';
 import { readCount } from './counts.ts';
+import { readMeta } from './meta.ts';
 import type { Phrase } from './phrase.ts';
 import { isEmptyFilter, isOwn, readFilter } from './readFilter.ts';
 import { readRecord, withoutStatuses } from './record.ts';
 import { refsMeant } from './refsMeant.ts';
 import { matchingActions } from './search.ts';
 import { readTopic } from './topic.ts';
+import { readWho } from './whoLeads.ts';
 
 /**
  * A question: what is asked, about which actions. The most telling words are looked at first: those that
@@ -64,33 +66,6 @@ function isListOf(phrase: Phrase): boolean {
   return phrase.refs.length > 1 && phrase.says('which', 'any') && narrows;
 }
 
-/** Questions about an answer or a message of the bot's, and comparisons. */
-function readMeta(phrase: Phrase, refs: Phrase['refs']): Intent | undefined {
-  const { memory, asked } = phrase.context;
-  if (phrase.has('explain') && memory.question !== undefined) return { kind: 'explain' };
-  if (phrase.has('why_asked')) {
-    const about = refs.length > 0 ? refs : memory.refs.length > 0 ? memory.refs : asked;
-    if (phrase.says('why') || about.length === 0) return { kind: 'why_asked', refs: about };
-    return { kind: 'detail', refs: about };
-  }
-  if (phrase.has('meaning') && refs.length === 0)
-    return {
-      kind: 'meaning',
-      ...(phrase.statuses[0] === undefined ? {} : { status: phrase.statuses[0].status }),
-      ...(phrase.parties[0] === undefined ? {} : { party: phrase.parties[0] }),
-    };
-  if (phrase.has('compare') && refs.length > 1) return { kind: 'compare', refs };
-  const asksMost = phrase.has('who') || phrase.says('lead', 'leads', 'party');
-  if (phrase.has('most') && asksMost && phrase.unknown.length === 0)
-    return {
-      kind: 'who',
-      refs: [],
-      about: 'most',
-      ...(phrase.parties.length === 0 ? {} : { filter: { parties: phrase.parties } }),
-    };
-  return undefined;
-}
-
 /** "due 30 Feb": numbers that no date was read from. Better to say so than to answer for any day. */
 function readUnreadDate(phrase: Phrase): Intent | undefined {
   if (!phrase.has('due') || phrase.periods.length > 0 || phrase.refs.length > 0) return undefined;
@@ -98,27 +73,6 @@ function readUnreadDate(phrase: Phrase): Intent | undefined {
   return number === undefined
     ? undefined
     : { kind: 'unknown', why: 'unread_date', words: phrase.text.slice(number.from).trim().slice(0, 60) };
-}
-
-/** "Who speaks for NCA?", "who is the contact at DOJ?" ask for people and not for actions. */
-const SPEAKING = /\b(?:speaks?|answers?|reports?|acts?|contacts?|person)\b/i;
-
-/** "The contact for LE Partners", "who are the relevant partners?" */
-function asksForPeople(phrase: Phrase): boolean {
-  if (phrase.parties.length === 0) return false;
-  if (phrase.says('contact', 'contacts')) return true;
-  const asksLittle = phrase.length <= 6 && !phrase.has('lead', 'action_word', 'due', 'overdue', 'silent');
-  return phrase.has('who') && (SPEAKING.test(phrase.text) || asksLittle);
-}
-
-function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
-  if (asksForPeople(phrase)) return { kind: 'who', refs: [], filter, about: 'contacts' };
-  if (!phrase.has('who') || phrase.parties.length > 0 || phrase.has('joint', 'sole')) return undefined;
-  const about = readTopic(phrase);
-  const asksLead = phrase.has('lead', 'input') || phrase.has('action_word', 'all');
-  if (!asksLead && (about === undefined || phrase.unknown.length > 0)) return undefined;
-  if (about === undefined || about === 'all') return { kind: 'who', refs: [], filter };
-  return { kind: 'who', refs: [], filter, topic: about };
 }
 
 /** Lists of actions, and how they stand. */

@@ -23,6 +23,6 @@ export function readAbsence(phrase: Phrase): Intent | undefined {
 
 /** "Who is on leave?" is a question about others. */
 function asksAboutOthers(phrase: Phrase): boolean {
-  if (phrase.says('anybody', 'anyone', 'somebody', 'everyone')) return true;
+  if (phrase.says('who', 'anybody', 'anyone', 'somebody', 'everyone')) return true;
   return phrase.isQuestion && phrase.has('who', 'how_many', 'how', 'what');
 }

@@ -35,7 +35,8 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
     return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
       ? { kind: 'who', refs, filter, about: 'silent', ...topic }
       : { kind: 'list', about: 'silent', filter };
-  if (phrase.has('slips') && !phrase.has('who', 'overdue'))
+  const isAskedFor = phrase.says('asked', 'requested', 'wants', 'wanted', 'moved', 'changed');
+  if (phrase.has('slips') && !phrase.has('overdue') && (!phrase.has('who') || isAskedFor))
     return { kind: 'history', refs, filter, about: 'slips' };
   if (phrase.has('who') && phrase.says('outstanding')) return { kind: 'who', refs, filter, about: 'silent' };
   const isAnybody = phrase.says('since') && filter.parties === undefined && refs.length === 0;
