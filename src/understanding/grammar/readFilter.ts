@@ -13,7 +13,7 @@ export function readFilter(phrase: Phrase): Filter {
   const isMine = isOwn(phrase);
   const isTogether =
     parties.length + (isMine ? 1 : 0) > 1 &&
-    (phrase.has('together', 'joint', 'both') || (isMine && phrase.says('with', 'alongside')));
+    (phrase.has('together', 'joint', 'both') || phrase.says('with', 'alongside'));
   const topicsLeftOut = topicsMeantNot(phrase);
   const size = sizeMeant(phrase);
   const conditional = phrase.leavesOut('condition') ? false : phrase.has('condition') ? true : undefined;

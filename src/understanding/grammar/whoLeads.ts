@@ -18,7 +18,8 @@ export function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
 function asksForPeople(phrase: Phrase): boolean {
   if (phrase.parties.length === 0) return false;
   if (phrase.says('contact', 'contacts')) return true;
-  const asksLittle = phrase.length <= 6 && !phrase.has('lead', 'action_word', 'due', 'overdue', 'silent');
+  const asksLittle =
+    phrase.length <= 6 && !phrase.has('lead', 'input', 'action_word', 'due', 'overdue', 'silent');
   return phrase.has('who') && (SPEAKING.test(phrase.text) || asksLittle);
 }
 

@@ -44,8 +44,16 @@ const REFS = new WeakMap<Plan, ReadonlyMap<string, string>>();
 
 /** The plan's numbers as it writes them, by their lower case. */
 function refsOf(plan: Plan): ReadonlyMap<string, string> {
-  const refs =
-    REFS.get(plan) ?? new Map(plan.actions.map((action) => [action.ref.toLowerCase(), action.ref as string]));
+  const known = REFS.get(plan);
+  if (known !== undefined) return known;
+  const refs = new Map<string, string>();
+  for (const { ref } of plan.actions) {
+    // "ca04" and "ca4" are CA-04, where no other action could be meant.
+    const bare = ref.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const short = /\p{L}/u.test(bare) ? [bare, bare.replace(/(?<=\p{L})0+(?=\d)/u, '')] : [];
+    for (const key of short) if (!refs.has(key)) refs.set(key, ref);
+  }
+  for (const { ref } of plan.actions) refs.set(ref.toLowerCase(), ref);
   REFS.set(plan, refs);
   return refs;
 }
