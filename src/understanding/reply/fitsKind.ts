@@ -18,12 +18,14 @@ export function fitsKind(
       if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
+      if (isBareAsking(words[at] ?? '', at, marks) && !before.every((word) => OWN.has(word) || word === DATE)) return false;
       return (
         !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE)
       );
     case 'delegate':
       if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1))
         return namesSomebody(clause, at);
+      if (SELF_DOING.has(words[at] ?? '') && (before.at(-1) === 'i' || before.at(-1) === 'we')) return false;
       return !SELF_DOING.has(words[at] ?? '') || before.some((word) => !OWN.has(word) && word !== DATE);
     case 'change_date_request':
       if (!clause.asks && hasWord(before, HEDGING)) return false;
@@ -53,6 +55,11 @@ export function fitsKind(
 const SELF_DOING = wordSet(
   'have will covering covers handles handling answer answering doing leads leading has picking taking dealing',
 );
+/** "A robot to chase me" asks for nothing; "chase me on Friday" and "chase me" do. */
+function isBareAsking(word: string, at: number, marks: readonly Mark<NotAnUpdate | 'none'>[]): boolean {
+  return NUDGING.has(word) && marks.some((mark) => mark.at === at && mark.end === at + 2);
+}
+const NUDGING = wordSet('chase remind ping nudge');
 const COMING_BACK = wordSet('back return returning returns');
 const HEDGING = wordSet('may might could probably');
 const BARE_ASKING = wordSet('ask contact try');

@@ -26,7 +26,8 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   const [token, last, after] = [tokens[at], tokens[end - 1], tokens[end]];
   if (token === undefined || last === undefined) return true;
   const before = tokens[at - 1]?.norm ?? '';
-  if (BEFORE.has(before) && !(before === 'no' && token.kind === 'word')) return true;
+  const isDays = before === 'action' && tokens[at - 2]?.norm === 'of';
+  if (BEFORE.has(before) && !isDays && !(before === 'no' && token.kind === 'word')) return true;
   if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;

@@ -46,7 +46,7 @@ function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly Percen
         percent,
         words,
         clause,
-        isPast: isEarlier(before),
+        isPast: isEarlier(before, after),
         isOfAction: isOfTheAction(before, after, clause, parts),
         from: first.from,
         to: last.to,
@@ -89,7 +89,8 @@ function isOfTheAction(
   );
 }
 
-function isEarlier(before: readonly string[]): boolean {
+function isEarlier(before: readonly string[], after: readonly string[]): boolean {
+  if (after[0] === 'now' || after[0] === 'currently') return false;
   const then = before.findLastIndex((word) => WAS.has(word));
   return then >= 0 && then > before.findLastIndex((word) => word === 'now' || word === 'to');
 }

@@ -65,9 +65,9 @@ export function isMention(tokens: readonly Token[], first: number, last: number)
   const before = tokens[first - 1];
   if (before?.kind !== 'word' || !MENTIONING.has(before.norm)) return false;
   const further = tokens[first - 2];
-  const opens = further === undefined || further.kind !== 'word' || OPENING.has(further.norm);
+  const opens = further === undefined || (further.kind !== 'word' && further.kind !== 'number') || OPENING.has(further.norm);
   const isLabel = SEPARATING.has(tokens[last + 1]?.text ?? '');
   return !(opens || isLabel);
 }
 
-const OPENING = wordSet('and but also then now plus');
+const OPENING = wordSet('and but also then now plus as while meanwhile');
