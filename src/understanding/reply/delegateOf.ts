@@ -31,7 +31,7 @@ function mentioned(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const TRIGGERS = wordSet(
-  'ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
+  'ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
 );
 /** "I moved to HMRC" says where the speaker is, and not whom to ask. */
 const MOVED = wordSet('moved transferred seconded gone went changed switched joined left work working');

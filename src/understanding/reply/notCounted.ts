@@ -92,7 +92,10 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
     return FROM.has(back(2)) || tokens[end]?.norm === undefined;
   if (back(1) === 'not' || back(1) === 'instead' || (back(1) === 'of' && back(2) === 'instead')) return true;
   if (back(1) === 'to' && (back(2) === 'up' || back(2) === 'out')) return false;
-  if (tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
+  if (isPartOf(tokens, at, end)) return true;
+  if (tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => ASKED.has(norm))) return true;
+  const isBound = back(1) === 'than' && BOUNDS.has(back(2));
+  if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
   if (tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => EARLIER.has(norm))) return true;
   const next = tokens[end]?.norm ?? '';
   const after = [next, tokens[end + 1]?.norm ?? '', tokens[end + 2]?.norm ?? ''];
@@ -104,15 +107,34 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
       .slice(end, end + 5)
       .some(
         ({ norm }, offset) =>
-          TO_COME.has(norm) && norm.length > 4 && offset < 5 && !isVerbOfResult(tokens, end, offset),
+          TO_COME.has(norm) &&
+          norm.length > 4 &&
+          offset < 5 &&
+          !isVerbOfResult(tokens, end, offset) &&
+          !tokens.slice(end, end + offset).some((before) => COMPARING.has(before.norm)),
       )
   )
     return true;
   return false;
 }
 
+const BOUNDS = wordSet('fewer less more');
+const ASKED = wordSet('asked asking chased chasing waiting awaiting');
+/** "14 out of a planned 20": what is planned is the 20. */
+const COMPARING = wordSet('out against vs versus');
+
+/** "Three of them with the Garda", "of which 4": a part of what was counted before. */
+function isPartOf(tokens: readonly Token[], at: number, end: number): boolean {
+  const [next, then] = [tokens[end]?.norm, tokens[end + 1]?.norm ?? ''];
+  if (next === 'of' && THEM.has(then)) return true;
+  if (tokens[end - 1]?.norm === 'of' && THEM.has(next ?? '')) return true;
+  const [before, further] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm];
+  return further === 'of' && (before === 'which' || before === 'whom' || before === 'these' || before === 'those');
+}
+
+const THEM = wordSet('them these those which whom');
 const DETERMINERS = wordSet('the our these those all');
-const TOTALS = wordSet('total totals sum number');
+const TOTALS = wordSet('total totals sum number upwards excess minimum maximum region order');
 const FROM = wordSet('up down increased risen rose grown dropped fell increase improved gone went');
 
 function isTotal(tokens: readonly Token[], at: number): boolean {

@@ -41,7 +41,7 @@ function withMonths(text: string): string {
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2})\b/g, '$1/$2/$3')
     .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
     .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
-    .replace(/\b(not [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
+    .replace(/\b((?:not|miss|missing|missed) [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
 }
 
 function contextOf(plan: Plan, today: Day) {

@@ -8,7 +8,8 @@ import { findLinks } from './findLinks.ts';
 import { readDone } from './readDone.ts';
 import { type ForecastRead, readForecast } from './readForecast.ts';
 import type { ReadFrom, ReplyReading } from './reading.ts';
-import { type MeasureRead, readMeasures } from './readMeasures.ts';
+import type { MeasureRead } from './measuresIn.ts';
+import { readMeasures } from './readMeasures.ts';
 import { namesObstacle, readObstacle } from './readObstacle.ts';
 import { readPercent } from './readPercent.ts';
 import { resolveStatus } from './resolveStatus.ts';
@@ -64,7 +65,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     measures,
   );
   const evidence = findLinks(text).map((link) => link.text);
-  const stands = isComplete || status !== 'complete' ? status : undefined;
+  const stands = isComplete || status !== 'complete' ? withoutActivity(status, verdict.sign, blocker) : undefined;
   const unclear = whatIsUnclear(
     stands,
     blocker,
@@ -109,6 +110,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
 /** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
 function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
   const isCounting = measures.some((measure) => measure.clause === clause && measure.at < at);
+  if (measures.some((measure) => measure.clause === clause && measure.end === at)) return true;
   return (
     isCounting && sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck'
   );
@@ -125,6 +127,15 @@ function bare({ name, value, unit, deliverable }: MeasureRead): Measure {
     ...(unit === undefined ? {} : { unit }),
     ...(deliverable === undefined ? {} : { deliverable }),
   };
+}
+
+/** "Waiting on legal, joint ops continuing in the meantime": that work goes on is no status beside an obstacle. */
+function withoutActivity(
+  status: Status | undefined,
+  sign: StatusSign | undefined,
+  blocker: string | undefined,
+): Status | undefined {
+  return status === 'on_track' && sign?.sign === 'fair' && blocker !== undefined ? undefined : status;
 }
 
 /** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */

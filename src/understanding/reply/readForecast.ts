@@ -121,10 +121,14 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
     return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
   const between = words.slice(against.end, first);
   if (between.includes(DATE)) return false;
-  return !hasWord(between, AFFIRMING);
+  // "If it isn't signed we'll slip to June": what is denied is the condition.
+  const isCondition = hasWord(words.slice(0, against.at), CONDITIONAL) && hasWord(between, SUBJECTS);
+  return !isCondition && !hasWord(between, AFFIRMING);
 }
 
 const FAR = 7;
+const CONDITIONAL = wordSet('if unless until once without');
+const SUBJECTS = wordSet('we it this i they');
 const AFFIRMING = wordSet('but now so until probably realistically rather instead more');
 
 /** "March won't happen", "March is out of the question". */

@@ -98,6 +98,8 @@ function isBareStatus({ clause, at, end }: StatusSign): boolean {
 
 /** "Delayed due to staffing", "blocked by the Trust" in one clause. */
 function givesCause(words: readonly string[], worry: StatusSign): boolean {
+  // "Can't move until action 4 is finished" says what it hangs on.
+  if (worry.status === 'blocked' && hasWord(words.slice(worry.end, -1), HANGS_ON)) return true;
   const marks = marksIn(OBSTACLE_BOOK, words);
   return (
     marks.some(
@@ -112,6 +114,7 @@ function givesCause(words: readonly string[], worry: StatusSign): boolean {
   );
 }
 
+const HANGS_ON = wordSet('until till without unless before');
 const AMOUNT = wordSet(
   'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least',
 );

@@ -19,7 +19,7 @@ export function shareAt({ tokens, words }: Clause, at: number): Share | undefine
   const fraction = fractionAt(words, at);
   if (fraction === undefined) return undefined;
   const isWay =
-    /^(?:(?:of )?(?:the )?(?:way|it|work|project|action)|there|done|complete|completed|finished|through|delivered|across)\b/.test(
+    /^(?:mark|(?:of )?(?:the )?(?:way|it|work|project|action)|there|done|complete|completed|finished|through|delivered|across)\b/.test(
       words.slice(fraction.end, fraction.end + 4).join(' '),
     );
   const isBare = fraction.end === words.length && fraction.end - at === words.length;

@@ -32,7 +32,7 @@ export function untilOf(
   if (kind === 'out_of_office' && !comesBack) return end < today ? {} : { until: askable(addDays(end, 1)) };
   if (start > today) return { until: start };
   return end > today
-    ? { until: kind === 'snooze' && period.relation === 'end of' ? end : addDays(startOfWeek(today), 7) }
+    ? { until: kind === 'snooze' && period.relation === 'end of' ? askable(end) : addDays(startOfWeek(today), 7) }
     : {};
 }
 

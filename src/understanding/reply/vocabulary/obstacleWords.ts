@@ -7,7 +7,19 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `<waiting|wait|awaiting|waits|still waiting|left waiting|sitting waiting> [on|for]; awaits; pending
+  named: `<we|still|are|i|am|is|also|currently|now|been|were|being|team|branch> [still|now|also] down [by] [a|an|one|two|three|four|five|six|several|some|2|3|4|5|6|half] [of] [our|the] <analyst|analysts|officer|officers|investigator|investigators|staff|people|person|body|bodies|trainer|trainers|post|posts|member|members|detective|detectives|colleague|colleagues|man|lead|head|heads|fte|half>
+    <has|have|had> [all|also|now|since] <pulled|withdrawn|redeployed|abstracted|diverted|reassigned|recalled|taken back|stood down|cut|withheld|frozen|stopped> [out] [their|its|our|the|all|some|most|funding|money|officers|staff|support|resources|resource]
+    let <us|me|the team> down; <cried|crying> off; left <us|me> in the lurch; left high and dry
+    <nobody|no one|noone|none of them|neither|no department|nobody here> [in|at|from|on] [the|our|any|either] [department|branch|trust|team|side|office|group|service|agency|division] [is|are|has|seems|wants|to|will|would|can] [willing to|prepared to|able to|available to|wants to|want to|to] <own|take|sign|release|lead|fund|do|share|commit|agree|approve|decide|help|cover|pay|give|provide|respond|engage|host>
+    <hangs|hanging|hinges|hinging|rests|turns|waits|rides|riding|hang> [entirely|all] on; held hostage
+    <dont|doesnt|still dont|still doesnt|dont yet|do not|does not|didnt|havent|hasnt|not> [yet|currently|even|actually] <have|got|get|received|had> [access to|sight of|hold of|back] [the|a|an|any|enough|our|all the|all] <licence|licences|kit|equipment|staff|people|officers|analysts|resource|resources|data|figures|money|funding|budget|access|agreement|mou|dsa|approval|clearance|authority|vehicles|cars|room|venue|software|systems|system|capacity|cover|permission|powers|legislation|steer|decision|numbers|information|premises|training|trainer|laptops|system access>
+    <money|funding|budget|cash|funds|data|agreement|approval|mou|dsa|contract|clearance|paper|legislation|kit|equipment|decision|bill|licence|licences|returns|response|permission|authority> [from] [still|just|now] <hasnt|havent|isnt|arent|has not|have not|is not|not|wasnt|never> [yet|been|even|fully|actually] <come through|come|arrived|appeared|materialised|landed|there|here|signed|agreed|approved|released|confirmed|through|in place|ready|forthcoming|secured|drafted|cleared|available|appeared|given|received|introduced|paid|in|back|sorted|resolved|settled|finalised|transferred|granted|issued|allocated>
+    still <isnt|arent|hasnt|havent|not> <there|here|come|arrived|signed|in place|agreed|through|sorted|landed|materialised|ready|drafted|happened|available>
+    until [the|a|an|our|somebody|someone|we|that|they|he|she|it|this] [get|have|receive|gets|has|hear] [the|a|an|our] <dsa|mou|agreement|money|funding|data|decision|approval|steer|licence|legislation|bill|minister|clearance|authority|contract|somebody|someone> [senior|is|are|in place|signed|comes|sorts|through]
+    <somebody|someone> senior [to|needs|has|sorts] [to] <sort|step in|intervene|decide|knock|unblock>
+    <big|huge|massive|large|growing|serious|major> [enough] <gap|gaps|hole|holes> in; <contract|secondment|funding|lease|licence> <runs|ran|running|has run> out; <contract|secondment|funding|lease|licence> <ends|ended|expires|expired|lapsed|finishes>
+    <waiting|awaiting|still waiting|left waiting|sitting waiting> [on|for]; <wait|waits> <on|for>; awaits; pending
+    only <a few|some|half|one|two|three|four|five|six|1|2|3|4|5|6|a handful|a couple> [of] [#|the|them|our|those] [partners|trusts|agencies|chairs|forces|departments|councils|organisations|returns|responses] <have|has> [so far|yet|actually|bothered to] <replied|responded|returned|answered|come back|signed|signed up|engaged|reply|contributed|turned up|come in>
     <blocked|held up|held back|stuck|hampered|hindered|stalled|constrained|delayed|stopped|impeded|thwarted|hit|stymied|scuppered|knocked back|derailed|paused|slowed|slowed down|let down|hamstrung|prevented> <by|on|with|at|in|behind|pending|until|awaiting|from>
     <holding|holds|held|slowing|hold> <us|it|things|everything|this|that|them|the work|progress|work> <up|back|down>
     held up; hold up; holding up
@@ -80,7 +92,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     bogged down; tied up in; bill <has been|was|been|is|got> <pulled|delayed|dropped|held>; no slot
     no parliamentary slot; purdah; pre election period; no executive; no minister; no assembly
     staff shortages; staff turnover; high turnover; turnover of staff; system <is|was> down
-    <server|system|network|it|laptop|kit|database|portal|equipment|machine|tool> [is|are|has|keeps|was|were] [still|been|now|gone] <down|broken|died|failed|crashed|crashing|failing|failure|unavailable|offline|knackered>
+    <server|system|network|it systems|it system|it network|laptop|kit|database|portal|equipment|machine|tool> [is|are|has|keeps|was|were] [still|been|now|gone] <down|broken|died|failed|crashed|crashing|failing|failure|unavailable|offline|knackered>
     broken down; outage; cyber attack
     <refused|denied|declined|rejected> <us|our|the|by> [bid|request|application|funding|business case|access]
     <bid|request|application|funding|access> <refused|denied|declined|rejected>

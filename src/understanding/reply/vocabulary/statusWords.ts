@@ -22,7 +22,8 @@ export type Sign =
   | 'none';
 
 const SIGNS: { readonly [sign in Sign]: string } = {
-  good: `<rag|brag> [status|rating] [is|now|still|remains] g; <status|rating> [is|now|still|remains] g
+  good: `<is|are|its|all|everything|things|it|work> [all|still] <running|moving|working|going|progressing|proceeding|ticking> [along|on] <as it should|as they should|as planned|as expected|as intended|as it ought to>
+    as <it|they|we> <should|ought to> [be]; <rag|brag> [status|rating] [is|now|still|remains] g; <status|rating> [is|now|still|remains] g
     on <track|schedule|target|course|time|plan|profile>; on the right track; as on track as; green; greens; 🟢
     💚; 🟩
     <go|goes|going|gone|progressing|proceeding|running|moving|working|ticking|all> <to|according to|as per> plan
@@ -54,7 +55,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     dead on; looking good; looks good; no bother; all to play for; grand
     happy with <progress|it|this|where|how>; comfortable; comfortably; healthy; sound`,
   fair: `in progress; under way; underway; ongoing; in train; progressing; proceeding; continuing; continues
-    in motion; moving forward; moving ahead; moving along; work continues; getting there; getting on with it
+    in motion; moving forward; moving ahead; moving along; work continues; getting on with it
     getting on; plodding on; plugging away; cracking on; pressing on; carrying on; under development
     being progressed; being worked on; being delivered; working away; working on it; active; up and running
     kicked off; in flight; started; has begun; have begun; have started; coming along; moving; advancing
@@ -62,6 +63,11 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     soldiering on`,
   calm: `no <worries|bother|complaints|dramas|drama|surprises|sweat|probs|problem|problems|prob|stress|hassle|fires|alarms|hiccups|hitches|change of plan>
     cant complain
+    <dont|cant|do not|cannot|didnt|not> [currently|really|at this stage|at present] <see|foresee|anticipate|expect|envisage|think of|have|know of|aware of> [any|a|that|there being|much in the way of] <reason|reasons> [why|to think|to believe|to expect|that|for|to suppose] [we|it|this|that|the date|things] [will|would|should|might|could|to|can] [not|be] <miss|missing|slip|slipping|be late|be delayed|late|delayed|overrun|fail|drift|slide|run late|run over|run on|go over|move|change|worry|be concerned|concern>
+    <no|see no> [obvious|good|earthly|particular|real] <reason|reasons> [why|to think|to believe|to expect|that|for|to suppose] [we|it|this|that|the date|things] [will|would|should|might|could|to|can] [not|be] <miss|missing|slip|slipping|be late|be delayed|late|delayed|overrun|fail|drift|slide|run late|run over|run on|go over|move|change|worry|be concerned|concern>
+    <dont|cant|do not|cannot|no|not> [currently|really|see|foresee|have] [any|a|see any] <reason|reasons> [why|that] [we|it|this|that] <wont|cant|shouldnt|wouldnt|will not|couldnt> [be] <make|hit|meet|finish|deliver|get there|on time|done|ready|complete>
+    <nothing|nothing is|nothing that is> <standing|getting|in> [in] <our way|the way|my way>
+    <no|zero|dont foresee any|dont anticipate any|dont expect any|not expecting any|not anticipating any> <risk|risks|red flags|threats|dangers> [to|at|from] [report|flag|this|raise|present|the date|delivery]
     nothing <to worry about|to escalate|to flag|of concern|of note|untoward|to be concerned about|to raise|major|out of the ordinary>
     without <issue|incident|a hitch|problems|difficulty|drama>
     nothing <blocking|stopping|delaying|slipping|holding|hindering|at risk|behind|red|amber|wrong|late|overdue> [us]
@@ -84,7 +90,11 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     kinda; sorta; ish; up to a point; so to speak; to be <completed|finished|done|closed|confirmed>
     dotting the; tying up; tidying up; mopping up; finishing; finalising; completing; wrapping up
     rounding off; closing out`,
-  risk: `<might|may|could|will probably> need [a bit|a little] <more|extra> time
+  risk: `<might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|run> [until|till|to|into|on] ~
+    <might|may|could|will probably|likely to|liable to|looks like it will|looks like it might> [well|still|just|also|easily] [have to|need to|end up] <run on|run past|run beyond|run over|run into|go past|go beyond|go over|go into|go on past|drag past|drag into|drag beyond|extend past|extend beyond|extend into|stretch into|stretch past|stretch beyond|spill over|spill into|creep past|creep into|overrun|overshoot|take longer|be longer|need longer|want longer|drift past|drift beyond|drift into|slip past|slip beyond|push past|push into|tip into|roll into|roll over into|not be ready|not be done|not be finished|not be in place|not get there|not make it|not make the>
+    <might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|require> [to ask for] [a|another|an|some] [few|couple|couple of|bit|little|extra|bit of|few more|good few] [days|day|week|weeks|month|months|time|longer] <beyond|past|after|longer|extra|more time|more weeks|on top>
+    <every|good|strong|fair|real|serious|some|decent|distinct> <chance|possibility|danger|risk|likelihood> [that|of] [this|it|we|the date|the whole thing] [will|could|may|might|is going to|are going to] [be] <overrun|overruns|overrunning|slip|slips|slipping|miss|missing|late|delayed|drift|drifts|run over|runs over|run on|runs on|not make it|not be done>
+    <might|may|could|will probably> need [a bit|a little] <more|extra> time
     <rag|brag> [status|rating] [is|now|still|remains] a; <status|rating> [is|now|still|remains] a
     at <risk|some risk|slight risk|serious risk>; amber; ambers; ambre; 🟡; 🟠; 🟧; 🟨; yellow; orange; risky
     <in|some> <danger|jeopardy|doubt|trouble|difficulty>; touch and go; tight; tightly; squeaky; wobbly
@@ -129,19 +139,23 @@ const SIGNS: { readonly [sign in Sign]: string } = {
   missed: `<cant|dont|cannot|couldnt> see <us|it|this|that> [making|being|meeting|hitting|happening|finishing|landing]
     <wont|will not|cant|cannot|not going to|not gonna|isnt going to|arent going to|wont be able to|unable to|will never|never going to|not expected to|not expect to|dont expect to|do not expect to|wont manage to|not able to|will fail to|never gonna|wouldnt|couldnt|dont think we will|dont think it will|dont think we|dont think it|dont see us|dont see it|dont see this> [now|actually|be|be able to|even|possibly|quite|realistically] [to] <make|making|meet|meeting|hit|hitting|land|landing|finish|complete|achieve|done|ready|finished|completed|happen|happening|get there|deliver|delivered|published|in place|on time|have it|get it|be done|be ready|be finished|be complete|fly>
     dont <think|believe|expect|see|reckon> [that] <we|it|this|us> [will|can|making|is going to|are going to] [make|meet|hit|be|finish|land|get|making|meeting]
-    <will|going to|set to|gonna|about to|likely to> <miss|slip|overrun|be late|be delayed|run late|run over|fail|slide|drift|fall behind>
+    <will|going to|set to|gonna|about to|likely to|looks set to> [have to|need to] <run on|drag on|go past|go beyond|run past|run beyond|run into|spill into|spill over|need longer|take longer|miss|slip|overrun|be late|be delayed|run late|run over|fail|slide|drift|fall behind>
     no <chance|way|hope|prospect> [of] [we will|we are] [making|meeting|hitting|finishing|getting|it|make|going to]
     not [going to] <happening|achievable|attainable|doable|realistic|feasible|possible|deliverable|be possible|be achievable|be doable>
     <unachievable|unattainable|unrealistic|impossible|undoable>
-    isnt <happening|achievable|realistic|feasible|possible|doable>
+    isnt <now happening|happening|achievable|realistic|feasible|possible|doable>
     no longer <achievable|realistic|possible|feasible|on track|on target|on schedule|on course|going to make>
     not [be] [done|ready|finished|complete] [by|in|on] time; too late; out the window; gone out the window
     kiss goodbye to`,
-  stuck: `blocked; blocking us; blocker to all; <at|to> a <standstill|halt|stop|dead stop|dead end>
+  stuck: `dead slow and stop; dead stop; cant go any further; cannot go any further; can go no further
+    cant get <any further|past this|beyond this|moving|going|it moving|it going>
+    nothing [more|further|else] <we|i|my team|the team|anyone|anybody|my branch|my unit> can [now|usefully|really] <do|progress|take forward>
+    nothing <more|further|else> can be done; nothing can be done
+    blocked; blocking us; blocker to all; <at|to> a <standstill|halt|stop|dead stop|dead end>
     standstill; <on|put on|placed on> [indefinite] <hold|ice|pause>; on the shelf; shelved; stalled; stuck
     stuck fast; deadlock; deadlocked; gridlock; gridlocked; logjam; paused; frozen; suspended; halted
     nothing <we|i> can <do|progress> [until|till]; mothballed; parked
-    <cannot|cant|unable to|not able to|no way to|wont be able to|we are unable to> [currently|really|now|actually|possibly|yet] <proceed|progress|move|move forward|move on|move ahead|go ahead|start|begin|advance|go further|go any further|do anything|continue|take this forward|take it forward|move it forward|make progress|make any progress>
+    <cannot|cant|unable to|not able to|no way to|wont be able to|we are unable to> [currently|really|now|actually|possibly|yet|get] <proceed|progress|move|move forward|move on|move ahead|go ahead|start|begin|advance|go further|go any further|do anything|continue|take this forward|take it forward|move it forward|make progress|make any progress>
     nothing [is|can|will|has been|to] <moving|happening|move|happen|proceed|progressing|going on|be done|moves>
     going nowhere fast; hit a [brick|stone] wall; hit the buffers; brick wall; dead end; no way forward
     no movement possible
@@ -150,7 +164,8 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     ⛔; 🛑; in limbo; tools down; downed tools; shut down; hamstrung; paralysed; snookered; scuppered
     bogged down completely; brought to a halt; locked out; no further work [is] possible
     work has <stopped|ceased>; hands are tied; hands tied; gummed up; jammed; at loggerheads`,
-  unstarted: `<not|not yet|havent|hasnt|have not|has not|yet to be|havent been|hasnt been|not been|isnt|arent|still not|still havent|still hasnt|not even|havent even|hasnt even|never|didnt|havent yet|hasnt yet|not really|wasnt> [yet|been|even|really|actually|properly|formally|quite] <started|begun|commenced|kicked off|start|begin|got going|got started|underway|under way|started on|initiated|got off the ground|made a start|left the starting blocks|been started|got round to|got around to|got to|off the ground|launched yet|touched|begun work|kick off>
+  unstarted: `<havent|hasnt|not|have not|has not> [so much as|even] <opened the file|put pen to paper|turned a page|looked at it|looked at this|touched this|touched it|opened it>
+    <not|not yet|havent|hasnt|have not|has not|yet to be|havent been|hasnt been|not been|isnt|arent|still not|still havent|still hasnt|not even|havent even|hasnt even|never|didnt|havent yet|hasnt yet|not really|wasnt> [yet|been|even|really|actually|properly|formally|quite] <started|begun|commenced|kicked off|start|begin|got going|got started|underway|under way|started on|initiated|got off the ground|made a start|left the starting blocks|been started|got round to|got around to|got to|off the ground|launched yet|touched|begun work|kick off>
     yet to <start|begin|commence|get going|kick off|get started|be started|get off the ground>
     <nothing|none> [has|has been|of it|is|has yet] <started|done yet|begun|happened yet|happening yet|underway>
     unstarted; grey; ⚪; ⚫
@@ -165,7 +180,10 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     headaches; impediment; impediments; bottleneck; bottlenecks; surprises; escalations; red flags
     alarm bells; sticking point; sticking points; complaints; challenges; constraints; roadblock; roadblocks
     stumbling block; trouble; troubles; hurdle; hurdles; dependencies; reds; ambers`,
-  unsure: `<dont|do not|didnt|honestly dont|couldnt|cant|cannot> [really|honestly|actually] <know|tell|say|be sure|tell you|say yet|comment|know yet>
+  unsure: `getting there; slow but steady; so so; could be <better|worse>; up and down; ups and downs
+    <bits and pieces|bits and bobs|bits> <happening|going on|done>; mixed <picture|bag>; swings and roundabouts; limping along
+    muddling <along|through>; inching <along|forward|towards>; baby steps; slowly but surely; chipping away
+    one step forward; <dont|do not|didnt|honestly dont|couldnt|cant|cannot> [really|honestly|actually] <know|tell|say|be sure|tell you|say yet|comment|know yet>
     no <idea|clue|notion>
     not [100 %|entirely|totally|really|too|that|quite|all that|completely|so] <sure|certain|clear>
     hard to <say|tell|know|call|judge>; who knows; your guess; too <early|soon> to <say|tell|call|know>
