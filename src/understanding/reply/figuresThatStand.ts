@@ -26,18 +26,17 @@ const OPENS_WITH_LAST_YEAR = /^(?:(?:in|it was|that was|and|at) )?(?:last year|t
 
 /** "Five days of action: 2 in Belfast, 3 in Derry": smaller numbers of the same thing in one sentence are its parts. */
 function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] {
-  return measures.filter((one) => {
+  return measures.filter((one, at) => {
     const total = measures.find(
-      (other) =>
-        other !== one &&
-        other.from < one.from &&
+      (other, place) =>
+        place < at &&
         other.clause.sentence === one.clause.sentence &&
         one.clause.opener !== '' &&
         other.value > one.value,
     );
     if (total === undefined) return true;
     const parts = measures.filter(
-      (other) => other.from > total.from && other.clause.sentence === total.clause.sentence,
+      (other, place) => place > measures.indexOf(total) && other.clause.sentence === total.clause.sentence,
     );
     const isSame = sameThing(total.name, one.name);
     const sum = parts.reduce((before, { value }) => before + value, 0);

@@ -1,6 +1,7 @@
 import { phrasebook } from '../phrasebook.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
+import { namesObstacle } from './readObstacle.ts';
 import { wordSet } from './wordSet.ts';
 
 /**
@@ -21,6 +22,19 @@ export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
     ({ opener }) => opener === 'but' || opener === 'although' || opener === 'though' || opener === 'however',
   );
   return has('disaster') && !turned;
+}
+
+/** "Going swimmingly. No analysts, no cars": praise that nobody writes in a return, beside what stands in the way. */
+export function gushesOverObstacle(clauses: readonly Clause[]): boolean {
+  const gushing = clauses.find(({ words }) =>
+    marksIn(BOOK, words).some(({ meanings }) => meanings[0] === 'gushing'),
+  );
+  const turned = clauses.some(({ opener, words }) => TURNING.has(opener) || TURNING.has(words[0] ?? ''));
+  return (
+    gushing !== undefined &&
+    !turned &&
+    clauses.some((clause) => clause.sentence > gushing.sentence && namesObstacle(clause))
+  );
 }
 
 /** `gushing` is praise that nobody writes in a return, `content` is what they do write. */

@@ -8,7 +8,7 @@ import { splitClauses } from './clauses.ts';
 import type { Other } from './courtesy.ts';
 import { delegateOf } from './delegateOf.ts';
 import { findLinks, withoutLinks } from './findLinks.ts';
-import { isSarcastic } from './isSarcastic.ts';
+import { gushesOverObstacle, isSarcastic } from './isSarcastic.ts';
 import { periodsAhead, periodsInTense } from './periodsIn.ts';
 import { readFacts } from './readFacts.ts';
 import { type ReplyReading, saysSomething } from './reading.ts';
@@ -77,9 +77,23 @@ function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyRead
   const { isFirm, isTouched, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
   const reading: ReplyReading = { ...facts, others: [], note };
   const isAny = saysSomething(reading);
+  if (gushesOverObstacle(clauses)) return obstacleOnly(reading);
   const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
   if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
   return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
+}
+
+/** What stands in the way is meant, whatever the praise before it was. */
+function obstacleOnly({ blocker, evidence, readFrom, others, note }: ReplyReading): ReplyReading {
+  return {
+    ...NOTHING,
+    ...(blocker === undefined ? {} : { blocker }),
+    evidence,
+    readFrom: readFrom.filter(({ field }) => field === 'blocker' || field === 'evidence'),
+    unclear: 'status',
+    others,
+    note,
+  };
 }
 
 function noUpdate(

@@ -47,7 +47,7 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     you <mean|meant> <the|number|action|item>; <different|another|not this|other|not that> <action|item|one>
     not this action; not action #
     should <be|have been|sit|go> [the] [prompt|reminder|reply|message|logged|filed|recorded] <for|under|against|with|about> [action|number|no|item|#] #
-    <mixed|mixing|muddled|muddling|confused|confusing> [this|it|that|them|these|actions|your|up|me] [up] [with|actions]
+    <mixed|mixing|muddled|muddling|confused|confusing> <this|it|that|them|these|actions|your|up|me> [up] [with|actions]
     got <the|your> <actions|numbers|wires|lines|action> <mixed|crossed|mixed up|muddled>
     this is for <action|number|item|no>; this is about <action|number|item|no>
     <not|isnt|never> <ours|our action|our item|this one> [it|its|it is] <number|action|item>

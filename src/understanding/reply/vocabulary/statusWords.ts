@@ -22,7 +22,8 @@ export type Sign =
   | 'none';
 
 const SIGNS: { readonly [sign in Sign]: string } = {
-  good: `<is|are|its|all|everything|things|it|work> [all|still] <running|moving|working|going|progressing|proceeding|ticking> [along|on] <as it should|as they should|as planned|as expected|as intended|as it ought to>
+  good: `everything <is running|is moving|is working|is in order|in order|in place|is in place>
+    <is|are|its|all|everything|things|it|work> [all|still] <running|moving|working|going|progressing|proceeding|ticking> [along|on] <as it should|as they should|as planned|as expected|as intended|as it ought to>
     as <it|they|we> <should|ought to> [be]; <rag|brag> [status|rating] [is|now|still|remains] g; <status|rating> [is|now|still|remains] g
     on <track|schedule|target|course|time|plan|profile>; on the right track; as on track as; green; greens; 🟢
     💚; 🟩
@@ -90,7 +91,8 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     kinda; sorta; ish; up to a point; so to speak; to be <completed|finished|done|closed|confirmed>
     dotting the; tying up; tidying up; mopping up; finishing; finalising; completing; wrapping up
     rounding off; closing out`,
-  risk: `<might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|run> [until|till|to|into|on] ~
+  risk: `<might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|require> [a|an|another|some] [few|couple|couple of|bit|little|extra] <days|day|week|weeks|month|months>
+    <might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|run|be|slip|drift> [until|till|to|into|on|beyond|past|after] ~
     <might|may|could|will probably|likely to|liable to|looks like it will|looks like it might> [well|still|just|also|easily] [have to|need to|end up] <run on|run past|run beyond|run over|run into|go past|go beyond|go over|go into|go on past|drag past|drag into|drag beyond|extend past|extend beyond|extend into|stretch into|stretch past|stretch beyond|spill over|spill into|creep past|creep into|overrun|overshoot|take longer|be longer|need longer|want longer|drift past|drift beyond|drift into|slip past|slip beyond|push past|push into|tip into|roll into|roll over into|not be ready|not be done|not be finished|not be in place|not get there|not make it|not make the>
     <might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|require> [to ask for] [a|another|an|some] [few|couple|couple of|bit|little|extra|bit of|few more|good few] [days|day|week|weeks|month|months|time|longer] <beyond|past|after|longer|extra|more time|more weeks|on top>
     <every|good|strong|fair|real|serious|some|decent|distinct> <chance|possibility|danger|risk|likelihood> [that|of] [this|it|we|the date|the whole thing] [will|could|may|might|is going to|are going to] [be] <overrun|overruns|overrunning|slip|slips|slipping|miss|missing|late|delayed|drift|drifts|run over|runs over|run on|runs on|not make it|not be done>
