@@ -43,6 +43,8 @@ export function thingAfter(clause: Clause, end: number, isListed: boolean): Thin
     words.push(token);
   }
   while (words.at(-1)?.norm === 'of') words.pop();
+  const last = tokens[at - 1];
+  if (words.length === 0 && isListed && at > end && last?.norm === 'new') return thingOf(clause, [last]);
   if (words.length === 0 && tokens[at]?.norm === 'not' && tokens[at + 1]?.kind === 'word')
     return thingOf(clause, tokens.slice(at, at + 2));
   return thingOf(clause, !isListed && words.every((word) => VAGUE.has(word.norm)) ? [] : words);

@@ -23,6 +23,7 @@ export function fitsKind(
         !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE)
       );
     case 'delegate':
+      if (clause.asks && WH.has(firstWord(clause))) return false;
       if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1))
         return namesSomebody(clause, at);
       if (SELF_DOING.has(words[at] ?? '') && (before.at(-1) === 'i' || before.at(-1) === 'we')) return false;
@@ -60,6 +61,7 @@ function isBareAsking(word: string, at: number, marks: readonly Mark<NotAnUpdate
   return NUDGING.has(word) && marks.some((mark) => mark.at === at && mark.end === at + 2);
 }
 const NUDGING = wordSet('chase remind ping nudge');
+const WH = wordSet('who what when where why how which whose');
 const COMING_BACK = wordSet('back return returning returns');
 const HEDGING = wordSet('may might could probably');
 const BARE_ASKING = wordSet('ask contact try');

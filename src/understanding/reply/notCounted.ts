@@ -39,6 +39,7 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   )
     return true;
   if (after?.norm === 'to' && SHARES.has(tokens[end + 2]?.norm ?? '')) return true;
+  if (before === 'or' && TIME.has(tokens[at - 2]?.norm ?? '')) return true;
   if (NONE.has(token.norm) && TROUBLES.has(after?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
@@ -78,7 +79,7 @@ function startsLine(text: string, at: number): boolean {
 const AIMS = wordSet(
   'target targets targeted aim aiming aimed goal planned plan planning hope hoping hoped against expected expecting need needs needed want wanted require required vs versus compared than originally forecast forecasting budgeted allocated profiled supposed',
 );
-const EARLIER = wordSet('said told reported previously');
+const EARLIER = wordSet('said told reported previously put wrote typed remaining');
 const TO_COME = wordSet(
   'left remaining outstanding planned scheduled go come do pending short missing due lined cancelled postponed abandoned aborted booked pencilled expected needed required',
 );

@@ -66,6 +66,7 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   const other = marks.some(
     ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
   );
+  if (NEXT_OF.test(words.slice(0, first).join(' '))) return 0;
   const finish = saysOf('finish');
   const expect =
     saysOf('expect') ||
@@ -102,6 +103,8 @@ function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first:
   );
 }
 
+/** "Next JATF is 4 March" dates something that happens again and again. */
+const NEXT_OF = /(?:^| )next [a-z]+ (?:[a-z]+ )?(?:is|are|on|in)(?: on| in)?$/;
 const PRESENT = wordSet('today now currently tonight');
 const STRONG = wordSet(
   'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',

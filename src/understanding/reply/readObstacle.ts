@@ -1,6 +1,7 @@
 import { type Clause, TURNING } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
+import { isLetDown, isOutOfAction } from './outOfAction.ts';
 import type { StatusSign } from './statusSigns.ts';
 import { NEEDED, OBSTACLE_BOOK, type ObstacleSign } from './vocabulary/obstacleWords.ts';
 import { STATUS_BOOK } from './vocabulary/statusWords.ts';
@@ -11,7 +12,9 @@ export function namesObstacle(clause: Clause): boolean {
   if (clause.asks) return false;
   const { words } = clause;
   const marks = marksIn(OBSTACLE_BOOK, words);
-  if (marks.length === 0 || marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (isOutOfAction(clause) || isLetDown(clause, isComforted(clause))) return true;
+  if (marks.length === 0) return false;
   if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
     return false;
   return marks.some(({ meanings, at, end }, index) => {
@@ -22,6 +25,13 @@ export function namesObstacle(clause: Clause): boolean {
       return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
     return meanings.includes('lack') && lacksSomething(words, end);
   });
+}
+
+/** A clause that says the work goes well names nobody who lets it down. */
+function isComforted({ words }: Clause): boolean {
+  return marksIn(STATUS_BOOK, words).some(
+    ({ meanings }) => meanings[0] === 'good' || meanings[0] === 'calm' || meanings[0] === 'unstarted',
+  );
 }
 
 /** "Hasn't begun due to staffing": what is denied is not the cause. */
@@ -58,13 +68,26 @@ export function readObstacle(
   worry: StatusSign | undefined,
   counting: ReadonlySet<Clause>,
 ): string | undefined {
-  const named = clauses.filter((clause, at) => namesObstacle(clause) && !isOvercome(clauses[at + 1]));
+  const named = clauses.filter(
+    (clause, at) =>
+      (namesObstacle(clause) && !isOvercome(clauses[at + 1])) || isWhyNothing(clause, clauses[at - 1]),
+  );
   const reasons =
     worry === undefined
       ? []
       : clauses.filter((clause, at) => !counting.has(clause) && isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
   return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
+}
+
+/** "No joint ops because of the public order commitments": why there was nothing. */
+function isWhyNothing(clause: Clause, before: Clause | undefined): boolean {
+  return (
+    clause.opener === 'because' &&
+    before?.sentence === clause.sentence &&
+    NOTHING.has(before.words[0] ?? '') &&
+    hasSubstance(clause)
+  );
 }
 
 /** "Had a few problems but sorted now". */

@@ -14,6 +14,6 @@ export function shareOfTotal(
   if ('/-.'.includes(text[one.from - 1] ?? ' ')) return undefined;
   const [value, total] = [Number(one.norm), Number(two.norm)];
   const isYear = total === value + 1 && value >= 22 && value <= 29;
-  if (value > total || isYear || total === 7 || total === 50 || !(total > 0)) return undefined;
+  if (value > total || isYear || total === 50 || !(total > 0)) return undefined;
   return thingAfter(clause, at + 2, false) === undefined ? undefined : { value, length: 2 };
 }

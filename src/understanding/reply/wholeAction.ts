@@ -13,7 +13,7 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   const { clause } = sign;
   if (clause.asks || clause.inBrackets || clause.opener === '"' || clause.opener === '“') return false;
   if (TURNING.has(clause.opener) && !saysWhole(clause)) return false;
-  const before = clause.words.slice(0, sign.at);
+  const before = withoutContrast(clause.words.slice(0, sign.at));
   const after = clause.words.slice(sign.end);
   if (namesOneOfSeveral(after)) return false;
   if (QUESTIONING.has(clause.words[0] ?? '') && ASKED_ABOUT.has(clause.words[1] ?? '')) return false;
@@ -24,6 +24,14 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   if (ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return false;
   const inherits = followsASubject(clause, clauses);
   return !inherits && clauses.every((other) => !leavesDoubt(other, other === clause ? sign : undefined));
+}
+
+/** "Action 1, on the other hand, is finished". */
+function withoutContrast(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('hand');
+  return words.slice(Math.max(0, at - 3), at).join(' ') === 'on the other'
+    ? [...words.slice(0, at - 3), ...words.slice(at + 1)]
+    : words;
 }
 
 /** What the clause says before its verb belongs to it; after a comma the subject may stand in the clause before. */

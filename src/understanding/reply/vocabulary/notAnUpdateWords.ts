@@ -40,7 +40,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     ignore me; ignore please; please ignore; please disregard; disregard; my mistake; my bad; wrong file
     that was <wrong|a mistake|an error|meant for someone|in error|not for you|sent in error|for someone else>
     wrong <chat|window|thread|channel>`,
-  wrong_action: `wrong <action|item|one|number|task|line|reminder|workstream|deliverable|objective>
+  wrong_action: `should have <gone|been|sat|come> <under|against|to|for|in|on|with> [action|number|no|item|#] [#]
+    wrong <action|item|one|number|task|line|reminder|workstream|deliverable|objective>
     <this|that|it|my|reply|update|message|reminder|was|is> [should have been|was meant to be|reply was|one is|update is|update was|is|was|belongs|goes] [meant|intended|supposed to be|really|actually] <for|under|against|about|to> <action|number|no|item>
     <meant|intended|belongs|goes|filed|logged> <for|to|under|against|with> [action|number|no|item|#] #
     <think|sure|believe|you|presume|assume|surely|did> [you] <mean|meant|mean to ask about> [action|number|no|item|#] #
@@ -55,7 +56,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     it [is] <number|action|item> #; reminder [is] for # but; that <is|was> <action|number|item>
     <this|that|it> <sounds|looks> like <action|number|item>; relates to <action|number|item>
     this relates to`,
-  change_date_request: `<like|want|wish|need|have|ask|asking|request|hope|going> [to] [ask|request|seek|have|put in|formally ask] [for] [an|another|a|a further|some] [extra|further|more|additional|bit more|little more|few more|couple more|couple of] <month|months|week|weeks|fortnight|time|day|days|quarter> [more|on|for] [on|for|to|with] [this|it|that|do|finish]
+  change_date_request: `<need|want|like|ask for|asking for|could do with|looking for> <the|our|this> [current|march|original] [target|target date|date|deadline|end date|due date|it] [to be] <moved|pushed|extended|changed|put|shifted|revised|reset|bumped> [back|out|on] [to|until]
+    <like|want|wish|need|have|ask|asking|request|hope|going> [to] [ask|request|seek|have|put in|formally ask] [for] [an|another|a|a further|some] [extra|further|more|additional|bit more|little more|few more|couple more|couple of] <month|months|week|weeks|fortnight|time|day|days|quarter> [more|on|for] [on|for|to|with] [this|it|that|do|finish]
     <can|could|may|might> <we|i|you|the|this|it|this one|our> [date|deadline|target|target date|end date|please|possibly|not] [have|be|get|just|please|possibly|maybe] <move|moved|push|pushed|change|changed|extend|extended|shift|shifted|revise|revised|amend|amended|put|bump|bumped|slide|delay|rebaseline|rebaselined|reset|relax|relaxed|re baseline|reschedule|rescheduled|postpone|postponed|alter|altered|adjust|adjusted|defer|deferred|update the date|update the target> [it|this|the|that|back|our|out] [target|deadline|date|end|due|back|out|completion|to] [date|deadline]
     <request|requesting|requests|ask for|asking for|like|need|seek|seeking|apply for|want|grant|looking for|after|propose|proposing|would appreciate|could do with|give us|give me|have|get|possibility of|chance of|any chance of|grateful for|approve> [to] [an|a|some|another|further|short|formal|small|the] [month|two week|short|further|one month|fortnight] <extension|extra time|more time|new date|later date|revised date|new target date|later target|new deadline|later deadline|revised deadline|revised target|new target|date change|change of date|move of date|deadline extension> [to|until|of|please]
     extension <please|to|until|request|needed|required|requested> [please]
@@ -86,7 +88,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     another <department|team|branch|unit|person> <deals|handles|looks|leads>
     belongs to <someone|somebody|another|a different>; this is not for me; not under my; not with us
     no connection to`,
-  out_of_office: `a l; out of <office|the office|ofice>; ooo
+  out_of_office: `<away|off> <this|next|all|today|tomorrow|until|till|til|the rest of> [this|next|the] [week|day|month|rest of]
+    a l; out of <office|the office|ofice>; ooo
     [on|taking] [some] <annual|parental|paternity|sick|study|special|compassionate|bereavement|a l|carers|adoption|shared parental|unpaid> leave
     <on|off on|away on|taking|currently on|going on|heading on|start|starting|gone on> [my|some|a|summer|winter|the|half term|extended|two weeks|family] <leave|holiday|holidays|hols|vacation|honeymoon|sabbatical|secondment|jury duty|jury service|career break|a break|toil>
     annual leave
@@ -122,7 +125,11 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     <leads|leading|has> <this|that> one; send <reminders|messages|the reminders|them|these|this> to; ask
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`,
-  snooze: `<will|i|we|let me|going to|can|am going to|hope to|aim to|should|have> [will|need to|have to|can] [try to|be able to] <send|give|get|let|provide|do|pull together|write|have|drop|email|supply|put> [you|back|to] [have|to you|in|together] [with] [a|an|some|the|our|my] [proper|full|fuller|quick|brief|short|detailed|written|decent|considered|real] <update|reply|response|answer|note|few lines|something|summary> [for|to|on] [you|~|later|tomorrow|next|by|shortly|soon|asap|after|once|when]
+  snooze: `<proper|full|fuller|detailed|an|my|our> [full|proper] <update|reply|response|figures|details|return> <to follow|will follow|follows|coming|on its way|following|tomorrow|later> [shortly|soon|later|tomorrow|next|on|by]
+    <update|figures|details|numbers> <to follow|will follow|coming|following> [shortly|soon|later|tomorrow|next|on|by|~]
+    <leave|park> <this|that|it> <with me|for now> [until|till|til|to|for]
+    <will|can|should|hope to> [be able to] <get|have|send|let|give> you [have] [with] [the|those|our|my|some|all the|full] <figures|numbers|details|data|stats|update|detail>
+    <will|i|we|let me|going to|can|am going to|hope to|aim to|should|have> [will|need to|have to|can] [try to|be able to] <send|give|get|let|provide|do|pull together|write|have|drop|email|supply|put> [you|back|to] [have|to you|in|together] [with] [a|an|some|the|our|my] [proper|full|fuller|quick|brief|short|detailed|written|decent|considered|real] <update|reply|response|answer|note|few lines|something|summary> [for|to|on] [you|~|later|tomorrow|next|by|shortly|soon|asap|after|once|when]
     <will|i|we|let me|going to|can|should> [will|need to|have to|can] <reply|respond|answer|update|come back|get back|report back|revert> [you|to you|to this] <properly|fully|in full|in detail|with a full|with more|with something>
     <give|gimme|allow> <me|us> <to|until|till|til> [the|end|then|~]; <next|on|this|tomorrow|maybe> <monday|tuesday|wednesday|thursday|friday> ok
     <can|could|may> <this|it|we|that> [please|possibly] <wait|leave this|leave it|hold off|park this|park it|pick this up|pick it up|come back to this|do this|talk about this|return to this> [until|till|til|for|to|after|a|another|~|later|next]
@@ -222,7 +229,7 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     much <appreciated|obliged>; appreciate <it|that|the reminder>; <really|very|greatly> appreciated; 🙏
     go raibh <maith agat|maith agaibh|mile maith agat>; grma; merci; gracias; diolch; nice one; you are a star
     ta very much; thankyou; lovely; thanking you; thats <kind|great>; bless you`,
-  acknowledgement: `<okey|okie|oky|ok> <doke|doak|dokey|dokes|dokie>; righty ho; righto; no bother; will get to it; on my list
+  acknowledgement: `<grand|good> job; <okey|okie|oky|ok> <doke|doak|dokey|dokes|dokie>; righty ho; righto; no bother; will get to it; on my list
     ok [thanks|then|so|will do|cool|great|noted|fine|grand|no problem]; noted
     got <it|this|that>; gotcha; will do; wilco; understood; received; acknowledged; fine; sure [thing]
     right [oh|ho|so]; righto; rightio; roger [that]; yes; no problem; no probs; no worries; on it
@@ -247,7 +254,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     question <for|about|re> <you|the|this>; what does <this|that|it> mean; what this; what about; whats this
     <huh|eh|pardon|say again|come again>; clarification <please|needed|on>; is action; are we; is it; is this
     is that; is there; are there; has the; have you; have we; any idea <what|when|who|which|how>; what`,
-  none: `i <have left|left> <it|a|him|her|them|this|that|you|message|messages|word>
+  none: `<wont|not|isnt|will not> be <in force|in place|in operation|in effect|available for>
+    i <have left|left> <it|a|him|her|them|this|that|you|message|messages|word>
     i <have moved|moved> <it|this|the|that|things>
     <dont|do not|doesnt|didnt|no longer> have the <figures|details|numbers|answer|answers|latest|data|information>
     no change <to the plan|of plan|to plan|needed|in plan|request|freeze>; not mine <workers>

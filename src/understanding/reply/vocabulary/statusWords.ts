@@ -22,7 +22,10 @@ export type Sign =
   | 'none';
 
 const SIGNS: { readonly [sign in Sign]: string } = {
-  good: `everything <is running|is moving|is working|is in order|in order|in place|is in place>
+  good: `where <it|we|this|things> <needs|need|should|ought|has|have> [to] be; otherwise <fine|ok|grand|good>
+    fine <on|for|here|from|at our|our|so far>; <tipping|trotting|jogging|bobbing|rattling|bowling|plugging|tipping> <away|along|on> [nicely|well|grand|fine|rightly]; doing <rightly|rightly so|fine|grand>; sucking diesel
+    performing as <expected|planned>; <still|we> expect [to] [make|meet|hit] ~
+    everything <is running|is moving|is working|is in order|in order|in place|is in place>
     <is|are|its|all|everything|things|it|work> [all|still] <running|moving|working|going|progressing|proceeding|ticking> [along|on] <as it should|as they should|as planned|as expected|as intended|as it ought to>
     as <it|they|we> <should|ought to> [be]; <rag|brag> [status|rating] [is|now|still|remains] g; <status|rating> [is|now|still|remains] g
     on <track|schedule|target|course|time|plan|profile>; on the right track; as on track as; green; greens; 🟢
@@ -64,6 +67,8 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     soldiering on`,
   calm: `no <worries|bother|complaints|dramas|drama|surprises|sweat|probs|problem|problems|prob|stress|hassle|fires|alarms|hiccups|hitches|change of plan>
     cant complain
+    <dont|do not|cant|cannot|not> <see|think|expect|expecting|believe|anticipate|envisage|foresee|seeing|anticipating> [that] <us|we|it|this|things|the date|that> [will|going to|would] [be] <slipping|slip|missing|miss|late|delayed|overrunning|overrun|drifting|drift|falling behind|running over|moving|a problem|at risk|going over|run over>
+    <arent|isnt|not|dont|do not> [really|currently] <expect|expecting|anticipate|anticipating|foresee|seeing|having> [any] [real|major|significant] <problems|issues|delays|difficulties|slippage|trouble|surprises|hitches|delay>
     <dont|cant|do not|cannot|didnt|not> [currently|really|at this stage|at present] <see|foresee|anticipate|expect|envisage|think of|have|know of|aware of> [any|a|that|there being|much in the way of] <reason|reasons> [why|to think|to believe|to expect|that|for|to suppose] [we|it|this|that|the date|things] [will|would|should|might|could|to|can] [not|be] <miss|missing|slip|slipping|be late|be delayed|late|delayed|overrun|fail|drift|slide|run late|run over|run on|go over|move|change|worry|be concerned|concern>
     <no|see no> [obvious|good|earthly|particular|real] <reason|reasons> [why|to think|to believe|to expect|that|for|to suppose] [we|it|this|that|the date|things] [will|would|should|might|could|to|can] [not|be] <miss|missing|slip|slipping|be late|be delayed|late|delayed|overrun|fail|drift|slide|run late|run over|run on|go over|move|change|worry|be concerned|concern>
     <dont|cant|do not|cannot|no|not> [currently|really|see|foresee|have] [any|a|see any] <reason|reasons> [why|that] [we|it|this|that] <wont|cant|shouldnt|wouldnt|will not|couldnt> [be] <make|hit|meet|finish|deliver|get there|on time|done|ready|complete>
@@ -73,7 +78,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     without <issue|incident|a hitch|problems|difficulty|drama>
     nothing <blocking|stopping|delaying|slipping|holding|hindering|at risk|behind|red|amber|wrong|late|overdue> [us]
     not a <problem|bother|worry|cloud in the sky>; free of issues; trouble free`,
-  finished: `<rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
+  finished: `finished <up|off>; <rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
     all <done|complete|finished>; closed [off|out|down]; delivered [in full]; achieved; accomplished
     wrapped [it] up; signed [it] off; fully <delivered|complete|completed|done|implemented>; concluded
     in the bag; done and dusted; finalised; finalized; job done; blue; 🔵; fulfilled; over the line
@@ -166,7 +171,8 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     ⛔; 🛑; in limbo; tools down; downed tools; shut down; hamstrung; paralysed; snookered; scuppered
     bogged down completely; brought to a halt; locked out; no further work [is] possible
     work has <stopped|ceased>; hands are tied; hands tied; gummed up; jammed; at loggerheads`,
-  unstarted: `<havent|hasnt|not|have not|has not> [so much as|even] <opened the file|put pen to paper|turned a page|looked at it|looked at this|touched this|touched it|opened it>
+  unstarted: `<yet|still> to make a start; <havent|hasnt|not> [yet] made a start
+    <havent|hasnt|not|have not|has not> [so much as|even] <opened the file|put pen to paper|turned a page|looked at it|looked at this|touched this|touched it|opened it>
     <not|not yet|havent|hasnt|have not|has not|yet to be|havent been|hasnt been|not been|isnt|arent|still not|still havent|still hasnt|not even|havent even|hasnt even|never|didnt|havent yet|hasnt yet|not really|wasnt> [yet|been|even|really|actually|properly|formally|quite] <started|begun|commenced|kicked off|start|begin|got going|got started|underway|under way|started on|initiated|got off the ground|made a start|left the starting blocks|been started|got round to|got around to|got to|off the ground|launched yet|touched|begun work|kick off>
     yet to <start|begin|commence|get going|kick off|get started|be started|get off the ground>
     <nothing|none> [has|has been|of it|is|has yet] <started|done yet|begun|happened yet|happening yet|underway>
@@ -215,7 +221,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     late <january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter>
     waiting list; delay <repay>; sound <good|great|bite>; sounds <good|great>; sorted <out> with
     parked <up> outside; well done; active <travel|offenders|investigation|investigations|cases|ocgs|groups>
-    continue to; healthy <debate|discussion>; strong <interest>; grand <jury|theft|total>
+    continue to; healthy <debate|discussion>; strong <interest>; grand <jury|theft|total|job>; good <job|man|stuff>
     continuing <professional|education|development>`,
 };
 
