@@ -82,7 +82,8 @@ export function splitClauses(
         close(token.text);
         if (token.text === '(') depth++;
         if (token.text === ')') depth = Math.max(0, depth - 1);
-      } else if (token.text === '-' && isDash(text, token) && !LABELS.has(run.at(-1)?.norm ?? '')) close('-');
+      } else if (token.text === '/' && isSpaced(text, token)) close(',');
+      else if (token.text === '-' && isDash(text, token) && !LABELS.has(run.at(-1)?.norm ?? '')) close('-');
     } else if (token.kind === 'word' && parts(token, run, tokens[at + 1])) {
       close(token.norm);
       if (SUBJECTS.has(token.norm)) run.push(token);
@@ -129,6 +130,11 @@ function isAbbreviation(run: readonly Token[], stop: Token, next: Token | undefi
 const ABBREVIATED: ReadonlySet<string> = new Set(
   'no nos number numbers approx mr mrs ms dr eg ie vs st dept op'.split(' '),
 );
+
+/** "Ops 12 / days of action 4" lists two things; "and/or" and "19/20" are one. */
+function isSpaced(text: string, token: Token): boolean {
+  return text[token.from - 1] === ' ' && text[token.to] === ' ';
+}
 
 function isDash(text: string, token: Token): boolean {
   return ' \t'.includes(text[token.to] ?? ' ') || ' \n\t'.includes(text[token.from - 1] ?? ' ');

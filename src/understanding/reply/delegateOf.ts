@@ -34,7 +34,9 @@ const TRIGGERS = wordSet(
   'ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
 );
 /** "I moved to HMRC" says where the speaker is, and not whom to ask. */
-const MOVED = wordSet('moved transferred seconded gone went changed switched joined left work working');
+const MOVED = wordSet(
+  'longer moved transferred seconded gone went changed switched joined left work working',
+);
 const LEADING = wordSet('asking contacting trying emailing ringing calling chasing');
 
 /** "ask Jane Smith", "passing to my deputy, Ruth", "it's Gemma Toner now", "pls ask conor". */
@@ -43,7 +45,14 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
   let role: Found | undefined;
   for (const [at, token] of tokens.entries()) {
     if (MOVED.has(tokens[at - 1]?.norm ?? '')) continue;
-    if (!TRIGGERS.has(token.norm) && !LEADING.has(token.norm) && token.norm !== 'it' && token.text !== ',')
+    const isOneFor = token.norm === 'for' && ONE.has(tokens[at - 1]?.norm ?? '');
+    if (
+      !isOneFor &&
+      !TRIGGERS.has(token.norm) &&
+      !LEADING.has(token.norm) &&
+      token.norm !== 'it' &&
+      token.text !== ','
+    )
       continue;
     const name = nameAt(text, tokens, at + 1, false);
     if (name !== undefined && (token.text !== ',' || role !== undefined)) return name;
@@ -53,6 +62,7 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
   return plain ?? role;
 }
 
+const ONE = wordSet('one question q job task');
 const ASKS = wordSet('ask try contact chase email ring call ping to');
 
 /** Capitalised words in a row that are no sentence opening, month or pronoun. */

@@ -1,6 +1,6 @@
 import { DATE } from './clauses.ts';
-import { numberAt } from './numberAt.ts';
 import type { MeasureRead } from './measuresIn.ts';
+import { numberAt } from './numberAt.ts';
 
 /** Of the figures in a reply, those that say how things stand now. */
 export function figuresThatStand(measures: readonly MeasureRead[]): readonly MeasureRead[] {
@@ -15,14 +15,17 @@ function withoutEarlier(measures: readonly MeasureRead[]): readonly MeasureRead[
 
 function isOfLastYear({ clause, end, at }: MeasureRead): boolean {
   const norms = clause.tokens.map(({ norm }) => norm);
-  const next = clause.tokens.findIndex((_, place) => place >= end && numberAt(clause.tokens, place) !== undefined);
+  const next = clause.tokens.findIndex(
+    (_, place) => place >= end && numberAt(clause.tokens, place) !== undefined,
+  );
   const after = norms.slice(end, next < 0 ? undefined : next).join(' ');
   const before = norms.slice(0, at).join(' ');
   return LAST_YEAR.test(after) || OPENS_WITH_LAST_YEAR.test(before);
 }
 
 const LAST_YEAR = /\b(?:last year|previous year|year before|year ago|this time last|year previous)\b/;
-const OPENS_WITH_LAST_YEAR = /^(?:(?:in|it was|that was|and|at) )?(?:last year|the previous year|the year before|this time last)\b/;
+const OPENS_WITH_LAST_YEAR =
+  /^(?:(?:in|it was|that was|and|at) )?(?:last year|the previous year|the year before|this time last)\b/;
 
 /** "Five days of action: 2 in Belfast, 3 in Derry": smaller numbers of the same thing in one sentence are its parts. */
 function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] {
@@ -38,10 +41,16 @@ function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] 
     const parts = measures.filter(
       (other, place) => place > measures.indexOf(total) && other.clause.sentence === total.clause.sentence,
     );
-    const isSame = sameThing(total.name, one.name);
-    const sum = parts.reduce((before, { value }) => before + value, 0);
+    const isSame =
+      sameThing(total.name, one.name) ||
+      parts.some((part) => sameThing(total.name, part.name) && sumOf(parts) === total.value);
+    const sum = sumOf(parts);
     return !(isSame && sum <= total.value && !isOfItsOwn(one));
   });
+}
+
+function sumOf(measures: readonly MeasureRead[]): number {
+  return measures.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** "8 in the first half, 3 more since": a figure of another time adds to the one before. */

@@ -18,7 +18,8 @@ export function fitsKind(
       if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
-      if (isBareAsking(words[at] ?? '', at, marks) && !before.every((word) => OWN.has(word) || word === DATE)) return false;
+      if (isBareAsking(words[at] ?? '', at, marks) && !before.every((word) => OWN.has(word) || word === DATE))
+        return false;
       return (
         !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE)
       );

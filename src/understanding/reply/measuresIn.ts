@@ -47,9 +47,7 @@ export function measuresIn(
     const thing = isMoney(unit) && IN_KIND.has(tokens[end]?.norm ?? '') ? end + 1 : end;
     const isSame =
       last !== undefined && tokens[at - 1]?.norm === 'and' && thingAfter(clause, thing, true) === undefined;
-    const name = isSame
-      ? { name: last.name }
-      : nameOf(clause, at, thing, before, action, last !== undefined);
+    const name = isSame ? { name: last.name } : nameOf(clause, at, thing, before, action, last !== undefined);
     if (name === undefined) {
       at = end - 1;
       continue;
@@ -120,7 +118,9 @@ function nameOf(
 const QUIET = new Set(
   'only managed just got did we that now and so it is are makes making brings total up to'.split(' '),
 );
-export const TOTALLING = new Set('makes making total totals totalling so brings now overall altogether'.split(' '));
+export const TOTALLING = new Set(
+  'makes making total totals totalling so brings now overall altogether'.split(' '),
+);
 const MORE = new Set(['more', 'another', 'further', 'additional', 'extra']);
 
 const IN_KIND = new Set(['in', 'worth']);
@@ -141,4 +141,3 @@ function unitOf(text: string, tokens: readonly Token[], at: number, end: number)
 const UNITS = new Set(
   'kg kilos kilo grams tonnes litres litre pounds euro euros hours acres miles'.split(' '),
 );
-

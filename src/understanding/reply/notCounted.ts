@@ -130,7 +130,9 @@ function isPartOf(tokens: readonly Token[], at: number, end: number): boolean {
   if (next === 'of' && THEM.has(then)) return true;
   if (tokens[end - 1]?.norm === 'of' && THEM.has(next ?? '')) return true;
   const [before, further] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm];
-  return further === 'of' && (before === 'which' || before === 'whom' || before === 'these' || before === 'those');
+  return (
+    further === 'of' && (before === 'which' || before === 'whom' || before === 'these' || before === 'those')
+  );
 }
 
 const THEM = wordSet('them these those which whom');

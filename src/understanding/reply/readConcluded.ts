@@ -9,11 +9,7 @@ import { hasWord, wordSet } from './wordSet.ts';
  * What a plan promises only to consider is done once somebody concludes that it isn't needed: "We looked at
  * a further workshop and agreed there's no call for one".
  */
-export function readConcluded(
-  text: string,
-  clauses: readonly Clause[],
-  action: Action,
-): readonly DoneRead[] {
+export function readConcluded(text: string, clauses: readonly Clause[], action: Action): readonly DoneRead[] {
   const toConsider = new Set(
     action.deliverables.filter((one) => CONSIDERING.test(one.text)).map(({ index }) => index),
   );

@@ -5,11 +5,11 @@ import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Clause, Place } from './clauses.ts';
 import { findLinks } from './findLinks.ts';
+import type { MeasureRead } from './measuresIn.ts';
 import { readConcluded } from './readConcluded.ts';
 import { readDone } from './readDone.ts';
 import { type ForecastRead, readForecast } from './readForecast.ts';
 import type { ReadFrom, ReplyReading } from './reading.ts';
-import type { MeasureRead } from './measuresIn.ts';
 import { readMeasures } from './readMeasures.ts';
 import { namesObstacle, readObstacle } from './readObstacle.ts';
 import { readPercent } from './readPercent.ts';
@@ -58,15 +58,19 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     new Set(measures.map(({ clause }) => clause).filter((clause) => clause !== worry?.clause)),
   );
   const isComplete = status === 'complete' && blocker === undefined;
-  const done = [...readDone(
-    text,
-    clauses,
-    action,
-    ahead.filter(({ named }) => named.start > today),
-    measures,
-  ), ...readConcluded(text, clauses, action)];
+  const done = [
+    ...readDone(
+      text,
+      clauses,
+      action,
+      ahead.filter(({ named }) => named.start > today),
+      measures,
+    ),
+    ...readConcluded(text, clauses, action),
+  ];
   const evidence = findLinks(text).map((link) => link.text);
-  const stands = isComplete || status !== 'complete' ? withoutActivity(status, verdict.sign, blocker) : undefined;
+  const stands =
+    isComplete || status !== 'complete' ? withoutActivity(status, verdict.sign, blocker) : undefined;
   const unclear = whatIsUnclear(
     stands,
     blocker,
@@ -98,7 +102,9 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
       ...from('blocker', blocker === undefined ? [] : [blocker]),
       ...from(
         'done',
-        done.filter((one, at) => done.findIndex(({ index }) => index === one.index) === at).map(({ words }) => words),
+        done
+          .filter((one, at) => done.findIndex(({ index }) => index === one.index) === at)
+          .map(({ words }) => words),
       ),
       ...from('evidence', evidence),
     ],

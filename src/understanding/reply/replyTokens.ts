@@ -16,11 +16,13 @@ export function replyTokens(text: string, plan: Plan): readonly Token[] {
   const spell = SPELLERS.get(plan) ?? speller([...WORDS, ...NEEDED, ...topicIndex(plan).words]);
   SPELLERS.set(plan, spell);
   let startsSentence = true;
-  return joined(tokenise(text)).flatMap(withWill).map((token) => {
-    const read = written(token, spell, startsSentence);
-    startsSentence = token.kind === 'break' || (token.kind === 'sign' && token.text !== ',');
-    return read;
-  });
+  return joined(tokenise(text))
+    .flatMap(withWill)
+    .map((token) => {
+      const read = written(token, spell, startsSentence);
+      startsSentence = token.kind === 'break' || (token.kind === 'sign' && token.text !== ',');
+      return read;
+    });
 }
 
 /** "We'll" says two things, and that it is still to come is one of them. */

@@ -65,7 +65,8 @@ function shiftAt({ tokens, words }: Clause, at: number): ShiftWords | undefined 
   if (after.join(' ') === 'of slippage' || after.join(' ') === 'of delay')
     return { ...result, isEarly: false, isFromNow: false, end: end + 2 };
   const runsOn = before.at(-1) === 'on' && RUNNING.has(before.at(-2) ?? '');
-  if (runsOn || before.some((word) => SLIPPING.has(word))) return { ...result, isEarly: false, isFromNow: false, end };
+  if (runsOn || before.some((word) => SLIPPING.has(word)))
+    return { ...result, isEarly: false, isFromNow: false, end };
   if (
     AWAY.has(after.join(' ')) ||
     AWAY.has(after[0] ?? '') ||

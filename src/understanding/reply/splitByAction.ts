@@ -43,7 +43,9 @@ function withOwn(one: Introduced, tokens: readonly Token[], action: Action): Int
   const own = norm(-2) === 'one' || norm(-2) === 'action' ? -3 : -2;
   if (!OWN.has(norm(own))) return one;
   const first = norm(own - 1) === 'both' ? own - 1 : own;
-  const opens = tokens.slice(0, at + first).findLastIndex(({ kind, text }) => kind === 'break' || ENDS.has(text));
+  const opens = tokens
+    .slice(0, at + first)
+    .findLastIndex(({ kind, text }) => kind === 'break' || ENDS.has(text));
   return { ...one, refs: [action.ref, ...one.refs], start: tokens[opens + 1]?.from ?? one.start };
 }
 

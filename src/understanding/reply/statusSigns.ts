@@ -48,7 +48,9 @@ function signsIn(clause: Clause): readonly StatusSign[] {
     const since = before === undefined || before.meanings.includes('unsure') ? 0 : before.end;
     const goesOn: boolean =
       wasDenied && before !== undefined && clause.words.slice(before.end, at).every((word) => ALSO.has(word));
-    const denied: boolean = !CARRIES_ITS_DENIAL.has(sign) && (goesOn || isFarFrom(clause.words, at) || isDenied(clause.words, at, since));
+    const denied: boolean =
+      !CARRIES_ITS_DENIAL.has(sign) &&
+      (goesOn || isFarFrom(clause.words, at) || isDenied(clause.words, at, since));
     wasDenied = denied;
     const read = readSign(sign, denied, clause.words, at, end);
     if (read === undefined) continue;

@@ -88,7 +88,7 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     another <department|team|branch|unit|person> <deals|handles|looks|leads>
     belongs to <someone|somebody|another|a different>; this is not for me; not under my; not with us
     no connection to`,
-  out_of_office: `<away|off> <this|next|all|today|tomorrow|until|till|til|the rest of> [this|next|the] [week|day|month|rest of]
+  out_of_office: `<away|off> ~; <away|off> <this|next|all|today|tomorrow|until|till|til|the rest of> [this|next|the] [week|day|month|rest of]
     a l; out of <office|the office|ofice>; ooo
     [on|taking] [some] <annual|parental|paternity|sick|study|special|compassionate|bereavement|a l|carers|adoption|shared parental|unpaid> leave
     <on|off on|away on|taking|currently on|going on|heading on|start|starting|gone on> [my|some|a|summer|winter|the|half term|extended|two weeks|family] <leave|holiday|holidays|hols|vacation|honeymoon|sabbatical|secondment|jury duty|jury service|career break|a break|toil>

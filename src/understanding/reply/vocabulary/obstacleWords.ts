@@ -7,7 +7,13 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `<we|still|are|i|am|is|also|currently|now|been|were|being|team|branch> [still|now|also] down [by] [a|an|one|two|three|four|five|six|several|some|2|3|4|5|6|half] [of] [our|the] <analyst|analysts|officer|officers|investigator|investigators|staff|people|person|body|bodies|trainer|trainers|post|posts|member|members|detective|detectives|colleague|colleagues|man|lead|head|heads|fte|half>
+  named: `<has|have> [just|now|also|since|both] <cancelled|postponed|rejected|withdrawn|scrapped|binned|shelved|vetoed|knocked back|turned down|moved the goalposts|changed their mind|changed their minds|gone back on|reneged|stepped back|stood back|walked away|bowed out|pulled the plug>
+    cold feet; <taking|takes|taken|took> <forever|ages|an age|an eternity|so long|too long|far too long|much longer|an awful long>
+    <taken|dropped|removed|cut|left|struck|dropping|fallen> [out] <of|from> the <bill|legislation|programme|order|budget|plan|agenda>
+    <no|dont have|dont yet have|havent got|havent yet got|without|have no|lacking> [the|any|a|formal|final|ministerial|our] <sign off|go ahead|buy in|green light|legal cover|legal basis|data sharing agreement>
+    <proving|becoming|turning into|turned into|turning out|being> [to be] [very|really|too|quite|more] [a|an|the] [real|bit of a|big|major|serious|right] <headache|challenge|problem|struggle|difficulty|bottleneck|issue|obstacle|worry|nightmare|blocker|hard|difficult|tricky|slow|impossible|awkward|problematic|challenging|elusive>
+    <nobody|no one|noone> [left|here|available|free|else|currently|now] <to|in post|available|trained> 
+    <we|still|are|i|am|is|also|currently|now|been|were|being|team|branch> [still|now|also] down [by] [a|an|one|two|three|four|five|six|several|some|2|3|4|5|6|half] [of] [our|the] <analyst|analysts|officer|officers|investigator|investigators|staff|people|person|body|bodies|trainer|trainers|post|posts|member|members|detective|detectives|colleague|colleagues|man|lead|head|heads|fte|half>
     <has|have|had> [all|also|now|since] <pulled|withdrawn|redeployed|abstracted|diverted|reassigned|recalled|taken back|stood down|cut|withheld|frozen|stopped> [out] [their|its|our|the|all|some|most|funding|money|officers|staff|support|resources|resource]
     let <us|me|the team> down; <cried|crying> off; left <us|me> in the lurch; left high and dry
     <nobody|no one|noone|none of them|neither|no department|nobody here> [in|at|from|on] [the|our|any|either] [department|branch|trust|team|side|office|group|service|agency|division] [is|are|has|seems|wants|to|will|would|can] [willing to|prepared to|able to|available to|wants to|want to|to] <own|take|sign|release|lead|fund|do|share|commit|agree|approve|decide|help|cover|pay|give|provide|respond|engage|host>
@@ -110,7 +116,8 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     have no; has no; not <a|an|any|enough>; still no; there no; missing [a|any|an|the]
     need [a|an|the|more|some]; no sign of [a|an|any|the]; hardly any; barely any
     not got [a|any|an|the|enough]`,
-  none: `short of <the|target|our|where>
+  none: `insolvency <service|practitioner>
+    short of <the|target|our|where>
     <sorry|apologies|apologise> [about|for] [the|my|this|being] [slow|very|long] <delay|late|lateness|slow>
     <late|slow|delayed> <reply|response|replying|responding>
     <no|nothing|not|never|without> <waiting|longer waiting|longer blocked|longer held up|longer stuck>
@@ -133,7 +140,7 @@ export const OBSTACLE_BOOK = phrasebook(
 
 /** What work cannot go on without: lacking one of these is an obstacle. */
 export const NEEDED: ReadonlySet<string> = new Set(
-  'staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
+  'consensus chair chairs driver drivers tutor tutors signature signatures sponsor owner transport accommodation laptops headcount detectives detective cars van vans overtime clarity direction premises staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
     ' ',
   ),
 );

@@ -22,7 +22,8 @@ export type Sign =
   | 'none';
 
 const SIGNS: { readonly [sign in Sign]: string } = {
-  good: `where <it|we|this|things> <needs|need|should|ought|has|have> [to] be; otherwise <fine|ok|grand|good>
+  good: `<all|our|the> <dates|milestones|deadlines|timescales> [are|still|all] <holding|intact|met|on course|safe>
+    where <it|we|this|things> <needs|need|should|ought|has|have> [to] be; otherwise <fine|ok|grand|good>
     fine <on|for|here|from|at our|our|so far>; <tipping|trotting|jogging|bobbing|rattling|bowling|plugging|tipping> <away|along|on> [nicely|well|grand|fine|rightly]; doing <rightly|rightly so|fine|grand>; sucking diesel
     performing as <expected|planned>; <still|we> expect [to] [make|meet|hit] ~
     everything <is running|is moving|is working|is in order|in order|in place|is in place>
@@ -55,7 +56,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     back on <track|schedule|course>
     <will|to|should|we|can|still|gonna|going to|expect to> <make it|hit it|meet it|make the date|hit the date|meet the date|make the deadline|meet the deadline|hit the deadline|meet the target|hit the target|hit target|make the target|get there|be there|land it|deliver on time|be ok|be fine|be grand|be ready on time|be done on time|be on time|meet that|make that|hit that|make our date|be alright|finish on time|deliver to time|be good|do it on time|have it on time>
     <will|should|to|can|we|still|gonna|i> [will|should|still|can] <meet|hit|make> ~
-    <will|should|to|can> <meet|hit|make> [the|our] [end of] [march|date|deadline|target|timescale]; confident
+    <will|should|to|can> <meet|hit|make> [the|our] [end of] <march|date|deadline|target|timescale>; confident
     dead on; looking good; looks good; no bother; all to play for; grand
     happy with <progress|it|this|where|how>; comfortable; comfortably; healthy; sound`,
   fair: `in progress; under way; underway; ongoing; in train; progressing; proceeding; continuing; continues
@@ -97,7 +98,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     dotting the; tying up; tidying up; mopping up; finishing; finalising; completing; wrapping up
     rounding off; closing out`,
   risk: `<might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|require> [a|an|another|some] [few|couple|couple of|bit|little|extra] <days|day|week|weeks|month|months>
-    <might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|run|be|slip|drift> [until|till|to|into|on|beyond|past|after] ~
+    <might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|run|slip|drift> [until|till|to|into|on|beyond|past|after] ~
     <might|may|could|will probably|likely to|liable to|looks like it will|looks like it might> [well|still|just|also|easily] [have to|need to|end up] <run on|run past|run beyond|run over|run into|go past|go beyond|go over|go into|go on past|drag past|drag into|drag beyond|extend past|extend beyond|extend into|stretch into|stretch past|stretch beyond|spill over|spill into|creep past|creep into|overrun|overshoot|take longer|be longer|need longer|want longer|drift past|drift beyond|drift into|slip past|slip beyond|push past|push into|tip into|roll into|roll over into|not be ready|not be done|not be finished|not be in place|not get there|not make it|not make the>
     <might|may|could|will probably|likely to> [well|still|just|also] <need|want|take|require> [to ask for] [a|another|an|some] [few|couple|couple of|bit|little|extra|bit of|few more|good few] [days|day|week|weeks|month|months|time|longer] <beyond|past|after|longer|extra|more time|more weeks|on top>
     <every|good|strong|fair|real|serious|some|decent|distinct> <chance|possibility|danger|risk|likelihood> [that|of] [this|it|we|the date|the whole thing] [will|could|may|might|is going to|are going to] [be] <overrun|overruns|overrunning|slip|slips|slipping|miss|missing|late|delayed|drift|drifts|run over|runs over|run on|runs on|not make it|not be done>
