@@ -27,7 +27,9 @@ export function fitsKind(
       if (clause.asks && WH.has(firstWord(clause))) return false;
       if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1))
         return namesSomebody(clause, at);
-      if (SELF_DOING.has(words[at] ?? '') && (before.at(-1) === 'i' || before.at(-1) === 'we')) return false;
+      if (SELF_DOING.has(words[at] ?? '') && isSpeaker(before)) return false;
+      if (BARE_ASKING.has(words[at] ?? '') && hasWord(before.slice(-2), INTENDING) && !before.includes('you'))
+        return false;
       return !SELF_DOING.has(words[at] ?? '') || before.some((word) => !OWN.has(word) && word !== DATE);
     case 'change_date_request':
       if (!clause.asks && hasWord(before, HEDGING)) return false;
@@ -62,6 +64,13 @@ function isBareAsking(word: string, at: number, marks: readonly Mark<NotAnUpdate
   return NUDGING.has(word) && marks.some((mark) => mark.at === at && mark.end === at + 2);
 }
 const NUDGING = wordSet('chase remind ping nudge');
+/** "We should have the figures" is the speaker's own. */
+function isSpeaker(before: readonly string[]): boolean {
+  const subject = before.findLast((word) => !MODAL.has(word));
+  return subject === 'i' || subject === 'we';
+}
+const MODAL = wordSet('should will would can could must may might now also then');
+const INTENDING = wordSet('will need to must going');
 const WH = wordSet('who what when where why how which whose');
 const COMING_BACK = wordSet('back return returning returns');
 const HEDGING = wordSet('may might could probably');

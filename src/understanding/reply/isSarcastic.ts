@@ -47,7 +47,7 @@ const BOOK = phrasebook<Tone>([
   ],
   [
     'gushing',
-    `brilliantly; wonderfully; fantastic; fantastically; wonderful; marvellous; marvellously; amazing; amazingly; fabulous; fabulously; splendid; splendidly; superb; superbly; spectacular; spectacularly; <couldnt|could not|cant|can not|cannot> be <better|happier>; never <better|been better>; smashing <it|this>; absolutely <smashing|killing|flying|nailing|brilliant|thriving|perfect|fine>; killing it; crushing it; the best; dream; stellar; terrific; tremendous; magnificent; swimmingly; world class; thrilled; ecstatic; buzzing`,
+    `great stuff; brilliantly; wonderfully; fantastic; fantastically; wonderful; marvellous; marvellously; amazing; amazingly; fabulous; fabulously; splendid; splendidly; superb; superbly; spectacular; spectacularly; <couldnt|could not|cant|can not|cannot> be <better|happier>; never <better|been better>; smashing <it|this>; absolutely <smashing|killing|flying|nailing|brilliant|thriving|perfect|fine>; killing it; crushing it; the best; dream; stellar; terrific; tremendous; magnificent; swimmingly; world class; thrilled; ecstatic; buzzing`,
   ],
   [
     'content',

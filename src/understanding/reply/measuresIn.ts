@@ -2,7 +2,7 @@ import type { Action } from '../../plan/action.ts';
 import type { Measure } from '../../progress/update.ts';
 import type { Token } from '../tokens.ts';
 import { type Clause, DATE, type Place } from './clauses.ts';
-import { thingAfter } from './countedThing.ts';
+import { STOPS, thingAfter } from './countedThing.ts';
 import { labelBefore } from './labelBefore.ts';
 import { deliverableCounted } from './matchDeliverable.ts';
 import { isNoCount, isNoResult } from './notCounted.ts';
@@ -93,7 +93,7 @@ function nameOf(
       listed?.sentence === clause.sentence &&
       listed.tokens[0] !== undefined &&
       numberAt(listed.tokens, 0) !== undefined);
-  const after = thingAfter(clause, end, isListed);
+  const after = isLabelled(clause) ? undefined : thingAfter(clause, end, isListed);
   const label = labelBefore(clause, at, before, after === undefined);
   if (after !== undefined) {
     const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;
@@ -113,6 +113,13 @@ function nameOf(
     clause.words.length <= 4 &&
     clause.words.slice(0, at).every((word) => QUIET.has(word));
   return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
+}
+
+/** "Joint ops 12 days of action 4": every number follows what it counts. */
+function isLabelled({ tokens }: Clause): boolean {
+  const numbers = tokens.filter(({ kind }) => kind === 'number').length;
+  const isPlain = tokens.every(({ norm }) => norm === 'of' || !STOPS.has(norm));
+  return isPlain && numbers > 1 && tokens[0]?.kind === 'word' && tokens.at(-1)?.kind === 'number';
 }
 
 const QUIET = new Set(

@@ -16,7 +16,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | und
   }
   if (token.kind === 'number') return inDigits(token, tokens[at + 1]);
   if (token.kind !== 'word') return undefined;
-  const weighed = /^(\d{1,9})(kg|g|k|m|l|ml|km|hrs?|tonnes?|t)$/.exec(token.norm);
+  const weighed = /^(\d{1,9})(kg|g|k|m|l|ml|km|hrs?|tonnes?|t|ish|odd)$/.exec(token.norm);
   if (weighed !== null) return { value: Number(weighed[1]) * (SCALES.get(weighed[2] ?? '') ?? 1), length: 1 };
   return inWords(tokens, at);
 }

@@ -75,7 +75,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     stands,
     blocker,
     forecast,
-    verdict.isDoubtful || (status === 'complete' && stands === undefined),
+    (verdict.isDoubtful && !signs.every(isOfObstacle)) || (status === 'complete' && stands === undefined),
     done.length + measures.length > 0 || percent.share !== undefined,
   );
   const isFirm =
@@ -121,6 +121,11 @@ function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly Mea
   return (
     isCounting && sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck'
   );
+}
+
+/** "The Executive haven't signed it off" says what is in the way; there is nothing more to ask. */
+function isOfObstacle({ sign, clause }: StatusSign): boolean {
+  return sign === 'unfinished' && namesObstacle(clause);
 }
 
 function from(field: ReadFrom['field'], words: readonly string[]): readonly ReadFrom[] {

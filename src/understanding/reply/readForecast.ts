@@ -66,7 +66,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   const other = marks.some(
     ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
   );
-  if (NEXT_OF.test(words.slice(0, first).join(' '))) return 0;
+  const lead = words.slice(Math.max(0, first - 6), first).join(' ');
+  if (NEXT_OF.test(lead) || COMPARED.test(lead) || NONE_UNTIL.test(lead)) return 0;
   const finish = saysOf('finish');
   const expect =
     saysOf('expect') ||
@@ -105,6 +106,10 @@ function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first:
 
 /** "Next JATF is 4 March" dates something that happens again and again. */
 const NEXT_OF = /(?:^| )next [a-z]+ (?:[a-z]+ )?(?:is|are|on|in)(?: on| in)?$/;
+/** "Up 6 on the autumn". */
+const COMPARED = /\b(?:up|down) (?:by )?(?!to$|by$|from$)[a-z0-9]+$/;
+/** "No places until May". */
+const NONE_UNTIL = /\bno (?:places?|spaces?|slots?|courses?|cover|access|appointments?|availability|seats?)$/;
 const PRESENT = wordSet('today now currently tonight');
 const STRONG = wordSet(
   'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',

@@ -92,6 +92,8 @@ function isOfTheAction(
 function isEarlier(before: readonly string[], after: readonly string[]): boolean {
   if (after[0] === 'now' || after[0] === 'currently') return false;
   const then = before.findLastIndex((word) => WAS.has(word));
+  // "Were 70% of the way" is "we're" in a hurry.
+  if (then === 0 && before[0] === 'were') return false;
   return then >= 0 && then > before.findLastIndex((word) => word === 'now' || word === 'to');
 }
 

@@ -56,7 +56,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     it [is] <number|action|item> #; reminder [is] for # but; that <is|was> <action|number|item>
     <this|that|it> <sounds|looks> like <action|number|item>; relates to <action|number|item>
     this relates to`,
-  change_date_request: `<need|want|like|ask for|asking for|could do with|looking for> <the|our|this> [current|march|original] [target|target date|date|deadline|end date|due date|it] [to be] <moved|pushed|extended|changed|put|shifted|revised|reset|bumped> [back|out|on] [to|until]
+  change_date_request: `<can|could|may|might> <the|our|this> [target|end|due] <date|deadline|target> [please|possibly] <go|slip|move|be> [back|out|moved|pushed|extended|changed] [to]
+    <need|want|like|ask for|asking for|could do with|looking for> <the|our|this> [current|march|original] [target|target date|date|deadline|end date|due date|it] [to be] <moved|pushed|extended|changed|put|shifted|revised|reset|bumped> [back|out|on] [to|until]
     <like|want|wish|need|have|ask|asking|request|hope|going> [to] [ask|request|seek|have|put in|formally ask] [for] [an|another|a|a further|some] [extra|further|more|additional|bit more|little more|few more|couple more|couple of] <month|months|week|weeks|fortnight|time|day|days|quarter> [more|on|for] [on|for|to|with] [this|it|that|do|finish]
     <can|could|may|might> <we|i|you|the|this|it|this one|our> [date|deadline|target|target date|end date|please|possibly|not] [have|be|get|just|please|possibly|maybe] <move|moved|push|pushed|change|changed|extend|extended|shift|shifted|revise|revised|amend|amended|put|bump|bumped|slide|delay|rebaseline|rebaselined|reset|relax|relaxed|re baseline|reschedule|rescheduled|postpone|postponed|alter|altered|adjust|adjusted|defer|deferred|update the date|update the target> [it|this|the|that|back|our|out] [target|deadline|date|end|due|back|out|completion|to] [date|deadline]
     <request|requesting|requests|ask for|asking for|like|need|seek|seeking|apply for|want|grant|looking for|after|propose|proposing|would appreciate|could do with|give us|give me|have|get|possibility of|chance of|any chance of|grateful for|approve> [to] [an|a|some|another|further|short|formal|small|the] [month|two week|short|further|one month|fortnight] <extension|extra time|more time|new date|later date|revised date|new target date|later target|new deadline|later deadline|revised deadline|revised target|new target|date change|change of date|move of date|deadline extension> [to|until|of|please]
@@ -106,7 +107,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     wont be <in|back|around|available|at work|working> [until|till|today|this|before]
     <i|am> travelling [until|till|this|all]; i am <abroad|overseas|away>; abroad [until|till]
     overseas [until|till]`,
-  delegate: `<cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc
+  delegate: `your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
+    <cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc
     <please|can you|could you|can u|would you|best|better to|best to|should|you should|you could|might be best to|you need to|you will need to|suggest you|suggest|perhaps|maybe|prob best to|just|id|instead|do> [please|perhaps|best|just] [to] <ask|contact|speak to|speak with|talk to|talk with|try|email|check with|refer to|go to|redirect to|redirect this to|direct this to|send this to|send these to|send to|send it to|forward to|forward this to|forward it to|pass to|pass this to|pass it to|pass on to|liaise with|see|ring|call|consult|message|ping|chase|nudge|remind|copy in|cc|loop in|add|include|assign this to|assign to|reassign to|reassign this to|direct to|take this up with|follow up with|get onto|get this from|get it from>
     ask instead
     <ask|contact|chase|ping|try|message|email|speak to|talk to|check with|consult> [my|our|the] <colleague|colleagues|deputy|boss|manager|team|line manager|counterpart|oppo|replacement|successor|staff officer|pa>
@@ -125,7 +127,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     <leads|leading|has> <this|that> one; send <reminders|messages|the reminders|them|these|this> to; ask
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`,
-  snooze: `<proper|full|fuller|detailed|an|my|our> [full|proper] <update|reply|response|figures|details|return> <to follow|will follow|follows|coming|on its way|following|tomorrow|later> [shortly|soon|later|tomorrow|next|on|by]
+  snooze: `and <revert|get back to you|come back to you|let you know|report back>
+    <proper|full|fuller|detailed|an|my|our> [full|proper] <update|reply|response|figures|details|return> <to follow|will follow|follows|coming|on its way|following|tomorrow|later> [shortly|soon|later|tomorrow|next|on|by]
     <update|figures|details|numbers> <to follow|will follow|coming|following> [shortly|soon|later|tomorrow|next|on|by|~]
     <leave|park> <this|that|it> <with me|for now> [until|till|til|to|for]
     <will|can|should|hope to> [be able to] <get|have|send|let|give> you [have] [with] [the|those|our|my|some|all the|full] <figures|numbers|details|data|stats|update|detail>
@@ -155,7 +158,9 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     <dont|do not> ask [me] <until|till|before|again until>; flat out [at|today|this]; up the walls; busy
     <can|could> [i|we] <get back|reply|answer|do this|come back|respond> [to you] <later|tomorrow|next|on|after>
     remind me; remind us; ping me; nudge me; chase me`,
-  elsewhere: `<i|we|already> [have|had|just|already] <gave|given|sent|emailed|passed|told|forwarded|provided|supplied|handed|submitted> [all] [to] ^ [^|and] [the|this|it|our|my|those|these|all] [latest|monthly|quarterly|full] <figures|numbers|update|details|information|stats|return|report|position|data|info|picture|lot|that|this|it|everything> [already|yesterday|last|on|~|in|earlier|this|at|when]
+  elsewhere: `<told|briefed|updated|emailed> ^ [^] <on|at|in|by|already|yesterday|this|last|verbally|about this|earlier|~>
+    in the [board|meeting|strategy group] <papers|pack|minutes|board papers> [for|from|of]
+    <i|we|already> [have|had|just|already] <gave|given|sent|emailed|passed|told|forwarded|provided|supplied|handed|submitted> [all] [to] ^ [^|and] [the|this|it|our|my|those|these|all] [latest|monthly|quarterly|full] <figures|numbers|update|details|information|stats|return|report|position|data|info|picture|lot|that|this|it|everything> [already|yesterday|last|on|~|in|earlier|this|at|when]
     in [the|our|my|this] [latest|last|monthly|quarterly|annual|weekly|highlight|previous|programme|board] <return|returns|tracker|spreadsheet|report|minutes|highlight report|submission|dashboard> [already|to you|you have|from last|i sent|we sent]
     <see|refer to|per|check|read|consult|look at|look in|as per|according to> [my|the|our|attached|previous|last|yesterday] [last|latest|previous|earlier|highlight|monthly|quarterly] <email|emails|mail|report|minutes|attached|attachment|paper|tracker|spreadsheet|return|submission|note|document|teams|sharepoint|update|response|message|dashboard|slides|briefing|brief|slide|deck|link|file|portal|folder|log|chat|thread|board paper|returns|website|action log|highlight report|channel|planner>
     <already|just|previously> [been] <sent|emailed|gave|given|told|reported|updated|answered|submitted|provided|covered|replied|responded|shared|said|done this|filled|filed|did this|supplied|briefed|sent in|uploaded|passed> [it|this|that|you|to|in|on|the]
@@ -192,7 +197,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     last update [still] <stands|holds|applies>; previous update [still] <stands|holds|applies>
     my last [update|answer] [still] <stands|holds|applies>
     what i said last <time|month|week> [still] [stands|holds|applies]`,
-  complaint: `<a|another|by a|some|the|bloody|is this a|are you a|from a|now a> <robot|bot|machine|computer|algorithm|chatbot|automated message|machine> [to|that|is|now] [now|also|is] <chase|chasing|chases|nag|nagging|nags|remind|reminding|reminds|hound|hounding|ask|asking|telling|tell|badger|badgering|pester|pestering|harass|harassing|bother> <me|us>
+  complaint: `<bots|robots|machines|computers> [now] <chasing|nagging|reminding|sending|pestering|asking>
+    <a|another|by a|some|the|bloody|is this a|are you a|from a|now a> <robot|bot|machine|computer|algorithm|chatbot|automated message|machine> [to|that|is|now] [now|also|is] <chase|chasing|chases|nag|nagging|nags|remind|reminding|reminds|hound|hounding|ask|asking|telling|tell|badger|badgering|pester|pestering|harass|harassing|bother> <me|us>
     just what <i|we|was|is|everyone|the world> [really|always] <needed|needs|need|wanted|missing|missed|lacking|short of>
     <yet|not> another <automated|bot|robot|chaser|reminder|message|nudge|one|email|ping|notification|survey|form|request>; another automated
     <do|does|will|can> <you|it|this thing|this> [ever|never|not] [ever] <give it a rest|stop|shut up|let up|give over|give up|sleep|quit|leave off|leave us alone|leave me alone>

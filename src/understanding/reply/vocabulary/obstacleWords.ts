@@ -7,7 +7,8 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `<has|have> [just|now|also|since|both] <cancelled|postponed|rejected|withdrawn|scrapped|binned|shelved|vetoed|knocked back|turned down|moved the goalposts|changed their mind|changed their minds|gone back on|reneged|stepped back|stood back|walked away|bowed out|pulled the plug>
+  named: `question <mark|marks> <over|about|around|on>; <oversubscribed|undersubscribed|fully booked|booked out|booked up|sold out>
+    <has|have> [just|now|also|since|both] <cancelled|postponed|rejected|withdrawn|scrapped|binned|shelved|vetoed|knocked back|turned down|moved the goalposts|changed their mind|changed their minds|gone back on|reneged|stepped back|stood back|walked away|bowed out|pulled the plug>
     cold feet; <taking|takes|taken|took> <forever|ages|an age|an eternity|so long|too long|far too long|much longer|an awful long>
     <taken|dropped|removed|cut|left|struck|dropping|fallen> [out] <of|from> the <bill|legislation|programme|order|budget|plan|agenda>
     <no|dont have|dont yet have|havent got|havent yet got|without|have no|lacking> [the|any|a|formal|final|ministerial|our] <sign off|go ahead|buy in|green light|legal cover|legal basis|data sharing agreement>
@@ -140,7 +141,7 @@ export const OBSTACLE_BOOK = phrasebook(
 
 /** What work cannot go on without: lacking one of these is an obstacle. */
 export const NEEDED: ReadonlySet<string> = new Set(
-  'consensus chair chairs driver drivers tutor tutors signature signatures sponsor owner transport accommodation laptops headcount detectives detective cars van vans overtime clarity direction premises staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
+  'place places space spaces seats consensus chair chairs driver drivers tutor tutors signature signatures sponsor owner transport accommodation laptops headcount detectives detective cars van vans overtime clarity direction premises staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
     ' ',
   ),
 );

@@ -79,7 +79,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     without <issue|incident|a hitch|problems|difficulty|drama>
     nothing <blocking|stopping|delaying|slipping|holding|hindering|at risk|behind|red|amber|wrong|late|overdue> [us]
     not a <problem|bother|worry|cloud in the sky>; free of issues; trouble free`,
-  finished: `finished <up|off>; <rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
+  finished: `[signed] sealed and delivered; finished <up|off>; <rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
     all <done|complete|finished>; closed [off|out|down]; delivered [in full]; achieved; accomplished
     wrapped [it] up; signed [it] off; fully <delivered|complete|completed|done|implemented>; concluded
     in the bag; done and dusted; finalised; finalized; job done; blue; 🔵; fulfilled; over the line
