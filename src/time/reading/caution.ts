@@ -52,7 +52,7 @@ function verbReadsAsDate(line: Line, at: number, before: number): boolean {
 }
 
 /** "May is more realistic": no other verb follows the verb. */
-const FOLLOWS_A_NAME: ReadonlySet<string> = new Set('is was looks seems will would should at'.split(' '));
+const FOLLOWS_A_NAME: ReadonlySet<string> = new Set('is was looks seems will would should at now'.split(' '));
 
 /** "The march ones", "a may deadline": what has a month rather than does something. */
 const CALENDAR_NOUNS: ReadonlySet<string> = new Set(

@@ -11,7 +11,9 @@ export const STOPS = wordSet(
 const VERBS = wordSet(
   'led carried took taken undertaken planned left remaining run ran be being had going coming due',
 );
-const LEADS = wordSet('now already of x new further more additional extra other so total are is were was have been has');
+const LEADS = wordSet(
+  'now already of x new further more additional extra other so total are is were was have been has',
+);
 const DETERMINERS = wordSet('the our these those that all');
 
 /**

@@ -78,7 +78,12 @@ function nameAt(text: string, tokens: readonly Token[], at: number, isMention: b
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !NO_NAMES.has(token.text.toLowerCase());
+  return (
+    token?.kind === 'word' &&
+    /^\p{Lu}/u.test(token.text) &&
+    !NO_NAMES.has(token.text.toLowerCase()) &&
+    !NO_NAMES.has(token.norm)
+  );
 }
 
 const NO_NAMES = wordSet(
@@ -136,5 +141,5 @@ function beforeVerb(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const VERBS = wordSet(
-  'will is has now took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads',
+  'will is has now looks owns manages runs took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads',
 );

@@ -47,7 +47,7 @@ const BOOK = phrasebook<Tone>([
   ],
   [
     'gushing',
-    `great stuff; brilliantly; wonderfully; fantastic; fantastically; wonderful; marvellous; marvellously; amazing; amazingly; fabulous; fabulously; splendid; splendidly; superb; superbly; spectacular; spectacularly; <couldnt|could not|cant|can not|cannot> be <better|happier>; never <better|been better>; smashing <it|this>; absolutely <smashing|killing|flying|nailing|brilliant|thriving|perfect|fine>; killing it; crushing it; the best; dream; stellar; terrific; tremendous; magnificent; swimmingly; world class; thrilled; ecstatic; buzzing`,
+    `great stuff; super; brilliantly; wonderfully; fantastic; fantastically; wonderful; marvellous; marvellously; amazing; amazingly; fabulous; fabulously; splendid; splendidly; superb; superbly; spectacular; spectacularly; <couldnt|could not|cant|can not|cannot> be <better|happier>; never <better|been better>; smashing <it|this>; absolutely <smashing|killing|flying|nailing|brilliant|thriving|perfect|fine>; killing it; crushing it; the best; dream; stellar; terrific; tremendous; magnificent; swimmingly; world class; thrilled; ecstatic; buzzing`,
   ],
   [
     'content',
@@ -60,7 +60,7 @@ const BOOK = phrasebook<Tone>([
   ['wry', 'obviously; clearly; as always; as ever; for a change; as usual; naturally; of course'],
   [
     'disaster',
-    `nobody [has|is]; no one; died; dying; dead; on fire; fire; burning; burnt; leaking; flooded; collapsed; exploded; quit; <people|officers|staff|half the team|everyone|everybody> [has|have|all] <left|quit|resigned>; left and; nightmare; disaster; shambles; broke; broken; laptop; fell over; falling apart; falling down; fallen apart; not a single; not one; zero; none of <it|us|them>; never; imploded; crashed; sinking; crying; cried; tears; hate; lost the will; only <six|seven|eight|nine|ten|twelve> months late; years late; nothing works; nothing has`,
+    `nobody [has|is]; no one; died; dying; dead; on fire; fire; burning; burnt; leaking; flooded; collapsed; exploded; quit; <people|officers|staff|half the team|everyone|everybody> [has|have|all] <left|quit|resigned>; left and; nightmare; disaster; shambles; broke; broken; laptop; fell over; falling apart; falling down; fallen apart; not a single; not one; zero; none of <it|us|them>; never; imploded; crashed; sinking; crying; cried; tears; hate; lost the will; only <two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a few|twenty> <months|years> late; years late; nothing works; nothing has`,
   ],
 ]);
 

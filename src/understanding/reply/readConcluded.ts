@@ -37,4 +37,4 @@ const OPEN = wordSet(
   'still might may will would could should probably perhaps maybe if think likely until unless undecided unclear hope expect',
 );
 const NOT_NEEDED =
-  /\b(?:(?:not|isnt|wasnt|arent|never) (?:(?:actually|really|currently|now|in fact) )?(?:needed|required|necessary|warranted|justified|wanted|worthwhile)|(?:no|isnt a|isnt any|wasnt any|not a|without) (?:(?:further|real|actual|current) )?(?:need|requirement|demand|call|case|appetite)|dont need|do not need|dont require|didnt need|(?:concluded|decided|agreed)(?: that)? (?:it|they|one) (?:isnt|wasnt|arent)|(?:decided|agreed) (?:against|not to))\b/;
+  /\b(?:(?:not|isnt|wasnt|arent|never) (?:(?:actually|really|currently|now|in fact) )?(?:needed|required|necessary|warranted|justified|wanted|worthwhile)|(?:no|isnt a|isnt any|wasnt any|not a|without) (?:(?:further|real|actual|current) )?(?:need|requirement|demand|call|case|appetite)|no (?:[a-z]+ ){1,4}(?:is|was) (?:needed|required|necessary)|dont need|do not need|dont require|didnt need|(?:concluded|decided|agreed)(?: that)? (?:it|they|one) (?:isnt|wasnt|arent)|(?:decided|agreed) (?:against|not to))\b/;

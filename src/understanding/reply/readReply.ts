@@ -25,19 +25,36 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
   if (parts.others.length === 0) return { ...whole, note: text.trim() };
   if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate))
     return { ...whole, note: text.trim() };
+  const own = parts.own.trim();
+  const asked = own === '' ? undefined : readPart(partOf(parts.own, plan, today), action, plan, today);
   const others = parts.others.flatMap(({ ref, said: theirs }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
     const reading = readPart(partOf(theirs, plan, today), other, plan, today);
-    return saysSomething(reading) || reading.unclear === 'status' ? [{ ref: other.ref, reading }] : [];
+    if (saysSomething(reading) || reading.unclear === 'status') return [{ ref: other.ref, reading }];
+    return asked?.status !== undefined && ECHOING.test(theirs)
+      ? [{ ref: other.ref, reading: sameAs(asked, theirs) }]
+      : [];
   });
   if (others.length === 0) return { ...whole, note: text.trim() };
-  const own = parts.own.trim();
-  if (own === '') return { ...NOTHING, others, note: text.trim() };
-  const { unclear, ...reading } = readPart(partOf(parts.own, plan, today), action, plan, today);
+  if (asked === undefined) return { ...NOTHING, others, note: text.trim() };
+  const { unclear, ...reading } = asked;
   // A word or two before the others, such as a greeting, is no answer that has to be asked about.
   const isPreamble = unclear === 'nothing_read' && own.length < 40;
   return { ...reading, ...(unclear === undefined || isPreamble ? {} : { unclear }), others, note: own };
+}
+
+/** "On track. Action 8 is too" says it of both. */
+const ECHOING = /\b(?:too|as well|likewise|ditto|same)\W*$/i;
+
+function sameAs({ status, readFrom }: ReplyReading, said: string): ReplyReading {
+  return {
+    ...NOTHING,
+    ...(status === undefined || status === 'complete' ? { unclear: 'status' } : { status }),
+    readFrom: readFrom.filter(({ field }) => field === 'status' && status !== 'complete'),
+    others: [],
+    note: said.trim(),
+  };
 }
 
 const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;

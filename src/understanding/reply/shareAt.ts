@@ -42,7 +42,9 @@ function fractionAt(words: readonly string[], at: number): (Share & { isWhole: b
     : undefined;
 }
 
-const FILLING = wordSet('about around roughly approximately say i maybe perhaps just over probably reckon call it we are at now id only circa not quite under');
+const FILLING = wordSet(
+  'about around roughly approximately say i maybe perhaps just over probably reckon call it we are at now id only circa not quite under',
+);
 const PERCENT = wordSet('percent pc % percentage');
 const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10]);
 const PARTS: ReadonlyMap<string, number> = new Map([

@@ -141,9 +141,7 @@ function isPast(clause: Clause, at: number, end: number, status: Status | undefi
   if (before.at(-1) === 'from' && clause.words.slice(end, end + 2).includes('to')) return true;
   if (status === 'complete') return false;
   // "Were on track" is "we're" in a hurry.
-  const lastThen = before.findLastIndex(
-    (word, place) => THEN.has(word) && !(place === 0 && word === 'were'),
-  );
+  const lastThen = before.findLastIndex((word, place) => THEN.has(word) && !(place === 0 && word === 'were'));
   const lastNow = before.findLastIndex((word) => NOW.has(word) || word === 'been');
   if (lastThen >= 0) return lastThen > lastNow;
   const after = clause.words.slice(end, end + 3).join(' ');

@@ -3,7 +3,8 @@ import type { NotAnUpdate } from '../reading.ts';
 
 /** What people say that is no news of the action; # is any number, ^ a name. `none` only looks like one of the kinds. */
 const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
-  withheld: `<cant|cannot|wont|not going to|not able to|unable to|not comfortable|not happy|not willing to|not prepared to|shouldnt|better not|rather not|would rather not|prefer not to|not allowed to|not permitted to|not at liberty to|dont want to|not something i can|not something we can|couldnt|not cleared to|not putting|not happy to|not one to|refuse to|not free to|would prefer not to|loath to> [really|actually|be] [to] <put|putting|say|saying|share|sharing|discuss|discussing|disclose|disclosing|type|typing|write|writing|talk about|go into|talking about|going into|post|posting|comment|divulge|reveal|send|give details|give that|speak about|get into|elaborate|detail|report|answer> [that|this|it|them|more|details|detail|any more|anything|those|much|any|figures|the figures|the detail|specifics|live operations|live ops|on|about] [that|this|it] [in|on|over|via|here]
+  withheld: `<rather|prefer to|better to|best to|need to|want to|happy to|have to> [we] <talk|speak|discuss|do|cover|brief|tell|say> [about|to|through] [that|this|it|you] [one] [about] [it|this|that] <face to face|in person|offline|by phone|on the phone|over the phone|on a call|privately|verbally>
+    <cant|cannot|wont|not going to|not able to|unable to|not comfortable|not happy|not willing to|not prepared to|shouldnt|better not|rather not|would rather not|prefer not to|not allowed to|not permitted to|not at liberty to|dont want to|not something i can|not something we can|couldnt|not cleared to|not putting|not happy to|not one to|refuse to|not free to|would prefer not to|loath to> [really|actually|be] [to] <put|putting|say|saying|share|sharing|discuss|discussing|disclose|disclosing|type|typing|write|writing|talk about|go into|talking about|going into|post|posting|comment|divulge|reveal|send|give details|give that|speak about|get into|elaborate|detail|report|answer> [that|this|it|them|more|details|detail|any more|anything|those|much|any|figures|the figures|the detail|specifics|live operations|live ops|on|about] [that|this|it] [in|on|over|via|here]
     not something <for|to put|to discuss|to share|i can|we can|i could|i would|that i can|that can>
     not putting <that|this|it|them|those|anything> [in|on|here]
     <rather|prefer|best|better> <not|to talk|to speak|to discuss|discuss|discussed|off|in person|by phone> [on|over|by|to] [here|chat|say|the phone|person|a call|line|put|share|discuss]
@@ -40,7 +41,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     ignore me; ignore please; please ignore; please disregard; disregard; my mistake; my bad; wrong file
     that was <wrong|a mistake|an error|meant for someone|in error|not for you|sent in error|for someone else>
     wrong <chat|window|thread|channel>`,
-  wrong_action: `should have <gone|been|sat|come> <under|against|to|for|in|on|with> [action|number|no|item|#] [#]
+  wrong_action: `<answer|reply|response|update|message|figures> <was|is|were> [meant] <for|about> [action|number|no] #
+    should have <gone|been|sat|come> <under|against|to|for|in|on|with> [action|number|no|item|#] [#]
     wrong <action|item|one|number|task|line|reminder|workstream|deliverable|objective>
     <this|that|it|my|reply|update|message|reminder|was|is> [should have been|was meant to be|reply was|one is|update is|update was|is|was|belongs|goes] [meant|intended|supposed to be|really|actually] <for|under|against|about|to> <action|number|no|item>
     <meant|intended|belongs|goes|filed|logged> <for|to|under|against|with> [action|number|no|item|#] #
@@ -56,7 +58,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     it [is] <number|action|item> #; reminder [is] for # but; that <is|was> <action|number|item>
     <this|that|it> <sounds|looks> like <action|number|item>; relates to <action|number|item>
     this relates to`,
-  change_date_request: `<can|could|may|might> <the|our|this> [target|end|due] <date|deadline|target> [please|possibly] <go|slip|move|be> [back|out|moved|pushed|extended|changed] [to]
+  change_date_request: `<can|could|may> <we|i> have ~
+    <can|could|may|might> <the|our|this> [target|end|due] <date|deadline|target> [please|possibly] <go|slip|move|be> [back|out|moved|pushed|extended|changed] [to]
     <need|want|like|ask for|asking for|could do with|looking for> <the|our|this> [current|march|original] [target|target date|date|deadline|end date|due date|it] [to be] <moved|pushed|extended|changed|put|shifted|revised|reset|bumped> [back|out|on] [to|until]
     <like|want|wish|need|have|ask|asking|request|hope|going> [to] [ask|request|seek|have|put in|formally ask] [for] [an|another|a|a further|some] [extra|further|more|additional|bit more|little more|few more|couple more|couple of] <month|months|week|weeks|fortnight|time|day|days|quarter> [more|on|for] [on|for|to|with] [this|it|that|do|finish]
     <can|could|may|might> <we|i|you|the|this|it|this one|our> [date|deadline|target|target date|end date|please|possibly|not] [have|be|get|just|please|possibly|maybe] <move|moved|push|pushed|change|changed|extend|extended|shift|shifted|revise|revised|amend|amended|put|bump|bumped|slide|delay|rebaseline|rebaselined|reset|relax|relaxed|re baseline|reschedule|rescheduled|postpone|postponed|alter|altered|adjust|adjusted|defer|deferred|update the date|update the target> [it|this|the|that|back|our|out] [target|deadline|date|end|due|back|out|completion|to] [date|deadline]
@@ -107,7 +110,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     wont be <in|back|around|available|at work|working> [until|till|today|this|before]
     <i|am> travelling [until|till|this|all]; i am <abroad|overseas|away>; abroad [until|till]
     overseas [until|till]`,
-  delegate: `your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
+  delegate: `<looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
+    your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
     <cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc
     <please|can you|could you|can u|would you|best|better to|best to|should|you should|you could|might be best to|you need to|you will need to|suggest you|suggest|perhaps|maybe|prob best to|just|id|instead|do> [please|perhaps|best|just] [to] <ask|contact|speak to|speak with|talk to|talk with|try|email|check with|refer to|go to|redirect to|redirect this to|direct this to|send this to|send these to|send to|send it to|forward to|forward this to|forward it to|pass to|pass this to|pass it to|pass on to|liaise with|see|ring|call|consult|message|ping|chase|nudge|remind|copy in|cc|loop in|add|include|assign this to|assign to|reassign to|reassign this to|direct to|take this up with|follow up with|get onto|get this from|get it from>
     ask instead
@@ -127,7 +131,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     <leads|leading|has> <this|that> one; send <reminders|messages|the reminders|them|these|this> to; ask
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`,
-  snooze: `and <revert|get back to you|come back to you|let you know|report back>
+  snooze: `too much on; no time <to|for|~>; not had [a] [chance|time|minute] to
+    and <revert|get back to you|come back to you|let you know|report back>
     <proper|full|fuller|detailed|an|my|our> [full|proper] <update|reply|response|figures|details|return> <to follow|will follow|follows|coming|on its way|following|tomorrow|later> [shortly|soon|later|tomorrow|next|on|by]
     <update|figures|details|numbers> <to follow|will follow|coming|following> [shortly|soon|later|tomorrow|next|on|by|~]
     <leave|park> <this|that|it> <with me|for now> [until|till|til|to|for]
@@ -178,7 +183,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     on the tracker; in the tracker; spoke to; <email|mail> sent
     update <sent|given|provided|emailed|submitted|is in|went to|went in>; it is all in
     <have|has> the details in; <link|doc|document|paper> <above|below>`,
-  no_change: `as per <last|previous|my last|our last|the last|usual|before> [month|time|week|quarter|update|return|report|submission|position]
+  no_change: `same <position|picture|status|story|answer|situation|state of play> [as]
+    as per <last|previous|my last|our last|the last|usual|before> [month|time|week|quarter|update|return|report|submission|position]
     no <movement|shift|progress|headway> since; <nothing|not a thing> <has changed|moved|changed|different|new>
     nil return; nil report; nothing from <me|us|here|our end|our side|this end>
     no [real|material|significant|major|further|great|new|particular|substantive] <change|changes|difference|movement|developments|development|news|update|updates|progress to report|update to give|update to report|changes to report|change to report|change since|updates to report|alteration> [since|from|to report|this|at|here|on]

@@ -7,7 +7,9 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `question <mark|marks> <over|about|around|on>; <oversubscribed|undersubscribed|fully booked|booked out|booked up|sold out>
+  named: `changed the <date|dates|spec|specification|requirements|rules|brief|timetable|terms>
+    still <outstanding|unresolved|unsigned|awaited|up in the air|to be signed|to be agreed by|to be cleared|to be released>; still to <agree|sign|respond|reply|return|approve|confirm|clear|commit|nominate|decide>
+    question <mark|marks> <over|about|around|on>; <oversubscribed|undersubscribed|fully booked|booked out|booked up|sold out>
     <has|have> [just|now|also|since|both] <cancelled|postponed|rejected|withdrawn|scrapped|binned|shelved|vetoed|knocked back|turned down|moved the goalposts|changed their mind|changed their minds|gone back on|reneged|stepped back|stood back|walked away|bowed out|pulled the plug>
     cold feet; <taking|takes|taken|took> <forever|ages|an age|an eternity|so long|too long|far too long|much longer|an awful long>
     <taken|dropped|removed|cut|left|struck|dropping|fallen> [out] <of|from> the <bill|legislation|programme|order|budget|plan|agenda>
