@@ -29,6 +29,7 @@ const OPENS_WITH_LAST_YEAR =
 
 /** "Five days of action: 2 in Belfast, 3 in Derry": smaller numbers of the same thing in one sentence are its parts. */
 function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] {
+  if (measures.length > MOST_SHARED_OUT) return measures;
   return measures.filter((one, at) => {
     const total = measures.find(
       (other, place) =>
@@ -48,6 +49,9 @@ function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] 
     return !(isSame && sum <= total.value && !isOfItsOwn(one));
   });
 }
+
+/** Nobody shares a total out further. */
+const MOST_SHARED_OUT = 50;
 
 function sumOf(measures: readonly MeasureRead[]): number {
   return measures.reduce((sum, { value }) => sum + value, 0);

@@ -9,6 +9,14 @@ import { hasWord, wordSet } from './wordSet.ts';
 
 /** Whether a clause names something that stands in the way, in so many words. */
 export function namesObstacle(clause: Clause): boolean {
+  const known = KNOWN.get(clause) ?? isObstacle(clause);
+  KNOWN.set(clause, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<Clause, boolean>();
+
+function isObstacle(clause: Clause): boolean {
   if (clause.asks) return false;
   const { words } = clause;
   const marks = marksIn(OBSTACLE_BOOK, words);
