@@ -27,6 +27,7 @@ export function fitsKind(
       if (clause.asks && WH.has(firstWord(clause))) return false;
       if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1))
         return namesSomebody(clause, at);
+      if (TALKING.has(words[at] ?? '') && DENIED.has(before.at(-1) ?? '')) return false;
       if (SELF_DOING.has(words[at] ?? '') && isSpeaker(before)) return false;
       if (BARE_ASKING.has(words[at] ?? '') && hasWord(before.slice(-2), INTENDING) && !before.includes('you'))
         return false;
@@ -69,6 +70,8 @@ function isSpeaker(before: readonly string[]): boolean {
   const subject = before.findLast((word) => !MODAL.has(word));
   return subject === 'i' || subject === 'we';
 }
+const TALKING = wordSet('talk speak');
+const DENIED = wordSet('cant cannot dont didnt wont couldnt to have');
 const MODAL = wordSet('should will would can could must may might now also then');
 const INTENDING = wordSet('will need to must going');
 const WH = wordSet('who what when where why how which whose');

@@ -97,7 +97,9 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   if (tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => ASKED.has(norm))) return true;
   const isBound = back(1) === 'than' && BOUNDS.has(back(2));
   if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
-  if (tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => EARLIER.has(norm))) return true;
+  // "Should have said 17" puts right what was said.
+  const isPutRight = back(1) === 'said' && back(2) === 'have' && back(3) === 'should';
+  if (!isPutRight && tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => EARLIER.has(norm))) return true;
   const next = tokens[end]?.norm ?? '';
   const after = [next, tokens[end + 1]?.norm ?? '', tokens[end + 2]?.norm ?? ''];
   if (next === 'to' && TO_COME.has(after[1] ?? '')) return true;

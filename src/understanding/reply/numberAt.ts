@@ -70,6 +70,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const PHRASES: readonly (readonly [readonly string[], number])[] = [
+  [['a', 'couple', 'of', 'hundred'], 200],
+  [['a', 'couple', 'of', 'thousand'], 2_000],
+  [['a', 'couple', 'of', 'dozen'], 24],
   [['half', 'a', 'dozen'], 6],
   [['half', 'dozen'], 6],
   [['a', 'half', 'dozen'], 6],

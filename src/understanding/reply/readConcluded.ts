@@ -5,11 +5,13 @@ import type { DoneRead } from './readDone.ts';
 import { stemsIn } from './stemsOf.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
+export type ConcludedRead = DoneRead & { readonly sentence: number };
+
 /**
  * What a plan promises only to consider is done once somebody concludes that it isn't needed: "We looked at
  * a further workshop and agreed there's no call for one".
  */
-export function readConcluded(text: string, clauses: readonly Clause[], action: Action): readonly DoneRead[] {
+export function readConcluded(text: string, clauses: readonly Clause[], action: Action): readonly ConcludedRead[] {
   const toConsider = new Set(
     action.deliverables.filter((one) => CONSIDERING.test(one.text)).map(({ index }) => index),
   );
@@ -25,13 +27,13 @@ export function readConcluded(text: string, clauses: readonly Clause[], action: 
     );
     return best === undefined || best.score < 0.6
       ? []
-      : [{ index: best.index, words: text.slice(first.from, last.to) }];
+      : [{ index: best.index, words: text.slice(first.from, last.to), sentence: first.sentence }];
   });
 }
 
 const CONSIDERING = /^(?:consider|explore|assess|examine|look at|review)\b/i;
 const CONCLUDED = wordSet(
-  'concluded concluding conclusion decided decision agreed considered looked assessed reviewed discussed examined explored felt',
+  'looked weighed concluded concluding conclusion decided decision agreed considered looked assessed reviewed discussed examined explored felt',
 );
 const OPEN = wordSet(
   'still might may will would could should probably perhaps maybe if think likely until unless undecided unclear hope expect',

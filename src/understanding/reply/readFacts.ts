@@ -52,8 +52,9 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   );
   const worry =
     verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
+  const concluded = readConcluded(text, clauses, action);
   const blocker = readObstacle(
-    clauses,
+    clauses.filter((clause) => !concluded.some(({ sentence }) => sentence === clause.sentence)),
     worry,
     new Set(measures.map(({ clause }) => clause).filter((clause) => clause !== worry?.clause)),
   );
@@ -66,7 +67,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
       ahead.filter(({ named }) => named.start > today),
       measures,
     ),
-    ...readConcluded(text, clauses, action),
+    ...concluded,
   ];
   const evidence = findLinks(text).map((link) => link.text);
   const stands =

@@ -20,7 +20,7 @@ export function readMeasures(
 }
 
 const NEGATIVE =
-  /\b(?:aren't|isn't|not|haven't|won't|can't|left|lost|down|short|two of|off|sick|leave|leaving|without|vacant|unfilled)\b/i;
+  /\b(?:aren't|isn't|not|haven't|won't|can't|left|lost|down|short|two of|off|sick|leave|leaving|without|vacant|unfilled|resigned|retired|quit|don't|doesn't|refused to)\b/i;
 
 /** In brackets a number shares out the one before them, or gives the only figure: "went well (14 schools)". */
 function isAside({ clause }: MeasureRead, measures: readonly MeasureRead[]): boolean {

@@ -45,7 +45,7 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
 }
 
 /** "On track. Action 8 is too" says it of both. */
-const ECHOING = /\b(?:too|as well|likewise|ditto|same)\W*$/i;
+const ECHOING = /\b(?:too|as well|likewise|ditto|same)\b/i;
 
 function sameAs({ status, readFrom }: ReplyReading, said: string): ReplyReading {
   return {

@@ -77,4 +77,4 @@ export function isMention(tokens: readonly Token[], first: number, last: number)
   return !(opens || isLabel);
 }
 
-const OPENING = wordSet('and but also then now plus as while meanwhile');
+const OPENING = wordSet('and but also then now plus as while meanwhile goes true');

@@ -73,7 +73,7 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     flexibility on the <date|deadline>; rebaseline [please|it|this|to]
     <move|push|put> <it|this> <to|back|out> [to] [please]; extend <it|this|us> [to|until|by]
     push the <date|deadline|target>; new target date`,
-  wrong_person: `<i|we> <dont|do not|no longer|stopped|havent> <do|doing|done|handle|work|run|manage|look after|deal> [in|on|with|at] [any|the|this|that] [training|ops|operations|policy|comms|legislation|analysis|intelligence|organised crime|this area|this stuff|this side|this work|this|that|it|that side|outreach|schools|permits|offender management] <any more|anymore|any longer|now|these days>
+  wrong_person: `i handed <this|it> over ~; <i|we> <dont|do not|no longer|stopped|havent> <do|doing|done|handle|work|run|manage|look after|deal> [in|on|with|at] [any|the|this|that] [training|ops|operations|policy|comms|legislation|analysis|intelligence|organised crime|this area|this stuff|this side|this work|this|that|it|that side|outreach|schools|permits|offender management] <any more|anymore|any longer|now|these days>
     <moved|changed|switched|transferred|gone|went|redeployed|seconded> <to hr|to finance|to another area|to a new area|to other duties|jobs|desks|branches|departments>
     <not|isnt|aint|no longer|never was|wasnt|never been> [really|actually] [one of] <mine|my action|my area|my responsibility|my job|my remit|my bag|my team|my thing|ours|our action|our area|our remit|our responsibility|me|for me|us|for us|my department|my patch|my brief|my workstream|one of mine|in my remit|in my area|under me|my role|my portfolio|my desk|my gig|my baby|our bag> [any more|anymore|now|mate|any longer]
     wrong <person|contact|man|woman|guy|team|department|inbox|people|branch|body|org|organisation>
@@ -203,7 +203,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     last update [still] <stands|holds|applies>; previous update [still] <stands|holds|applies>
     my last [update|answer] [still] <stands|holds|applies>
     what i said last <time|month|week> [still] [stands|holds|applies]`,
-  complaint: `<bots|robots|machines|computers> [now] <chasing|nagging|reminding|sending|pestering|asking>
+  complaint: `<drives|drive|driven> <me|us> <mad|crazy|insane|up the wall|nuts|round the bend|daft>
+    <bots|robots|machines|computers> [now] <chasing|nagging|reminding|sending|pestering|asking>
     <a|another|by a|some|the|bloody|is this a|are you a|from a|now a> <robot|bot|machine|computer|algorithm|chatbot|automated message|machine> [to|that|is|now] [now|also|is] <chase|chasing|chases|nag|nagging|nags|remind|reminding|reminds|hound|hounding|ask|asking|telling|tell|badger|badgering|pester|pestering|harass|harassing|bother> <me|us>
     just what <i|we|was|is|everyone|the world> [really|always] <needed|needs|need|wanted|missing|missed|lacking|short of>
     <yet|not> another <automated|bot|robot|chaser|reminder|message|nudge|one|email|ping|notification|survey|form|request>; another automated
@@ -266,7 +267,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     question <for|about|re> <you|the|this>; what does <this|that|it> mean; what this; what about; whats this
     <huh|eh|pardon|say again|come again>; clarification <please|needed|on>; is action; are we; is it; is this
     is that; is there; are there; has the; have you; have we; any idea <what|when|who|which|how>; what`,
-  none: `<wont|not|isnt|will not> be <in force|in place|in operation|in effect|available for>
+  none: `same <goes|is true> for [action|number|#]
+    <wont|not|isnt|will not> be <in force|in place|in operation|in effect|available for>
     i <have left|left> <it|a|him|her|them|this|that|you|message|messages|word>
     i <have moved|moved> <it|this|the|that|things>
     <dont|do not|doesnt|didnt|no longer> have the <figures|details|numbers|answer|answers|latest|data|information>

@@ -7,7 +7,9 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `changed the <date|dates|spec|specification|requirements|rules|brief|timetable|terms>
+  named: `<has|have|had|raised|expressed|voiced|flagged|raising|harbouring> [some|serious|real|big|major|a few|a number of|lots of|significant|their own] [data|legal|privacy|data protection|ethical|security|safety] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms> [about|over|with|on|at|around|regarding]
+    <has|have|all|both|just|also> <resigned|quit|walked out|retired|gone sick|gone off sick|jumped ship|handed in their notice>
+    changed the <date|dates|spec|specification|requirements|rules|brief|timetable|terms>
     still <outstanding|unresolved|unsigned|awaited|up in the air|to be signed|to be agreed by|to be cleared|to be released>; still to <agree|sign|respond|reply|return|approve|confirm|clear|commit|nominate|decide>
     question <mark|marks> <over|about|around|on>; <oversubscribed|undersubscribed|fully booked|booked out|booked up|sold out>
     <has|have> [just|now|also|since|both] <cancelled|postponed|rejected|withdrawn|scrapped|binned|shelved|vetoed|knocked back|turned down|moved the goalposts|changed their mind|changed their minds|gone back on|reneged|stepped back|stood back|walked away|bowed out|pulled the plug>
@@ -36,7 +38,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     being held <up|back>; getting in the way; in the way; in our way
     <cannot|cant|unable to|couldnt|not able to|struggling to|struggle to|failing to|failed to|wont be able to|havent been able to|hasnt been able to|not been able to|finding it hard to|having trouble|trouble> [currently|yet|actually|even|possibly|legally] <get|getting|access|accessing|recruit|recruiting|find|finding|secure|securing|reach|reaching|obtain|hire|fill|source|release|spare|agree|be backfilled|backfill|share|sign|afford|start until|proceed until|progress until|do anything until|go ahead until|move until|begin until|crew|resource|fund|free up|use|book|staff|appoint|contact|log|recruiting|pin down|deliver without|do it without|proceed without|progress without|move without|attend|engage|cover|commence|go live|open|be released|publish until|be published until>
     unless <we|i|they|the|it|there|someone|somebody|somebody>
-    <officers|staff|people|analysts|colleagues|members|investigators> <leaving|leave|left|off|down|out|short>
+    <officers|staff|people|analysts|colleagues|members|investigators> <leaving|leave|left|off|down|short>
     <is|are|remains|remain|becoming|being> [still|now] [a|an|the|our|my] [real|big|main|major|slight|growing|serious|ongoing|bit of a] <worry|concern|problem|issue|challenge|struggle|difficulty|bottleneck|constraint|headache|barrier|blocker|pinch point|stumbling block>
     <worried|concerned> about
     <quality|response|engagement|attendance|uptake|turnout|data> [is|was|has been|are] [very|too|so|really] <poor|low|patchy|weak|bad|lacking|incomplete|unreliable>
@@ -119,7 +121,8 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     have no; has no; not <a|an|any|enough>; still no; there no; missing [a|any|an|the]
     need [a|an|the|more|some]; no sign of [a|an|any|the]; hardly any; barely any
     not got [a|any|an|the|enough]`,
-  none: `insolvency <service|practitioner>
+  none: `<no|any|without|no longer have|dont have|dont have any|have no> [real|major|significant|particular] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms>
+    insolvency <service|practitioner>
     short of <the|target|our|where>
     <sorry|apologies|apologise> [about|for] [the|my|this|being] [slow|very|long] <delay|late|lateness|slow>
     <late|slow|delayed> <reply|response|replying|responding>
