@@ -39,6 +39,7 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   )
     return true;
   if (after?.norm === 'to' && SHARES.has(tokens[end + 2]?.norm ?? '')) return true;
+  if (after?.norm === 'or' && TIME.has(tokens[end + 2]?.norm ?? '')) return true;
   if (before === 'or' && TIME.has(tokens[at - 2]?.norm ?? '')) return true;
   if (NONE.has(token.norm) && TROUBLES.has(after?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;

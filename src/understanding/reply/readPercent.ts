@@ -68,7 +68,8 @@ function isOfTheAction(
 ): boolean {
   if (after[0] !== undefined && after[0] !== '' && after[0] !== DATE && !GOES_ON.has(after[0])) return false;
   if (hasWord(before.slice(-5), LEFT_OR_AIMED) || hasWord(after.slice(0, 2), NOT_DONE)) return false;
-  if (before.at(-1) === 'by' || hasWord(before.slice(-2), COMPARED)) return false;
+  const isUpTo = before.at(-1) === 'to' && before.at(-2) === 'up';
+  if (before.at(-1) === 'by' || (!isUpTo && hasWord(before.slice(-2), COMPARED))) return false;
   if (hasWord(before.slice(-2), DENYING)) return false;
   if (
     after[0] === 'of' &&

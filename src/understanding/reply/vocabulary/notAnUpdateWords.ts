@@ -110,7 +110,7 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     wont be <in|back|around|available|at work|working> [until|till|today|this|before]
     <i|am> travelling [until|till|this|all]; i am <abroad|overseas|away>; abroad [until|till]
     overseas [until|till]`,
-  delegate: `<looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
+  delegate: `<has|holds|holding> the <pen|reins|brief|file>; <looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
     your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
     <cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc
     <please|can you|could you|can u|would you|best|better to|best to|should|you should|you could|might be best to|you need to|you will need to|suggest you|suggest|perhaps|maybe|prob best to|just|id|instead|do> [please|perhaps|best|just] [to] <ask|contact|speak to|speak with|talk to|talk with|try|email|check with|refer to|go to|redirect to|redirect this to|direct this to|send this to|send these to|send to|send it to|forward to|forward this to|forward it to|pass to|pass this to|pass it to|pass on to|liaise with|see|ring|call|consult|message|ping|chase|nudge|remind|copy in|cc|loop in|add|include|assign this to|assign to|reassign to|reassign this to|direct to|take this up with|follow up with|get onto|get this from|get it from>
@@ -131,7 +131,8 @@ const KINDS: { readonly [kind in NotAnUpdate | 'none']: string } = {
     <leads|leading|has> <this|that> one; send <reminders|messages|the reminders|them|these|this> to; ask
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`,
-  snooze: `too much on; no time <to|for|~>; not had [a] [chance|time|minute] to
+  snooze: `will <send|reply|update|answer|respond|let you know|get back to you|come back to you|update you|send them|send it|forward|know more|have more> <then|after that|after|afterwards>
+    too much on; no time <to|for|~>; not had [a] [chance|time|minute] to
     and <revert|get back to you|come back to you|let you know|report back>
     <proper|full|fuller|detailed|an|my|our> [full|proper] <update|reply|response|figures|details|return> <to follow|will follow|follows|coming|on its way|following|tomorrow|later> [shortly|soon|later|tomorrow|next|on|by]
     <update|figures|details|numbers> <to follow|will follow|coming|following> [shortly|soon|later|tomorrow|next|on|by|~]

@@ -7,7 +7,8 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `<has|have|had|raised|expressed|voiced|flagged|raising|harbouring> [some|serious|real|big|major|a few|a number of|lots of|significant|their own] [data|legal|privacy|data protection|ethical|security|safety] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms> [about|over|with|on|at|around|regarding]
+  named: `<turned|knocked|voted|shot> <us|it|me|the bid|our bid|them> <down|back>; <backed|clogged|jammed> up; double booked; called off; cancelled on <us|me>; nothing is getting <heard|done|through|signed|approved|cleared|listed>
+    <has|have|had|raised|expressed|voiced|flagged|raising|harbouring> [some|serious|real|big|major|a few|a number of|lots of|significant|their own] [data|legal|privacy|data protection|ethical|security|safety] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms> [about|over|with|on|at|around|regarding]
     <has|have|all|both|just|also> <resigned|quit|walked out|retired|gone sick|gone off sick|jumped ship|handed in their notice>
     changed the <date|dates|spec|specification|requirements|rules|brief|timetable|terms>
     still <outstanding|unresolved|unsigned|awaited|up in the air|to be signed|to be agreed by|to be cleared|to be released>; still to <agree|sign|respond|reply|return|approve|confirm|clear|commit|nominate|decide>
