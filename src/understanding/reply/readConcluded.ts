@@ -11,7 +11,11 @@ export type ConcludedRead = DoneRead & { readonly sentence: number };
  * What a plan promises only to consider is done once somebody concludes that it isn't needed: "We looked at
  * a further workshop and agreed there's no call for one".
  */
-export function readConcluded(text: string, clauses: readonly Clause[], action: Action): readonly ConcludedRead[] {
+export function readConcluded(
+  text: string,
+  clauses: readonly Clause[],
+  action: Action,
+): readonly ConcludedRead[] {
   const toConsider = new Set(
     action.deliverables.filter((one) => CONSIDERING.test(one.text)).map(({ index }) => index),
   );

@@ -54,7 +54,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     (period.relation === 'from' && !isEarliest)
   )
     return 0;
-  if (PRESENT.has(period.text.toLowerCase()) || /\bto date$/i.test(period.text) || clause.inBrackets) return 0;
+  if (PRESENT.has(period.text.toLowerCase()) || /\bto date$/i.test(period.text) || clause.inBrackets)
+    return 0;
   const first = clause.tokens.findIndex((token) => token.from >= period.from);
   const last = clause.tokens.findLastIndex((token) => token.to <= period.to);
   const words = clause.words.map((word, at) => (at >= first && at <= last ? DATE : word));
