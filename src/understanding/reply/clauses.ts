@@ -143,16 +143,3 @@ function isDash(text: string, token: Token): boolean {
 function isInside(token: Place, places: readonly Place[]): boolean {
   return places.some((place) => place.from <= token.from && token.to <= place.to);
 }
-
-/** Words with single spaces and one at each end, for a phrase to be found in. */
-export function findPhrase(words: string, phrases: readonly string[]): string | undefined {
-  return phrases.find((phrase) => words.includes(` ${phrase} `));
-}
-
-/** "a | b" as a list, longest first, so that "not on track" is found before "on track". */
-export function phrases(list: string): readonly string[] {
-  return list
-    .split('|')
-    .map((phrase) => phrase.trim())
-    .sort((one, other) => other.length - one.length);
-}

@@ -43,8 +43,7 @@ function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] 
       (other, place) => place > measures.indexOf(total) && other.clause.sentence === total.clause.sentence,
     );
     const isSame =
-      sameThing(total.name, one.name) ||
-      parts.some((part) => sameThing(total.name, part.name) && sumOf(parts) === total.value);
+      sameThing(total, one) || parts.some((part) => sameThing(total, part) && sumOf(parts) === total.value);
     const sum = sumOf(parts);
     return !(isSame && sum <= total.value && !isOfItsOwn(one));
   });
@@ -62,9 +61,14 @@ function isOfItsOwn({ clause, end, isIncrement }: MeasureRead): boolean {
   return isIncrement || clause.words.slice(end).includes(DATE);
 }
 
-function sameThing(total: string, part: string): boolean {
-  const [whole, own] = [total.toLowerCase(), part.toLowerCase()];
-  return whole.includes(own) || own.includes(whole);
+function sameThing(total: MeasureRead, part: MeasureRead): boolean {
+  const [whole, own] = [total.name.toLowerCase(), part.name.toLowerCase()];
+  const isBorrowed = !part.clause.text.toLowerCase().includes(own);
+  return (
+    whole.includes(own) ||
+    own.includes(whole) ||
+    (isBorrowed && part.deliverable !== undefined && part.deliverable === total.deliverable)
+  );
 }
 
 /** "2 more this quarter, making 6 in total": the total says it all. */

@@ -29,7 +29,8 @@ const SIGNS: { readonly [sign in DateSign]: string } = {
     all being well; touch wood; god willing; another; out to; kicked; run; runs; running; overrun; timescale
     timeline; deadline; rescheduled; pencilled; odds on; bet; firm date; heading for; tba; might; may; could
     see it`,
-  other: `<away|off|sick|unavailable|leave|released|seconded|abroad> ~; <meeting|meetings|meet|meets|kicking off|workshop|event|conference|session|call|board|interview|interviews|training|exam|exams|exercise|visit|visits|kick off|hearing|court|trial|election|focus groups|roadshow|talks|resits|seminar|webinar>
+  other: `more [are] <due|planned|booked|to come|scheduled|expected|coming|lined up> [in|on|for]
+    <away|off|sick|unavailable|leave|released|seconded|abroad> ~; <meeting|meetings|meet|meets|kicking off|workshop|event|conference|session|call|board|interview|interviews|training|exam|exams|exercise|visit|visits|kick off|hearing|court|trial|election|focus groups|roadshow|talks|resits|seminar|webinar>
     next <report|update|return|review|meeting>; <update|updating> <you|next|again>; more information
     <will|to|should> <know|hear|discuss|consider|review|discussing|meet|start|begin|begins|resume|restart|revisit|update|report|confirm|check|speak|talk>
     let you know; get back to; come back to; send you an update; know more; back from

@@ -27,7 +27,7 @@ export const UNSUBSCRIBE = `stop <sending|messaging|reminding|emailing|pinging|c
     <want|like|please> no <further|more> <reminders|messages>; <mute|silence> <this|these|the bot|me>
     deregister <me|us>; stop it; stop please; please stop; get me off <this|the|your>; stop spamming; stop`;
 
-export const RETRACTION = `<ignore|disregard|forget|scrap|scratch|cancel|delete|withdraw|retract|discard|bin|undo|strike|remove|kill|revoke|rescind|take back|recall> [please|all|of|everything] <that|my|what|the last|my last|previous|the previous|last|that last|the above|all that|this|what i|everything i|it> [last|previous|earlier|first|message|one|i|reply|just|update|answer|response|note|said|sent|please]
+export const RETRACTION = `forget <i|we> <said|mentioned|sent|wrote|told you> [that|it|anything]; <ignore|disregard|forget|scrap|scratch|cancel|delete|withdraw|retract|discard|bin|undo|strike|remove|kill|revoke|rescind|take back|recall> [please|all|of|everything] <that|my|what|the last|my last|previous|the previous|last|that last|the above|all that|this|what i|everything i|it> [last|previous|earlier|first|message|one|i|reply|just|update|answer|response|note|said|sent|please]
     <take|taking> <that|it> back
     <sent|posted|replied|submitted|written> <in error|by mistake|by accident|too soon|too early|accidentally|prematurely>
     [accidentally|mistakenly] sent [that] <in error|by mistake>; accidentally <sent|hit send|posted>
