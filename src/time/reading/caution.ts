@@ -44,6 +44,7 @@ export function readsAsDate(line: Line, at: number): boolean {
 
 function verbReadsAsDate(line: Line, at: number, before: number): boolean {
   if (line.tokens[at]?.capital === true && !startsSentence(line, at)) return true;
+  if (line.tokens[at]?.capital === true && FOLLOWS_A_NAME.has(textAt(line, at + 1))) return true;
   const previous = textAt(line, before);
   if (previous === 'to') return MOVES.has(textAt(line, before - 1));
   if (CALENDAR_NOUNS.has(textAt(line, at + 1)) && !LITTLE_SUBJECTS.has(previous)) return true;
@@ -52,6 +53,9 @@ function verbReadsAsDate(line: Line, at: number, before: number): boolean {
     endsClause(line, at + 1)
   );
 }
+
+/** "May is more realistic": no other verb follows the verb. */
+const FOLLOWS_A_NAME: ReadonlySet<string> = new Set('is was looks seems will would should at now'.split(' '));
 
 /** "The march ones", "a may deadline": what has a month rather than does something. */
 const CALENDAR_NOUNS: ReadonlySet<string> = new Set(

@@ -80,7 +80,7 @@ function readDayAndMonth(line: Line, at: number, first: number, second: number):
 }
 
 const ANNOUNCES: ReadonlySet<string> = new Set(
-  'by on until till before after since from to due between and week w/c commencing w/e ending cop cob eop play business'.split(
+  'eta by on until till before after since from to due between and week w/c commencing w/e ending cop cob eop play business'.split(
     ' ',
   ),
 );

@@ -53,9 +53,21 @@ export function actionsIntroduced(
 
 /** However the news after a number begins, the number stands alone. */
 function asPlainNews(token: Token, at: number, tokens: readonly Token[]): Token {
+  // "No 8" is a number where a figure follows, and "5 days of action 3" is none.
+  if (token.norm === 'no' && tokens[at + 1]?.kind === 'number') return { ...token, norm: 'number' };
+  if (isDayOfAction(tokens, at)) return { ...token, norm: 'is' };
   const isOpened =
     SUBJECTS.has(token.norm) && tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.norm === 'for';
   return token.kind === 'word' && (NEWS.has(token.norm) || isOpened) ? { ...token, norm: 'is' } : token;
+}
+
+/** "Days of action 5" counts days, and names no action. */
+function isDayOfAction(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.norm === 'action' &&
+    tokens[at - 1]?.norm === 'of' &&
+    (tokens[at - 2]?.norm === 'days' || tokens[at - 2]?.norm === 'day')
+  );
 }
 
 /** In "action 6, 4 schools visited" the 4 counts schools. */

@@ -82,7 +82,8 @@ export function splitClauses(
         close(token.text);
         if (token.text === '(') depth++;
         if (token.text === ')') depth = Math.max(0, depth - 1);
-      } else if (token.text === '-' && isDash(text, token) && !LABELS.has(run.at(-1)?.norm ?? '')) close('-');
+      } else if (token.text === '/' && isSpaced(text, token)) close(',');
+      else if (token.text === '-' && isDash(text, token) && !LABELS.has(run.at(-1)?.norm ?? '')) close('-');
     } else if (token.kind === 'word' && parts(token, run, tokens[at + 1])) {
       close(token.norm);
       if (SUBJECTS.has(token.norm)) run.push(token);
@@ -130,23 +131,15 @@ const ABBREVIATED: ReadonlySet<string> = new Set(
   'no nos number numbers approx mr mrs ms dr eg ie vs st dept op'.split(' '),
 );
 
+/** "Ops 12 / days of action 4" lists two things; "and/or" and "19/20" are one. */
+function isSpaced(text: string, token: Token): boolean {
+  return text[token.from - 1] === ' ' && text[token.to] === ' ';
+}
+
 function isDash(text: string, token: Token): boolean {
   return ' \t'.includes(text[token.to] ?? ' ') || ' \n\t'.includes(text[token.from - 1] ?? ' ');
 }
 
 function isInside(token: Place, places: readonly Place[]): boolean {
   return places.some((place) => place.from <= token.from && token.to <= place.to);
-}
-
-/** Words with single spaces and one at each end, for a phrase to be found in. */
-export function findPhrase(words: string, phrases: readonly string[]): string | undefined {
-  return phrases.find((phrase) => words.includes(` ${phrase} `));
-}
-
-/** "a | b" as a list, longest first, so that "not on track" is found before "on track". */
-export function phrases(list: string): readonly string[] {
-  return list
-    .split('|')
-    .map((phrase) => phrase.trim())
-    .sort((one, other) => other.length - one.length);
 }

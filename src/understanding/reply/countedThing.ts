@@ -9,9 +9,11 @@ export const STOPS = wordSet(
   'so far to date and but with in this since from by at on are is have has were was been now during over until as which that we for again all still yet who whose if because vs versus against compared per out up into after before between across under via when while where including not than then here there today yesterday it they he she i you us our their the a an or nor through too also just only both i well next last ago later thanks',
 );
 const VERBS = wordSet(
-  'carried took taken undertaken planned left remaining run ran be being had going coming due',
+  'led carried took taken undertaken planned left remaining run ran be being had going coming due',
 );
-const LEADS = wordSet('of x new further more additional extra other so total are is were was have been has');
+const LEADS = wordSet(
+  'now already of x new further more additional extra other so total are is were was have been has',
+);
 const DETERMINERS = wordSet('the our these those that all');
 
 /**
@@ -20,7 +22,7 @@ const DETERMINERS = wordSet('the our these those that all');
  */
 export function thingAfter(clause: Clause, end: number, isListed: boolean): Thing | undefined {
   const { tokens } = clause;
-  let at = totalAfter(tokens, end);
+  let at = totalAfter(tokens, correctedAt(tokens, end));
   while (
     at < tokens.length &&
     at < end + 6 &&
@@ -43,9 +45,17 @@ export function thingAfter(clause: Clause, end: number, isListed: boolean): Thin
     words.push(token);
   }
   while (words.at(-1)?.norm === 'of') words.pop();
+  const last = tokens[at - 1];
+  if (words.length === 0 && isListed && at > end && last?.norm === 'new') return thingOf(clause, [last]);
   if (words.length === 0 && tokens[at]?.norm === 'not' && tokens[at + 1]?.kind === 'word')
     return thingOf(clause, tokens.slice(at, at + 2));
   return thingOf(clause, !isListed && words.every((word) => VAGUE.has(word.norm)) ? [] : words);
+}
+
+/** "14 not 41 joint ops": what is counted follows the figure that is taken back. */
+function correctedAt(tokens: readonly Token[], end: number): number {
+  const taken = tokens[end]?.norm === 'not' ? numberAt(tokens, end + 1) : undefined;
+  return taken === undefined ? end : end + 1 + taken.length;
 }
 
 /** In "12 of 20 OCGs" and "7 out of the 9 partners" the thing counted stands after the total. */

@@ -31,10 +31,12 @@ function mentioned(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const TRIGGERS = wordSet(
-  'ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
+  'ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
 );
 /** "I moved to HMRC" says where the speaker is, and not whom to ask. */
-const MOVED = wordSet('moved transferred seconded gone went changed switched joined left work working');
+const MOVED = wordSet(
+  'longer moved transferred seconded gone went changed switched joined left work working',
+);
 const LEADING = wordSet('asking contacting trying emailing ringing calling chasing');
 
 /** "ask Jane Smith", "passing to my deputy, Ruth", "it's Gemma Toner now", "pls ask conor". */
@@ -43,7 +45,14 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
   let role: Found | undefined;
   for (const [at, token] of tokens.entries()) {
     if (MOVED.has(tokens[at - 1]?.norm ?? '')) continue;
-    if (!TRIGGERS.has(token.norm) && !LEADING.has(token.norm) && token.norm !== 'it' && token.text !== ',')
+    const isOneFor = token.norm === 'for' && ONE.has(tokens[at - 1]?.norm ?? '');
+    if (
+      !isOneFor &&
+      !TRIGGERS.has(token.norm) &&
+      !LEADING.has(token.norm) &&
+      token.norm !== 'it' &&
+      token.text !== ','
+    )
       continue;
     const name = nameAt(text, tokens, at + 1, false);
     if (name !== undefined && (token.text !== ',' || role !== undefined)) return name;
@@ -53,6 +62,7 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
   return plain ?? role;
 }
 
+const ONE = wordSet('one question q job task');
 const ASKS = wordSet('ask try contact chase email ring call ping to');
 
 /** Capitalised words in a row that are no sentence opening, month or pronoun. */
@@ -68,7 +78,12 @@ function nameAt(text: string, tokens: readonly Token[], at: number, isMention: b
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !NO_NAMES.has(token.text.toLowerCase());
+  return (
+    token?.kind === 'word' &&
+    /^\p{Lu}/u.test(token.text) &&
+    !NO_NAMES.has(token.text.toLowerCase()) &&
+    !NO_NAMES.has(token.norm)
+  );
 }
 
 const NO_NAMES = wordSet(
@@ -126,5 +141,5 @@ function beforeVerb(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const VERBS = wordSet(
-  'will is has now took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads',
+  'will is has now looks owns manages runs took can leads covers handles does deals owns would should knows are have takes s compiles runs picks covering leading handling picking doing dealing running compiling taking leads',
 );

@@ -18,12 +18,19 @@ export function fitsKind(
       if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
+      if (isBareAsking(words[at] ?? '', at, marks) && !before.every((word) => OWN.has(word) || word === DATE))
+        return false;
       return (
         !LOOSE.has(words[at] ?? '') || before.every((word) => OWN.has(word) || word === '' || word === DATE)
       );
     case 'delegate':
+      if (clause.asks && WH.has(firstWord(clause))) return false;
       if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1))
         return namesSomebody(clause, at);
+      if (TALKING.has(words[at] ?? '') && DENIED.has(before.at(-1) ?? '')) return false;
+      if (SELF_DOING.has(words[at] ?? '') && isSpeaker(before)) return false;
+      if (BARE_ASKING.has(words[at] ?? '') && hasWord(before.slice(-2), INTENDING) && !before.includes('you'))
+        return false;
       return !SELF_DOING.has(words[at] ?? '') || before.some((word) => !OWN.has(word) && word !== DATE);
     case 'change_date_request':
       if (!clause.asks && hasWord(before, HEDGING)) return false;
@@ -53,6 +60,21 @@ export function fitsKind(
 const SELF_DOING = wordSet(
   'have will covering covers handles handling answer answering doing leads leading has picking taking dealing',
 );
+/** "A robot to chase me" asks for nothing; "chase me on Friday" and "chase me" do. */
+function isBareAsking(word: string, at: number, marks: readonly Mark<NotAnUpdate | 'none'>[]): boolean {
+  return NUDGING.has(word) && marks.some((mark) => mark.at === at && mark.end === at + 2);
+}
+const NUDGING = wordSet('chase remind ping nudge');
+/** "We should have the figures" is the speaker's own. */
+function isSpeaker(before: readonly string[]): boolean {
+  const subject = before.findLast((word) => !MODAL.has(word));
+  return subject === 'i' || subject === 'we';
+}
+const TALKING = wordSet('talk speak');
+const DENIED = wordSet('cant cannot dont didnt wont couldnt to have');
+const MODAL = wordSet('should will would can could must may might now also then');
+const INTENDING = wordSet('will need to must going');
+const WH = wordSet('who what when where why how which whose');
 const COMING_BACK = wordSet('back return returning returns');
 const HEDGING = wordSet('may might could probably');
 const BARE_ASKING = wordSet('ask contact try');

@@ -1,6 +1,7 @@
 import { phrasebook } from '../phrasebook.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
+import { namesObstacle } from './readObstacle.ts';
 import { wordSet } from './wordSet.ts';
 
 /**
@@ -23,17 +24,30 @@ export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
   return has('disaster') && !turned;
 }
 
+/** "Going swimmingly. No analysts, no cars": praise that nobody writes in a return, beside what stands in the way. */
+export function gushesOverObstacle(clauses: readonly Clause[]): boolean {
+  const gushing = clauses.find(({ words }) =>
+    marksIn(BOOK, words).some(({ meanings }) => meanings[0] === 'gushing'),
+  );
+  const turned = clauses.some(({ opener, words }) => TURNING.has(opener) || TURNING.has(words[0] ?? ''));
+  return (
+    gushing !== undefined &&
+    !turned &&
+    clauses.some((clause) => clause.sentence > gushing.sentence && namesObstacle(clause))
+  );
+}
+
 /** `gushing` is praise that nobody writes in a return, `content` is what they do write. */
 type Tone = 'owned' | 'gushing' | 'content' | 'irony' | 'wry' | 'disaster';
 
 const BOOK = phrasebook<Tone>([
   [
     'owned',
-    `just kidding; only kidding; only joking; just joking; im joking; jk; as if; yeah right; aye right; i wish; in my dreams; dream on; pull the other one; if your idea of; if by <progress|done|on track|that>; when hell freezes; pigs <fly|might fly|will fly>; dont make me laugh; said nobody ever; said no one ever; what could [possibly] go wrong; nothing better to do; had nothing better; 🙄; 🙃; 😒; 🤡; /s; living the dream; like the trains; like the titanic; like watching paint dry; watching paint dry; just like the <grass|trains|titanic|roads|weather>; ha ha ha; hahaha; sarcasm; chance would be a fine thing; how long have you got; did you hear the one; on planet <earth|zog>; in fairyland; in a parallel universe; fat chance; flying it; oh <sure|yeah|joy|great|brilliant|good|goody|fantastic|wonderful|yes>; whoop de do; big surprise; shock horror; what a surprise; colour me surprised; well that went well; rome wasnt; thoughts and prayers`,
+    `just kidding; only kidding; only joking; just joking; im joking; jk; as if; yeah right; aye right; i wish; in my dreams; dream on; pull the other one; if your; if you <count|call|squint|ignore|define>; if that counts; having a laugh; if by <progress|done|on track|that>; when hell freezes; pigs <fly|might fly|will fly>; dont make me laugh; said nobody ever; said no one ever; what could [possibly] go wrong; nothing better to do; had nothing better; 🙄; 🙃; 😒; 🤡; /s; living the dream; like the trains; like the titanic; like watching paint dry; watching paint dry; just like the <grass|trains|titanic|roads|weather>; ha ha ha; hahaha; sarcasm; chance would be a fine thing; how long have you got; did you hear the one; on planet <earth|zog>; in fairyland; in a parallel universe; fat chance; flying it; oh <sure|yeah|joy|great|brilliant|good|goody|fantastic|wonderful|yes>; whoop de do; big surprise; shock horror; what a surprise; colour me surprised; well that went well; rome wasnt; thoughts and prayers`,
   ],
   [
     'gushing',
-    `brilliantly; wonderfully; fantastic; fantastically; wonderful; marvellous; marvellously; amazing; amazingly; fabulous; fabulously; splendid; splendidly; superb; superbly; spectacular; spectacularly; <couldnt|could not|cant|can not|cannot> be <better|happier>; never <better|been better>; smashing <it|this>; absolutely <smashing|killing|flying|nailing|brilliant|thriving|perfect|fine>; killing it; crushing it; the best; dream; stellar; terrific; tremendous; magnificent; swimmingly; world class; thrilled; ecstatic; buzzing`,
+    `great stuff; super; brilliantly; wonderfully; fantastic; fantastically; wonderful; marvellous; marvellously; amazing; amazingly; fabulous; fabulously; splendid; splendidly; superb; superbly; spectacular; spectacularly; <couldnt|could not|cant|can not|cannot> be <better|happier>; never <better|been better>; smashing <it|this>; absolutely <smashing|killing|flying|nailing|brilliant|thriving|perfect|fine>; killing it; crushing it; the best; dream; stellar; terrific; tremendous; magnificent; swimmingly; world class; thrilled; ecstatic; buzzing`,
   ],
   [
     'content',
@@ -46,7 +60,7 @@ const BOOK = phrasebook<Tone>([
   ['wry', 'obviously; clearly; as always; as ever; for a change; as usual; naturally; of course'],
   [
     'disaster',
-    `nobody [has|is]; no one; died; dying; dead; on fire; fire; burning; burnt; leaking; flooded; collapsed; exploded; quit; <people|officers|staff|half the team|everyone|everybody> [has|have|all] <left|quit|resigned>; left and; nightmare; disaster; shambles; broke; broken; laptop; fell over; falling apart; falling down; fallen apart; not a single; not one; zero; none of <it|us|them>; never; imploded; crashed; sinking; crying; cried; tears; hate; lost the will; only <six|seven|eight|nine|ten|twelve> months late; years late; nothing works; nothing has`,
+    `nobody [has|is]; no one; died; dying; dead; on fire; fire; burning; burnt; leaking; flooded; collapsed; exploded; quit; <people|officers|staff|half the team|everyone|everybody> [has|have|all] <left|quit|resigned>; left and; nightmare; disaster; shambles; broke; broken; laptop; fell over; falling apart; falling down; fallen apart; not a single; not one; zero; none of <it|us|them>; never; imploded; crashed; sinking; crying; cried; tears; hate; lost the will; only <two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|a few|twenty> <months|years> late; years late; nothing works; nothing has`,
   ],
 ]);
 

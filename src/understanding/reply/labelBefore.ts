@@ -49,7 +49,7 @@ function labelIn(clause: Clause, at: number): Thing | undefined {
   const telling = words.filter(
     (word) => !STOPS.has(word.norm) && !SKIPPED.has(word.norm) && !VAGUE.has(word.norm),
   );
-  return telling.length === 0 || telling.every(({ text }) => isAcronym(text))
+  return telling.length === 0 || (telling.every(({ text }) => isAcronym(text)) && /\p{Ll}/u.test(clause.text))
     ? undefined
     : thingOf(clause, words);
 }

@@ -26,7 +26,8 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   const [token, last, after] = [tokens[at], tokens[end - 1], tokens[end]];
   if (token === undefined || last === undefined) return true;
   const before = tokens[at - 1]?.norm ?? '';
-  if (BEFORE.has(before) && !(before === 'no' && token.kind === 'word')) return true;
+  const isDays = before === 'action' && tokens[at - 2]?.norm === 'of';
+  if (BEFORE.has(before) && !isDays && !(before === 'no' && token.kind === 'word')) return true;
   if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
@@ -38,6 +39,8 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   )
     return true;
   if (after?.norm === 'to' && SHARES.has(tokens[end + 2]?.norm ?? '')) return true;
+  if (after?.norm === 'or' && TIME.has(tokens[end + 2]?.norm ?? '')) return true;
+  if (before === 'or' && TIME.has(tokens[at - 2]?.norm ?? '')) return true;
   if (NONE.has(token.norm) && TROUBLES.has(after?.norm ?? '')) return true;
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
@@ -77,7 +80,7 @@ function startsLine(text: string, at: number): boolean {
 const AIMS = wordSet(
   'target targets targeted aim aiming aimed goal planned plan planning hope hoping hoped against expected expecting need needs needed want wanted require required vs versus compared than originally forecast forecasting budgeted allocated profiled supposed',
 );
-const EARLIER = wordSet('said told reported previously');
+const EARLIER = wordSet('said told reported previously put wrote typed remaining');
 const TO_COME = wordSet(
   'left remaining outstanding planned scheduled go come do pending short missing due lined cancelled postponed abandoned aborted booked pencilled expected needed required',
 );
@@ -91,8 +94,13 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
     return FROM.has(back(2)) || tokens[end]?.norm === undefined;
   if (back(1) === 'not' || back(1) === 'instead' || (back(1) === 'of' && back(2) === 'instead')) return true;
   if (back(1) === 'to' && (back(2) === 'up' || back(2) === 'out')) return false;
-  if (tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
-  if (tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => EARLIER.has(norm))) return true;
+  if (isPartOf(tokens, at, end)) return true;
+  if (tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => ASKED.has(norm))) return true;
+  const isBound = back(1) === 'than' && BOUNDS.has(back(2));
+  if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
+  // "Should have said 17" puts right what was said.
+  const isPutRight = back(1) === 'said' && back(2) === 'have' && back(3) === 'should';
+  if (!isPutRight && tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => EARLIER.has(norm))) return true;
   const next = tokens[end]?.norm ?? '';
   const after = [next, tokens[end + 1]?.norm ?? '', tokens[end + 2]?.norm ?? ''];
   if (next === 'to' && TO_COME.has(after[1] ?? '')) return true;
@@ -103,15 +111,36 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
       .slice(end, end + 5)
       .some(
         ({ norm }, offset) =>
-          TO_COME.has(norm) && norm.length > 4 && offset < 5 && !isVerbOfResult(tokens, end, offset),
+          TO_COME.has(norm) &&
+          norm.length > 4 &&
+          offset < 5 &&
+          !isVerbOfResult(tokens, end, offset) &&
+          !tokens.slice(end, end + offset).some((before) => COMPARING.has(before.norm)),
       )
   )
     return true;
   return false;
 }
 
+const BOUNDS = wordSet('fewer less more');
+const ASKED = wordSet('asked asking chased chasing waiting awaiting');
+/** "14 out of a planned 20": what is planned is the 20. */
+const COMPARING = wordSet('out against vs versus');
+
+/** "Three of them with the Garda", "of which 4": a part of what was counted before. */
+function isPartOf(tokens: readonly Token[], at: number, end: number): boolean {
+  const [next, then] = [tokens[end]?.norm, tokens[end + 1]?.norm ?? ''];
+  if (next === 'of' && THEM.has(then)) return true;
+  if (tokens[end - 1]?.norm === 'of' && THEM.has(next ?? '')) return true;
+  const [before, further] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm];
+  return (
+    further === 'of' && (before === 'which' || before === 'whom' || before === 'these' || before === 'those')
+  );
+}
+
+const THEM = wordSet('them these those which whom');
 const DETERMINERS = wordSet('the our these those all');
-const TOTALS = wordSet('total totals sum number');
+const TOTALS = wordSet('total totals sum number upwards excess minimum maximum region order');
 const FROM = wordSet('up down increased risen rose grown dropped fell increase improved gone went');
 
 function isTotal(tokens: readonly Token[], at: number): boolean {

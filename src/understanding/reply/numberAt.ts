@@ -16,7 +16,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | und
   }
   if (token.kind === 'number') return inDigits(token, tokens[at + 1]);
   if (token.kind !== 'word') return undefined;
-  const weighed = /^(\d{1,9})(kg|g|k|m|l|ml|km|hrs?|tonnes?|t)$/.exec(token.norm);
+  const weighed = /^(\d{1,9})(kg|g|k|m|l|ml|km|hrs?|tonnes?|t|ish|odd)$/.exec(token.norm);
   if (weighed !== null) return { value: Number(weighed[1]) * (SCALES.get(weighed[2] ?? '') ?? 1), length: 1 };
   return inWords(tokens, at);
 }
@@ -70,6 +70,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const PHRASES: readonly (readonly [readonly string[], number])[] = [
+  [['a', 'couple', 'of', 'hundred'], 200],
+  [['a', 'couple', 'of', 'thousand'], 2_000],
+  [['a', 'couple', 'of', 'dozen'], 24],
   [['half', 'a', 'dozen'], 6],
   [['half', 'dozen'], 6],
   [['a', 'half', 'dozen'], 6],

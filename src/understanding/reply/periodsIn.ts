@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
-import { type Day, daysBetween } from '../../time/day.ts';
+import { addMonths, type Day, daysBetween } from '../../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
 import type { Clause } from './clauses.ts';
 import { hasWord, wordSet } from './wordSet.ts';
@@ -25,11 +25,23 @@ export function periodsInTense(
   const isPast = (span: PeriodSpan): boolean =>
     (span.relation !== 'by' || within(span, told)) &&
     (within(span, past) || (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
-  if (!ahead.some(isPast)) return ahead;
+  if (!ahead.some(isPast)) return ahead.map((span) => comingQuarter(span, clauses, today));
   const back = readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'past' });
   return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted(
     (one, other) => one.from - other.from,
   );
+}
+
+/** "Slipping into Q1" is the next one, although the plan's own first quarter has passed. */
+function comingQuarter(span: PeriodSpan, clauses: readonly Clause[], today: Day): PeriodSpan {
+  if (span.named.end >= today || !/^(?:[a-z]+ ){0,3}q[1-4]$/i.test(span.text)) return span;
+  const clause = clauses.find((one) => one.from <= span.from && span.from < one.to);
+  if (clause === undefined || !hasWord(clause.words, AHEAD_OF_US)) return span;
+  const later = ({ start, end }: PeriodSpan['named']) => ({
+    start: addMonths(start, 12),
+    end: addMonths(end, 12),
+  });
+  return { ...span, named: later(span.named), window: later(span.window) };
 }
 
 /** A bare "7 Feb" on the 10th is last week's and not next year's, unless the words look ahead. */
@@ -41,7 +53,7 @@ function withMonths(text: string): string {
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2})\b/g, '$1/$2/$3')
     .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
     .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
-    .replace(/\b(not [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
+    .replace(/\b((?:not|miss|missing|missed) [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
 }
 
 function contextOf(plan: Plan, today: Day) {

@@ -83,12 +83,12 @@ const NEWS_VERBS = wordSet('updated reported');
 
 /** Words that leave it undone. */
 function isHeld({ words }: Clause, verb: number): boolean {
-  const around = words.slice(Math.max(0, verb - 4), verb + 6);
-  return hasWord(around, UNDONE) || hasWord(words, PARTIAL);
+  const [before, after] = [words.slice(Math.max(0, verb - 4), verb), words.slice(verb, verb + 6)];
+  return before.includes('to') || hasWord([...before, ...after], UNDONE) || hasWord(words, PARTIAL);
 }
 
 const UNDONE = wordSet(
-  'not isnt arent hasnt havent wasnt werent will be being should would could might may must cannot cant wont to nearly almost half yet still once when until if unless before awaiting pending expect expected hope hoping hopefully plan aim aiming due need needs never think probably likely remaining outstanding get getting',
+  'not isnt arent hasnt havent wasnt werent will be being should would could might may must cannot cant wont nearly almost half yet still once when until if unless before awaiting pending expect expected hope hoping hopefully plan aim aiming due need needs never think probably likely remaining outstanding get getting',
 );
 const PARTIAL = wordSet(
   'draft drafts drafted partly partially apart except bar half most some part nearly almost partial first initial interim phase one two three % percent whether if tbc',

@@ -5,10 +5,12 @@ import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Clause, Place } from './clauses.ts';
 import { findLinks } from './findLinks.ts';
+import type { MeasureRead } from './measuresIn.ts';
+import { readConcluded } from './readConcluded.ts';
 import { readDone } from './readDone.ts';
 import { type ForecastRead, readForecast } from './readForecast.ts';
 import type { ReadFrom, ReplyReading } from './reading.ts';
-import { type MeasureRead, readMeasures } from './readMeasures.ts';
+import { readMeasures } from './readMeasures.ts';
 import { namesObstacle, readObstacle } from './readObstacle.ts';
 import { readPercent } from './readPercent.ts';
 import { resolveStatus } from './resolveStatus.ts';
@@ -50,26 +52,31 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   );
   const worry =
     verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
+  const concluded = readConcluded(text, clauses, action);
   const blocker = readObstacle(
-    clauses,
+    clauses.filter((clause) => !concluded.some(({ sentence }) => sentence === clause.sentence)),
     worry,
     new Set(measures.map(({ clause }) => clause).filter((clause) => clause !== worry?.clause)),
   );
   const isComplete = status === 'complete' && blocker === undefined;
-  const done = readDone(
-    text,
-    clauses,
-    action,
-    ahead.filter(({ named }) => named.start > today),
-    measures,
-  );
+  const done = [
+    ...readDone(
+      text,
+      clauses,
+      action,
+      ahead.filter(({ named }) => named.start > today),
+      measures,
+    ),
+    ...concluded,
+  ];
   const evidence = findLinks(text).map((link) => link.text);
-  const stands = isComplete || status !== 'complete' ? status : undefined;
+  const stands =
+    isComplete || status !== 'complete' ? withoutActivity(status, verdict.sign, blocker) : undefined;
   const unclear = whatIsUnclear(
     stands,
     blocker,
     forecast,
-    verdict.isDoubtful || status !== stands,
+    (verdict.isDoubtful && !signs.every(isOfObstacle)) || (status === 'complete' && stands === undefined),
     done.length + measures.length > 0 || percent.share !== undefined,
   );
   const isFirm =
@@ -96,7 +103,9 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
       ...from('blocker', blocker === undefined ? [] : [blocker]),
       ...from(
         'done',
-        done.map(({ words }) => words),
+        done
+          .filter((one, at) => done.findIndex(({ index }) => index === one.index) === at)
+          .map(({ words }) => words),
       ),
       ...from('evidence', evidence),
     ],
@@ -109,9 +118,15 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
 /** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
 function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
   const isCounting = measures.some((measure) => measure.clause === clause && measure.at < at);
+  if (measures.some((measure) => measure.clause === clause && measure.end === at)) return true;
   return (
     isCounting && sign !== 'good' && sign !== 'calm' && sign !== 'late' && sign !== 'risk' && sign !== 'stuck'
   );
+}
+
+/** "The Executive haven't signed it off" says what is in the way; there is nothing more to ask. */
+function isOfObstacle({ sign, clause }: StatusSign): boolean {
+  return sign === 'unfinished' && namesObstacle(clause);
 }
 
 function from(field: ReadFrom['field'], words: readonly string[]): readonly ReadFrom[] {
@@ -125,6 +140,15 @@ function bare({ name, value, unit, deliverable }: MeasureRead): Measure {
     ...(unit === undefined ? {} : { unit }),
     ...(deliverable === undefined ? {} : { deliverable }),
   };
+}
+
+/** "Waiting on legal, joint ops continuing in the meantime": that work goes on is no status beside an obstacle. */
+function withoutActivity(
+  status: Status | undefined,
+  sign: StatusSign | undefined,
+  blocker: string | undefined,
+): Status | undefined {
+  return status === 'on_track' && sign?.sign === 'fair' && blocker !== undefined ? undefined : status;
 }
 
 /** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */

@@ -54,7 +54,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     (period.relation === 'from' && !isEarliest)
   )
     return 0;
-  if (PRESENT.has(period.text.toLowerCase()) || clause.inBrackets) return 0;
+  if (PRESENT.has(period.text.toLowerCase()) || /\bto date$/i.test(period.text) || clause.inBrackets)
+    return 0;
   const first = clause.tokens.findIndex((token) => token.from >= period.from);
   const last = clause.tokens.findLastIndex((token) => token.to <= period.to);
   const words = clause.words.map((word, at) => (at >= first && at <= last ? DATE : word));
@@ -66,6 +67,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   const other = marks.some(
     ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
   );
+  const lead = words.slice(Math.max(0, first - 6), first).join(' ');
+  if (NEXT_OF.test(lead) || COMPARED.test(lead) || NONE_UNTIL.test(lead)) return 0;
   const finish = saysOf('finish');
   const expect =
     saysOf('expect') ||
@@ -102,6 +105,12 @@ function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first:
   );
 }
 
+/** "Next JATF is 4 March" dates something that happens again and again. */
+const NEXT_OF = /(?:^| )next [a-z]+ (?:[a-z]+ )?(?:is|are|on|in)(?: on| in)?$/;
+/** "Up 6 on the autumn". */
+const COMPARED = /\b(?:up|down) (?:by )?(?!to$|by$|from$)[a-z0-9]+$/;
+/** "No places until May". */
+const NONE_UNTIL = /\bno (?:places?|spaces?|slots?|courses?|cover|access|appointments?|availability|seats?)$/;
 const PRESENT = wordSet('today now currently tonight');
 const STRONG = wordSet(
   'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',
@@ -121,10 +130,14 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
     return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
   const between = words.slice(against.end, first);
   if (between.includes(DATE)) return false;
-  return !hasWord(between, AFFIRMING);
+  // "If it isn't signed we'll slip to June": what is denied is the condition.
+  const isCondition = hasWord(words.slice(0, against.at), CONDITIONAL) && hasWord(between, SUBJECTS);
+  return !isCondition && !hasWord(between, AFFIRMING);
 }
 
 const FAR = 7;
+const CONDITIONAL = wordSet('if unless until once without');
+const SUBJECTS = wordSet('we it this i they');
 const AFFIRMING = wordSet('but now so until probably realistically rather instead more');
 
 /** "March won't happen", "March is out of the question". */

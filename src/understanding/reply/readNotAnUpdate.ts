@@ -81,9 +81,13 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
 }
 
 function numbered({ tokens, words }: Clause): readonly string[] {
-  return words.map((word, at) =>
-    word === DATE ? word : tokens[at]?.kind === 'number' ? '#' : (tokens[at]?.norm ?? word),
-  );
+  return words.map((word, at) => {
+    const token = tokens[at];
+    if (word === DATE || token === undefined) return word;
+    if (token.kind === 'number') return '#';
+    const isName = at > 0 && /^\p{Lu}/u.test(token.text) && !NOT_AN_UPDATE_BOOK.words.has(token.norm);
+    return isName ? '^' : token.norm;
+  });
 }
 
 function totalWords(clauses: readonly Clause[]): number {

@@ -1,6 +1,7 @@
 import { type Clause, TURNING } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
+import { isLetDown, isOutOfAction } from './outOfAction.ts';
 import type { StatusSign } from './statusSigns.ts';
 import { NEEDED, OBSTACLE_BOOK, type ObstacleSign } from './vocabulary/obstacleWords.ts';
 import { STATUS_BOOK } from './vocabulary/statusWords.ts';
@@ -8,10 +9,20 @@ import { hasWord, wordSet } from './wordSet.ts';
 
 /** Whether a clause names something that stands in the way, in so many words. */
 export function namesObstacle(clause: Clause): boolean {
+  const known = KNOWN.get(clause) ?? isObstacle(clause);
+  KNOWN.set(clause, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<Clause, boolean>();
+
+function isObstacle(clause: Clause): boolean {
   if (clause.asks) return false;
   const { words } = clause;
   const marks = marksIn(OBSTACLE_BOOK, words);
-  if (marks.length === 0 || marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (marks.some(({ meanings }) => meanings.includes('none'))) return false;
+  if (isOutOfAction(clause) || isLetDown(clause, isComforted(clause))) return true;
+  if (marks.length === 0) return false;
   if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
     return false;
   return marks.some(({ meanings, at, end }, index) => {
@@ -22,6 +33,13 @@ export function namesObstacle(clause: Clause): boolean {
       return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
     return meanings.includes('lack') && lacksSomething(words, end);
   });
+}
+
+/** A clause that says the work goes well names nobody who lets it down. */
+function isComforted({ words }: Clause): boolean {
+  return marksIn(STATUS_BOOK, words).some(
+    ({ meanings }) => meanings[0] === 'good' || meanings[0] === 'calm' || meanings[0] === 'unstarted',
+  );
 }
 
 /** "Hasn't begun due to staffing": what is denied is not the cause. */
@@ -58,13 +76,26 @@ export function readObstacle(
   worry: StatusSign | undefined,
   counting: ReadonlySet<Clause>,
 ): string | undefined {
-  const named = clauses.filter((clause, at) => namesObstacle(clause) && !isOvercome(clauses[at + 1]));
+  const named = clauses.filter(
+    (clause, at) =>
+      (namesObstacle(clause) && !isOvercome(clauses[at + 1])) || isWhyNothing(clause, clauses[at - 1]),
+  );
   const reasons =
     worry === undefined
       ? []
       : clauses.filter((clause, at) => !counting.has(clause) && isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
   return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
+}
+
+/** "No joint ops because of the public order commitments": why there was nothing. */
+function isWhyNothing(clause: Clause, before: Clause | undefined): boolean {
+  return (
+    clause.opener === 'because' &&
+    before?.sentence === clause.sentence &&
+    NOTHING.has(before.words[0] ?? '') &&
+    hasSubstance(clause)
+  );
 }
 
 /** "Had a few problems but sorted now". */
@@ -98,6 +129,8 @@ function isBareStatus({ clause, at, end }: StatusSign): boolean {
 
 /** "Delayed due to staffing", "blocked by the Trust" in one clause. */
 function givesCause(words: readonly string[], worry: StatusSign): boolean {
+  // "Can't move until action 4 is finished" says what it hangs on.
+  if (worry.status === 'blocked' && hasWord(words.slice(worry.end, -1), HANGS_ON)) return true;
   const marks = marksIn(OBSTACLE_BOOK, words);
   return (
     marks.some(
@@ -112,6 +145,7 @@ function givesCause(words: readonly string[], worry: StatusSign): boolean {
   );
 }
 
+const HANGS_ON = wordSet('until till without unless before');
 const AMOUNT = wordSet(
   'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least',
 );
@@ -125,10 +159,10 @@ function hasSubstance(clause: Clause): boolean {
     (word, at) =>
       word.length > 2 && !EMPTY.has(word) && !marks.some((mark) => at >= mark.at && at < mark.end),
   );
-  return left.length >= 2 || (left.length === 1 && words.length <= 2 && !/^\d/.test(left[0] ?? ''));
+  return left.length >= 2 || (left.length === 1 && words.length <= 3 && !/^\d/.test(left[0] ?? ''));
 }
 
 const COMFORTING: ReadonlySet<string> = new Set(['good', 'fair', 'calm', 'finished', 'missed']);
 const EMPTY = wordSet(
-  'start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
+  'best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
 );

@@ -46,7 +46,7 @@ function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly Percen
         percent,
         words,
         clause,
-        isPast: isEarlier(before),
+        isPast: isEarlier(before, after),
         isOfAction: isOfTheAction(before, after, clause, parts),
         from: first.from,
         to: last.to,
@@ -68,7 +68,8 @@ function isOfTheAction(
 ): boolean {
   if (after[0] !== undefined && after[0] !== '' && after[0] !== DATE && !GOES_ON.has(after[0])) return false;
   if (hasWord(before.slice(-5), LEFT_OR_AIMED) || hasWord(after.slice(0, 2), NOT_DONE)) return false;
-  if (before.at(-1) === 'by' || hasWord(before.slice(-2), COMPARED)) return false;
+  const isUpTo = before.at(-1) === 'to' && before.at(-2) === 'up';
+  if (before.at(-1) === 'by' || (!isUpTo && hasWord(before.slice(-2), COMPARED))) return false;
   if (hasWord(before.slice(-2), DENYING)) return false;
   if (
     after[0] === 'of' &&
@@ -89,8 +90,11 @@ function isOfTheAction(
   );
 }
 
-function isEarlier(before: readonly string[]): boolean {
+function isEarlier(before: readonly string[], after: readonly string[]): boolean {
+  if (after[0] === 'now' || after[0] === 'currently') return false;
   const then = before.findLastIndex((word) => WAS.has(word));
+  // "Were 70% of the way" is "we're" in a hurry.
+  if (then === 0 && before[0] === 'were') return false;
   return then >= 0 && then > before.findLastIndex((word) => word === 'now' || word === 'to');
 }
 

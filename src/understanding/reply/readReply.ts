@@ -8,7 +8,7 @@ import { splitClauses } from './clauses.ts';
 import type { Other } from './courtesy.ts';
 import { delegateOf } from './delegateOf.ts';
 import { findLinks, withoutLinks } from './findLinks.ts';
-import { isSarcastic } from './isSarcastic.ts';
+import { gushesOverObstacle, isSarcastic } from './isSarcastic.ts';
 import { periodsAhead, periodsInTense } from './periodsIn.ts';
 import { readFacts } from './readFacts.ts';
 import { type ReplyReading, saysSomething } from './reading.ts';
@@ -25,19 +25,36 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
   if (parts.others.length === 0) return { ...whole, note: text.trim() };
   if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate))
     return { ...whole, note: text.trim() };
+  const own = parts.own.trim();
+  const asked = own === '' ? undefined : readPart(partOf(parts.own, plan, today), action, plan, today);
   const others = parts.others.flatMap(({ ref, said: theirs }) => {
     const other = findAction(plan, ref);
     if (other === undefined) return [];
     const reading = readPart(partOf(theirs, plan, today), other, plan, today);
-    return saysSomething(reading) || reading.unclear === 'status' ? [{ ref: other.ref, reading }] : [];
+    if (saysSomething(reading) || reading.unclear === 'status') return [{ ref: other.ref, reading }];
+    return asked?.status !== undefined && ECHOING.test(theirs)
+      ? [{ ref: other.ref, reading: sameAs(asked, theirs) }]
+      : [];
   });
   if (others.length === 0) return { ...whole, note: text.trim() };
-  const own = parts.own.trim();
-  if (own === '') return { ...NOTHING, others, note: text.trim() };
-  const { unclear, ...reading } = readPart(partOf(parts.own, plan, today), action, plan, today);
+  if (asked === undefined) return { ...NOTHING, others, note: text.trim() };
+  const { unclear, ...reading } = asked;
   // A word or two before the others, such as a greeting, is no answer that has to be asked about.
   const isPreamble = unclear === 'nothing_read' && own.length < 40;
   return { ...reading, ...(unclear === undefined || isPreamble ? {} : { unclear }), others, note: own };
+}
+
+/** "On track. Action 8 is too" says it of both. */
+const ECHOING = /\b(?:too|as well|likewise|ditto|same)\b/i;
+
+function sameAs({ status, readFrom }: ReplyReading, said: string): ReplyReading {
+  return {
+    ...NOTHING,
+    ...(status === undefined || status === 'complete' ? { unclear: 'status' } : { status }),
+    readFrom: readFrom.filter(({ field }) => field === 'status' && status !== 'complete'),
+    others: [],
+    note: said.trim(),
+  };
 }
 
 const NOTHING = { measures: [], done: [], evidence: [], readFrom: [] } as const;
@@ -77,9 +94,23 @@ function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyRead
   const { isFirm, isTouched, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
   const reading: ReplyReading = { ...facts, others: [], note };
   const isAny = saysSomething(reading);
+  if (gushesOverObstacle(clauses)) return obstacleOnly(reading);
   const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
   if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
   return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
+}
+
+/** What stands in the way is meant, whatever the praise before it was. */
+function obstacleOnly({ blocker, evidence, readFrom, others, note }: ReplyReading): ReplyReading {
+  return {
+    ...NOTHING,
+    ...(blocker === undefined ? {} : { blocker }),
+    evidence,
+    readFrom: readFrom.filter(({ field }) => field === 'blocker' || field === 'evidence'),
+    unclear: 'status',
+    others,
+    note,
+  };
 }
 
 function noUpdate(

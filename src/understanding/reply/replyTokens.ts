@@ -16,11 +16,23 @@ export function replyTokens(text: string, plan: Plan): readonly Token[] {
   const spell = SPELLERS.get(plan) ?? speller([...WORDS, ...NEEDED, ...topicIndex(plan).words]);
   SPELLERS.set(plan, spell);
   let startsSentence = true;
-  return joined(tokenise(text)).map((token) => {
-    const read = written(token, spell, startsSentence);
-    startsSentence = token.kind === 'break' || (token.kind === 'sign' && token.text !== ',');
-    return read;
-  });
+  return joined(tokenise(text))
+    .flatMap(withWill)
+    .map((token) => {
+      const read = written(token, spell, startsSentence);
+      startsSentence = token.kind === 'break' || (token.kind === 'sign' && token.text !== ',');
+      return read;
+    });
+}
+
+/** "We'll" says two things, and that it is still to come is one of them. */
+function withWill(token: Token): readonly Token[] {
+  if (token.kind !== 'word' || !/['’`]ll$/i.test(token.text)) return [token];
+  const end = token.to - 3;
+  return [
+    { ...token, text: token.text.slice(0, -3), to: end },
+    { kind: 'word', text: token.text.slice(-3), norm: 'will', from: end, to: token.to },
+  ];
 }
 
 /** "14kg" comes as "1" and "4kg". */

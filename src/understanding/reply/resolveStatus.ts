@@ -44,7 +44,7 @@ export function resolveStatus(
 
 /** "Done, a week late": how late it was, not that it still is. */
 function isHowLate(sign: StatusSign): boolean {
-  return /^(?:late|behind|overdue|over)$/i.test(sign.words);
+  return /^(?:late|later than|behind|overdue|over)$/i.test(sign.words);
 }
 
 /** "On track" and "done" at once are two answers; "all good" and "done" are one. */

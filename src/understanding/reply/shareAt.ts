@@ -19,10 +19,10 @@ export function shareAt({ tokens, words }: Clause, at: number): Share | undefine
   const fraction = fractionAt(words, at);
   if (fraction === undefined) return undefined;
   const isWay =
-    /^(?:(?:of )?(?:the )?(?:way|it|work|project|action)|there|done|complete|completed|finished|through|delivered|across)\b/.test(
+    /^(?:mark|(?:of )?(?:the )?(?:way|it|work|project|action)|there|done|complete|completed|finished|through|delivered|across)\b/.test(
       words.slice(fraction.end, fraction.end + 4).join(' '),
     );
-  const isBare = fraction.end === words.length && fraction.end - at === words.length;
+  const isBare = [...words.slice(0, at), ...words.slice(fraction.end)].every((word) => FILLING.has(word));
   return isWay || fraction.isWhole || isBare ? fraction : undefined;
 }
 
@@ -42,6 +42,9 @@ function fractionAt(words: readonly string[], at: number): (Share & { isWhole: b
     : undefined;
 }
 
+const FILLING = wordSet(
+  'about around roughly approximately say i maybe perhaps just over probably reckon call it we are at now id only circa not quite under',
+);
 const PERCENT = wordSet('percent pc % percentage');
 const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10]);
 const PARTS: ReadonlyMap<string, number> = new Map([

@@ -64,7 +64,9 @@ function shiftAt({ tokens, words }: Clause, at: number): ShiftWords | undefined 
   if (LATE.has(after[0] ?? '')) return { ...result, isEarly: false, isFromNow: false, end: end + 1 };
   if (after.join(' ') === 'of slippage' || after.join(' ') === 'of delay')
     return { ...result, isEarly: false, isFromNow: false, end: end + 2 };
-  if (before.some((word) => SLIPPING.has(word))) return { ...result, isEarly: false, isFromNow: false, end };
+  const runsOn = before.at(-1) === 'on' && RUNNING.has(before.at(-2) ?? '');
+  if (runsOn || before.some((word) => SLIPPING.has(word)))
+    return { ...result, isEarly: false, isFromNow: false, end };
   if (
     AWAY.has(after.join(' ')) ||
     AWAY.has(after[0] ?? '') ||
@@ -88,6 +90,7 @@ const EARLY = wordSet('early earlier');
 const SLIPPING = wordSet(
   'slipped slip slipping behind delayed delay late slippage back drifted overrun overrunning pushed adrift lagging out',
 );
+const RUNNING = wordSet('run runs running drag drags dragging go goes');
 const AWAY = new Set(['away', 'to go', 'from now', 'off']);
 const NOT_THIS = wordSet('not no isnt every last in within');
 

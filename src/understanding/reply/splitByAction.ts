@@ -1,6 +1,7 @@
 import type { Action, ActionRef } from '../../plan/action.ts';
 import type { Token } from '../tokens.ts';
 import type { Introduced } from './actionsIntroduced.ts';
+import { wordSet } from './wordSet.ts';
 
 export type Parts = {
   readonly own: string;
@@ -16,7 +17,8 @@ export function splitByAction(
 ): Parts {
   if (introduced.every(({ refs }) => refs.every((ref) => ref === action.ref)))
     return { own: text, others: [] };
-  const starts = [...introduced, ...returns(tokens, action, introduced)].toSorted(
+  const taken = introduced.map((one) => withOwn(one, tokens, action));
+  const starts = [...taken, ...returns(tokens, action, taken)].toSorted(
     (one, other) => one.start - other.start,
   );
   const own: string[] = [];
@@ -32,6 +34,24 @@ export function splitByAction(
   }
   return { own: own.map((part) => part.trimEnd()).join('\n'), others };
 }
+
+/** "Both this and action 3 are on track", "8 and this one" speak of the action that was asked about as well. */
+function withOwn(one: Introduced, tokens: readonly Token[], action: Action): Introduced {
+  const at = tokens.findIndex(({ from }) => from === one.from);
+  const norm = (offset: number): string => tokens[at + offset]?.norm ?? '';
+  if (one.refs.includes(action.ref) || !JOINING.has(norm(-1))) return one;
+  const own = norm(-2) === 'one' || norm(-2) === 'action' ? -3 : -2;
+  if (!OWN.has(norm(own))) return one;
+  const first = norm(own - 1) === 'both' ? own - 1 : own;
+  const opens = tokens
+    .slice(0, at + first)
+    .findLastIndex(({ kind, text }) => kind === 'break' || ENDS.has(text));
+  return { ...one, refs: [action.ref, ...one.refs], start: tokens[opens + 1]?.from ?? one.start };
+}
+
+const ENDS = wordSet('. ; ! ? ,');
+const JOINING = wordSet('and & plus');
+const OWN = wordSet('this mine ours it');
 
 /** "…, this one's 60%" comes back to the action that was asked about. */
 function returns(

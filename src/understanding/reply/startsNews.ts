@@ -17,7 +17,8 @@ export function startsNews(
   isSecond: boolean,
 ): boolean {
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
-  if (before?.norm === 'for' || before?.norm === 'both') return followsStatus(tokens, first, last);
+  if (before?.norm === 'for' || before?.norm === 'both' || before?.norm === 'on')
+    return followsStatus(tokens, first, last);
   const begins = before === undefined || before.kind === 'break' || BEFORE_NEWS.has(before.norm);
   if (!begins || after === undefined) return false;
   // In "30 actions, 6 complete" the 6 counts actions; in "3 is green, 8 amber" the 8 is one.
@@ -41,12 +42,15 @@ function followsStatus(tokens: readonly Token[], first: number, last: number): b
   if (tokens[first - 1]?.norm === 'both')
     return last > first && after?.kind === 'word' && NEWS.has(after.norm);
   const opens = before === undefined || before.kind !== 'word';
+  const isOn = tokens[first - 1]?.norm === 'on';
+  if (isOn && before !== undefined && !STANDING.has(before.norm)) return false;
   if (opens)
     return after !== undefined && (after.text === ',' || SUBJECTS.has(after.norm) || NEWS.has(after.norm));
-  const ends = after === undefined || after.kind !== 'word' || after.norm === 'but' || after.norm === 'and';
+  const ends = after === undefined || after.kind !== 'word' || ENDING.has(after.norm);
   return ends && tokens.slice(Math.max(0, first - 5), first - 1).some(({ norm }) => STANDING.has(norm));
 }
 
+const ENDING = wordSet('but and because due as with while whereas');
 export const SUBJECTS = wordSet('the we it they our there i');
 const STANDING = wordSet(
   'track schedule target green amber red fine good well done complete delayed blocked behind',
@@ -65,9 +69,12 @@ export function isMention(tokens: readonly Token[], first: number, last: number)
   const before = tokens[first - 1];
   if (before?.kind !== 'word' || !MENTIONING.has(before.norm)) return false;
   const further = tokens[first - 2];
-  const opens = further === undefined || further.kind !== 'word' || OPENING.has(further.norm);
+  const opens =
+    further === undefined ||
+    (further.kind !== 'word' && further.kind !== 'number') ||
+    OPENING.has(further.norm);
   const isLabel = SEPARATING.has(tokens[last + 1]?.text ?? '');
   return !(opens || isLabel);
 }
 
-const OPENING = wordSet('and but also then now plus');
+const OPENING = wordSet('and but also then now plus as while meanwhile goes true');

@@ -48,7 +48,9 @@ function signsIn(clause: Clause): readonly StatusSign[] {
     const since = before === undefined || before.meanings.includes('unsure') ? 0 : before.end;
     const goesOn: boolean =
       wasDenied && before !== undefined && clause.words.slice(before.end, at).every((word) => ALSO.has(word));
-    const denied: boolean = !CARRIES_ITS_DENIAL.has(sign) && (goesOn || isDenied(clause.words, at, since));
+    const denied: boolean =
+      !CARRIES_ITS_DENIAL.has(sign) &&
+      (goesOn || isFarFrom(clause.words, at) || isDenied(clause.words, at, since));
     wasDenied = denied;
     const read = readSign(sign, denied, clause.words, at, end);
     if (read === undefined) continue;
@@ -59,6 +61,11 @@ function signsIn(clause: Clause): readonly StatusSign[] {
     signs.push({ ...read, words, isPast: isPast(clause, at, end, read.status), clause, at, end });
   }
   return signs;
+}
+
+/** "Far from on track". */
+function isFarFrom(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'from' && words[at - 2] === 'far';
 }
 
 const ALSO = wordSet('or nor any other real major no');
@@ -133,7 +140,8 @@ function isPast(clause: Clause, at: number, end: number, status: Status | undefi
   const before = clause.words.slice(0, at);
   if (before.at(-1) === 'from' && clause.words.slice(end, end + 2).includes('to')) return true;
   if (status === 'complete') return false;
-  const lastThen = before.findLastIndex((word) => THEN.has(word));
+  // "Were on track" is "we're" in a hurry.
+  const lastThen = before.findLastIndex((word, place) => THEN.has(word) && !(place === 0 && word === 'were'));
   const lastNow = before.findLastIndex((word) => NOW.has(word) || word === 'been');
   if (lastThen >= 0) return lastThen > lastNow;
   const after = clause.words.slice(end, end + 3).join(' ');

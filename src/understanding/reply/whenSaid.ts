@@ -30,9 +30,12 @@ export function untilOf(
   const comesBack = hasWord(clause?.words ?? [], RETURNING);
   const { start, end } = period.named;
   if (kind === 'out_of_office' && !comesBack) return end < today ? {} : { until: askable(addDays(end, 1)) };
-  if (start > today) return { until: start };
+  if (start > today) return { until: kind === 'snooze' && start === end ? askable(start) : start };
   return end > today
-    ? { until: kind === 'snooze' && period.relation === 'end of' ? end : addDays(startOfWeek(today), 7) }
+    ? {
+        until:
+          kind === 'snooze' && period.relation === 'end of' ? askable(end) : addDays(startOfWeek(today), 7),
+      }
     : {};
 }
 

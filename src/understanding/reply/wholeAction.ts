@@ -13,7 +13,7 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   const { clause } = sign;
   if (clause.asks || clause.inBrackets || clause.opener === '"' || clause.opener === '“') return false;
   if (TURNING.has(clause.opener) && !saysWhole(clause)) return false;
-  const before = clause.words.slice(0, sign.at);
+  const before = withoutContrast(clause.words.slice(0, sign.at));
   const after = clause.words.slice(sign.end);
   if (namesOneOfSeveral(after)) return false;
   if (QUESTIONING.has(clause.words[0] ?? '') && ASKED_ABOUT.has(clause.words[1] ?? '')) return false;
@@ -24,6 +24,14 @@ export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: r
   if (ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return false;
   const inherits = followsASubject(clause, clauses);
   return !inherits && clauses.every((other) => !leavesDoubt(other, other === clause ? sign : undefined));
+}
+
+/** "Action 1, on the other hand, is finished". */
+function withoutContrast(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('hand');
+  return words.slice(Math.max(0, at - 3), at).join(' ') === 'on the other'
+    ? [...words.slice(0, at - 3), ...words.slice(at + 1)]
+    : words;
 }
 
 /** What the clause says before its verb belongs to it; after a comma the subject may stand in the clause before. */
@@ -105,7 +113,7 @@ const PIECES = wordSet('action item task job one');
 const ASKED_ABOUT = wordSet('it this that we you they i the there everything all action');
 const CONCLUDING = wordSet('so and because as since while therefore');
 const QUESTIONING = wordSet('is are was were has have had did do does can');
-const RECORDING = wordSet('mark marked record close closed log put report');
+const RECORDING = wordSet('signed recorded accepted noted mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');
 const AMBIGUOUS_AFTER_I = wordSet('done finished complete completed closed sorted');
 const BEFORE = wordSet(

@@ -4,7 +4,7 @@ import { phrasebook } from '../../phrasebook.ts';
 export const FINISHING_BOOK = phrasebook([
   [
     'finishes',
-    `<published|launched|issued|submitted|approved|agreed|adopted|signed|released|circulated|distributed|ratified|endorsed|finalised|concluded|completed|complete|done|finished|delivered|achieved|closed|entered|uploaded|implemented|executed|produced|undertaken|sent|shared|presented|tabled|handed over|sorted|actioned|ticked off|ticked|established|created|cleared|highlighted|identified>
+    `<provided|supplied|returned|furnished|published|launched|issued|submitted|approved|agreed|adopted|signed|released|circulated|distributed|ratified|endorsed|finalised|concluded|completed|complete|done|finished|delivered|achieved|closed|entered|uploaded|implemented|executed|produced|undertaken|sent|shared|presented|tabled|handed over|sorted|actioned|ticked off|ticked|established|created|cleared|highlighted|identified>
     done and dusted; <all|fully> <done|complete|completed|finished|delivered>; signed off; wrapped up
     closed <off|out>; carried out; dealt with; rolled out; went <out|live|in|into|to print|up|online|public>
     <is|are|now|its|it> [now] <out|live|in|published|done|up|online>
@@ -17,7 +17,7 @@ export const FINISHING_BOOK = phrasebook([
   ],
   [
     'none',
-    `held <up|back>; holding; cleared to; agreed to; sent back; came back with; handed over to
+    `provided <that|we|the|they|it|i>; held <up|back>; holding; cleared to; agreed to; sent back; came back with; handed over to
     closed <session|meeting>; signed up; signed <in|on>; done deal; sent in error
     is in <train|hand|progress|draft|development|the|a|place yet|danger|doubt|jeopardy|motion|flight>
     is out of; is out for; now in <train|hand|progress|draft|development|the|a|danger|doubt>; went in to

@@ -7,7 +7,7 @@ import { phrasebook } from '../../phrasebook.ts';
 export type DateSign = 'finish' | 'expect' | 'other' | 'against' | 'none';
 
 const SIGNS: { readonly [sign in DateSign]: string } = {
-  finish: `finish; finishing; finished; complete; completed; completing; completion; done; ready; deliver
+  finish: `be out; come out; comes out; going out; goes out; finish; finishing; finished; complete; completed; completing; completion; done; ready; deliver
     delivered; delivery; delivering; land; lands; landing; landed; publish; published; publishing; publication
     issue; issued; sign off; signed off; signoff; sorted; wrapped up; wrap up; wrapping up; close; closed
     closing; launch; launched; launches; approved; approval; agreed; agreement; final; finalised; finalise
@@ -29,7 +29,8 @@ const SIGNS: { readonly [sign in DateSign]: string } = {
     all being well; touch wood; god willing; another; out to; kicked; run; runs; running; overrun; timescale
     timeline; deadline; rescheduled; pencilled; odds on; bet; firm date; heading for; tba; might; may; could
     see it`,
-  other: `<meeting|meetings|meet|meets|workshop|event|conference|session|call|board|interview|interviews|training|exam|exams|exercise|visit|visits|kick off|hearing|court|trial|election|focus groups|roadshow|talks|resits|seminar|webinar>
+  other: `more [are] <due|planned|booked|to come|scheduled|expected|coming|lined up> [in|on|for]
+    <away|off|sick|unavailable|leave|released|seconded|abroad> ~; <meeting|meetings|meet|meets|kicking off|workshop|event|conference|session|call|board|interview|interviews|training|exam|exams|exercise|visit|visits|kick off|hearing|court|trial|election|focus groups|roadshow|talks|resits|seminar|webinar>
     next <report|update|return|review|meeting>; <update|updating> <you|next|again>; more information
     <will|to|should> <know|hear|discuss|consider|review|discussing|meet|start|begin|begins|resume|restart|revisit|update|report|confirm|check|speak|talk>
     let you know; get back to; come back to; send you an update; know more; back from

@@ -7,7 +7,31 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `<waiting|wait|awaiting|waits|still waiting|left waiting|sitting waiting> [on|for]; awaits; pending
+  named: `<turned|knocked|voted|shot> <us|it|me|the bid|our bid|them> <down|back>; <backed|clogged|jammed> up; double booked; called off; cancelled on <us|me>; nothing is getting <heard|done|through|signed|approved|cleared|listed>
+    <has|have|had|raised|expressed|voiced|flagged|raising|harbouring> [some|serious|real|big|major|a few|a number of|lots of|significant|their own] [data|legal|privacy|data protection|ethical|security|safety] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms> [about|over|with|on|at|around|regarding]
+    <has|have|all|both|just|also> <resigned|quit|walked out|retired|gone sick|gone off sick|jumped ship|handed in their notice>
+    changed the <date|dates|spec|specification|requirements|rules|brief|timetable|terms>
+    still <outstanding|unresolved|unsigned|awaited|up in the air|to be signed|to be agreed by|to be cleared|to be released>; still to <agree|sign|respond|reply|return|approve|confirm|clear|commit|nominate|decide>
+    question <mark|marks> <over|about|around|on>; <oversubscribed|undersubscribed|fully booked|booked out|booked up|sold out>
+    <has|have> [just|now|also|since|both] <cancelled|postponed|rejected|withdrawn|scrapped|binned|shelved|vetoed|knocked back|turned down|moved the goalposts|changed their mind|changed their minds|gone back on|reneged|stepped back|stood back|walked away|bowed out|pulled the plug>
+    cold feet; <taking|takes|taken|took> <forever|ages|an age|an eternity|so long|too long|far too long|much longer|an awful long>
+    <taken|dropped|removed|cut|left|struck|dropping|fallen> [out] <of|from> the <bill|legislation|programme|order|budget|plan|agenda>
+    <no|dont have|dont yet have|havent got|havent yet got|without|have no|lacking> [the|any|a|formal|final|ministerial|our] <sign off|go ahead|buy in|green light|legal cover|legal basis|data sharing agreement>
+    <proving|becoming|turning into|turned into|turning out|being> [to be] [very|really|too|quite|more] [a|an|the] [real|bit of a|big|major|serious|right] <headache|challenge|problem|struggle|difficulty|bottleneck|issue|obstacle|worry|nightmare|blocker|hard|difficult|tricky|slow|impossible|awkward|problematic|challenging|elusive>
+    <nobody|no one|noone> [left|here|available|free|else|currently|now] <to|in post|available|trained> 
+    <we|still|are|i|am|is|also|currently|now|been|were|being|team|branch> [still|now|also] down [by] [a|an|one|two|three|four|five|six|several|some|2|3|4|5|6|half] [of] [our|the] <analyst|analysts|officer|officers|investigator|investigators|staff|people|person|body|bodies|trainer|trainers|post|posts|member|members|detective|detectives|colleague|colleagues|man|lead|head|heads|fte|half>
+    <has|have|had> [all|also|now|since] <pulled|withdrawn|redeployed|abstracted|diverted|reassigned|recalled|taken back|stood down|cut|withheld|frozen|stopped> [out] [their|its|our|the|all|some|most|funding|money|officers|staff|support|resources|resource]
+    let <us|me|the team> down; <cried|crying> off; left <us|me> in the lurch; left high and dry
+    <nobody|no one|noone|none of them|neither|no department|nobody here> [in|at|from|on] [the|our|any|either] [department|branch|trust|team|side|office|group|service|agency|division] [is|are|has|seems|wants|to|will|would|can] [willing to|prepared to|able to|available to|wants to|want to|to] <own|take|sign|release|lead|fund|do|share|commit|agree|approve|decide|help|cover|pay|give|provide|respond|engage|host>
+    <hangs|hanging|hinges|hinging|rests|turns|waits|rides|riding|hang> [entirely|all] on; held hostage
+    <dont|doesnt|still dont|still doesnt|dont yet|do not|does not|didnt|havent|hasnt|not> [yet|currently|even|actually] <have|got|get|received|had> [access to|sight of|hold of|back] [the|a|an|any|enough|our|all the|all] <licence|licences|kit|equipment|staff|people|officers|analysts|resource|resources|data|figures|money|funding|budget|access|agreement|mou|dsa|approval|clearance|authority|vehicles|cars|room|venue|software|systems|system|capacity|cover|permission|powers|legislation|steer|decision|numbers|information|premises|training|trainer|laptops|system access>
+    <money|funding|budget|cash|funds|data|agreement|approval|mou|dsa|contract|clearance|paper|legislation|kit|equipment|decision|bill|licence|licences|returns|response|permission|authority> [from] [still|just|now] <hasnt|havent|isnt|arent|has not|have not|is not|not|wasnt|never> [yet|been|even|fully|actually] <come through|come|arrived|appeared|materialised|landed|there|here|signed|agreed|approved|released|confirmed|through|in place|ready|forthcoming|secured|drafted|cleared|available|appeared|given|received|introduced|paid|in|back|sorted|resolved|settled|finalised|transferred|granted|issued|allocated>
+    still <isnt|arent|hasnt|havent|not> <there|here|come|arrived|signed|in place|agreed|through|sorted|landed|materialised|ready|drafted|happened|available>
+    until [the|a|an|our|somebody|someone|we|that|they|he|she|it|this] [get|have|receive|gets|has|hear] [the|a|an|our] <dsa|mou|agreement|money|funding|data|decision|approval|steer|licence|legislation|bill|minister|clearance|authority|contract|somebody|someone> [senior|is|are|in place|signed|comes|sorts|through]
+    <somebody|someone> senior [to|needs|has|sorts] [to] <sort|step in|intervene|decide|knock|unblock>
+    <big|huge|massive|large|growing|serious|major> [enough] <gap|gaps|hole|holes> in; <contract|secondment|funding|lease|licence> <runs|ran|running|has run> out; <contract|secondment|funding|lease|licence> <ends|ended|expires|expired|lapsed|finishes>
+    <waiting|awaiting|still waiting|left waiting|sitting waiting> [on|for]; <wait|waits> <on|for>; awaits; pending
+    only <a few|some|half|one|two|three|four|five|six|1|2|3|4|5|6|a handful|a couple> [of] [#|the|them|our|those] [partners|trusts|agencies|chairs|forces|departments|councils|organisations|returns|responses] <have|has> [so far|yet|actually|bothered to] <replied|responded|returned|answered|come back|signed|signed up|engaged|reply|contributed|turned up|come in>
     <blocked|held up|held back|stuck|hampered|hindered|stalled|constrained|delayed|stopped|impeded|thwarted|hit|stymied|scuppered|knocked back|derailed|paused|slowed|slowed down|let down|hamstrung|prevented> <by|on|with|at|in|behind|pending|until|awaiting|from>
     <holding|holds|held|slowing|hold> <us|it|things|everything|this|that|them|the work|progress|work> <up|back|down>
     held up; hold up; holding up
@@ -15,7 +39,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     being held <up|back>; getting in the way; in the way; in our way
     <cannot|cant|unable to|couldnt|not able to|struggling to|struggle to|failing to|failed to|wont be able to|havent been able to|hasnt been able to|not been able to|finding it hard to|having trouble|trouble> [currently|yet|actually|even|possibly|legally] <get|getting|access|accessing|recruit|recruiting|find|finding|secure|securing|reach|reaching|obtain|hire|fill|source|release|spare|agree|be backfilled|backfill|share|sign|afford|start until|proceed until|progress until|do anything until|go ahead until|move until|begin until|crew|resource|fund|free up|use|book|staff|appoint|contact|log|recruiting|pin down|deliver without|do it without|proceed without|progress without|move without|attend|engage|cover|commence|go live|open|be released|publish until|be published until>
     unless <we|i|they|the|it|there|someone|somebody|somebody>
-    <officers|staff|people|analysts|colleagues|members|investigators> <leaving|leave|left|off|down|out|short>
+    <officers|staff|people|analysts|colleagues|members|investigators> <leaving|leave|left|off|down|short>
     <is|are|remains|remain|becoming|being> [still|now] [a|an|the|our|my] [real|big|main|major|slight|growing|serious|ongoing|bit of a] <worry|concern|problem|issue|challenge|struggle|difficulty|bottleneck|constraint|headache|barrier|blocker|pinch point|stumbling block>
     <worried|concerned> about
     <quality|response|engagement|attendance|uptake|turnout|data> [is|was|has been|are] [very|too|so|really] <poor|low|patchy|weak|bad|lacking|incomplete|unreliable>
@@ -80,7 +104,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     bogged down; tied up in; bill <has been|was|been|is|got> <pulled|delayed|dropped|held>; no slot
     no parliamentary slot; purdah; pre election period; no executive; no minister; no assembly
     staff shortages; staff turnover; high turnover; turnover of staff; system <is|was> down
-    <server|system|network|it|laptop|kit|database|portal|equipment|machine|tool> [is|are|has|keeps|was|were] [still|been|now|gone] <down|broken|died|failed|crashed|crashing|failing|failure|unavailable|offline|knackered>
+    <server|system|network|it systems|it system|it network|laptop|kit|database|portal|equipment|machine|tool> [is|are|has|keeps|was|were] [still|been|now|gone] <down|broken|died|failed|crashed|crashing|failing|failure|unavailable|offline|knackered>
     broken down; outage; cyber attack
     <refused|denied|declined|rejected> <us|our|the|by> [bid|request|application|funding|business case|access]
     <bid|request|application|funding|access> <refused|denied|declined|rejected>
@@ -98,7 +122,10 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     have no; has no; not <a|an|any|enough>; still no; there no; missing [a|any|an|the]
     need [a|an|the|more|some]; no sign of [a|an|any|the]; hardly any; barely any
     not got [a|any|an|the|enough]`,
-  none: `short of <the|target|our|where>
+  none: `no sign of [any] <slippage|slipping|delay|delays|trouble|problems|issues|it slipping|a problem>
+    <no|any|without|no longer have|dont have|dont have any|have no> [real|major|significant|particular] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms>
+    insolvency <service|practitioner>
+    short of <the|target|our|where>
     <sorry|apologies|apologise> [about|for] [the|my|this|being] [slow|very|long] <delay|late|lateness|slow>
     <late|slow|delayed> <reply|response|replying|responding>
     <no|nothing|not|never|without> <waiting|longer waiting|longer blocked|longer held up|longer stuck>
@@ -121,7 +148,7 @@ export const OBSTACLE_BOOK = phrasebook(
 
 /** What work cannot go on without: lacking one of these is an obstacle. */
 export const NEEDED: ReadonlySet<string> = new Set(
-  'staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
+  'place places space spaces seats consensus chair chairs driver drivers tutor tutors signature signatures sponsor owner transport accommodation laptops headcount detectives detective cars van vans overtime clarity direction premises staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
     ' ',
   ),
 );

@@ -1,4 +1,7 @@
 import { phrasebook } from '../../phrasebook.ts';
+import { FINISHED, UNFINISHED, UNSTARTED } from './endWords.ts';
+import { CALM, FAIR, GOOD } from './goodNewsWords.ts';
+import { LATE, MISSED, RISK, STUCK, TROUBLE } from './worryWords.ts';
 
 /** What words say about how an action stands, before negation, tense and doubt are looked at. */
 export type Sign =
@@ -22,150 +25,21 @@ export type Sign =
   | 'none';
 
 const SIGNS: { readonly [sign in Sign]: string } = {
-  good: `<rag|brag> [status|rating] [is|now|still|remains] g; <status|rating> [is|now|still|remains] g
-    on <track|schedule|target|course|time|plan|profile>; on the right track; as on track as; green; greens; 🟢
-    💚; 🟩
-    <go|goes|going|gone|progressing|proceeding|running|moving|working|ticking|all> <to|according to|as per> plan
-    as <planned|expected|scheduled|anticipated|hoped|intended|it should be|they should be>
-    going <well|fine|ok|great|grand|smoothly|nicely|swimmingly|good|strong|steady|really well|very well|pretty well|quite well|like clockwork|from strength to strength|along nicely>
-    went <well|fine>
-    <gone|go|goes> <well|fine|smoothly>
-    <progressing|progresses|proceeding|moving|coming|motoring|trundling|rolling|chugging|getting|cracking|pushing|plodding> <well|nicely|smoothly|along|on well|on nicely|along nicely|along well|as expected|away|on fine|ahead well|fine|ok|steadily|forward>
-    all <ok|good|fine|well|grand|ok|rosy|in order|under control|systems go|hunky dory|happy|positive|clear|sweet|tickety boo|dandy|in hand|quiet|smooth|swimmingly|healthy|on>
-    <is|are|things|everything|we|it|looking|looks|stuff|still|be|feeling|doing> <all good|good|fine|grand|ok|healthy|rosy|hunky dory|tickety boo|dandy|under control|promising|positive|strong|solid|in good shape|in hand|just fine|sound|well in hand>
-    good <progress|headway|shape|pace|to go|nick|stead|for now|here|so far>
-    <steady|solid|strong|great|excellent|decent|fantastic|real> <progress|headway|pace>
-    making [good|great|steady|solid|real|decent] <progress|headway|strides>
-    steady as she goes; plain sailing
-    where we <need|should|want|expected|planned|hoped|thought|wanted> [we|to] [would] [be]; [all] caught up
-    we flying; never better; on top of <it|this|things|everything>; smooth sailing; ship shape; shipshape
-    tickety boo; hunky dory; ticking <along|over|away>; bubbling along; full steam [ahead]; full speed ahead
-    like clockwork; right as rain; happy days; happy enough; sorted so far; peachy; nothing but good news
-    in rude health; humming along; cooking on gas; flying along; on a roll; on the up; so far so good
-    singing along; in good <order|health|hands|form>; well in hand; in hand; well <on|under> <way|the way>
-    well underway; well advanced; in great shape; up to speed; up to date; bang on; spot on
-    ahead of <schedule|plan|target|time|where|the game|the curve|profile|programme>
-    running <smoothly|well|fine|ok|ahead|to time|to schedule|to plan>
-    to <time|plan|schedule|timetable> [and budget]; within <tolerance|timescale|timescales>
-    back on <track|schedule|course>
-    <will|to|should|we|can|still|gonna|going to|expect to> <make it|hit it|meet it|make the date|hit the date|meet the date|make the deadline|meet the deadline|hit the deadline|meet the target|hit the target|hit target|make the target|get there|be there|land it|deliver on time|be ok|be fine|be grand|be ready on time|be done on time|be on time|meet that|make that|hit that|make our date|be alright|finish on time|deliver to time|be good|do it on time|have it on time>
-    <will|should|to|can|we|still|gonna|i> [will|should|still|can] <meet|hit|make> ~
-    <will|should|to|can> <meet|hit|make> [the|our] [end of] [march|date|deadline|target|timescale]; confident
-    dead on; looking good; looks good; no bother; all to play for; grand
-    happy with <progress|it|this|where|how>; comfortable; comfortably; healthy; sound`,
-  fair: `in progress; under way; underway; ongoing; in train; progressing; proceeding; continuing; continues
-    in motion; moving forward; moving ahead; moving along; work continues; getting there; getting on with it
-    getting on; plodding on; plugging away; cracking on; pressing on; carrying on; under development
-    being progressed; being worked on; being delivered; working away; working on it; active; up and running
-    kicked off; in flight; started; has begun; have begun; have started; coming along; moving; advancing
-    making way; in the works; steady; keeping going; alive and kicking; working through it; ploughing on
-    soldiering on`,
-  calm: `no <worries|bother|complaints|dramas|drama|surprises|sweat|probs|problem|problems|prob|stress|hassle|fires|alarms|hiccups|hitches|change of plan>
-    cant complain
-    nothing <to worry about|to escalate|to flag|of concern|of note|untoward|to be concerned about|to raise|major|out of the ordinary>
-    without <issue|incident|a hitch|problems|difficulty|drama>
-    nothing <blocking|stopping|delaying|slipping|holding|hindering|at risk|behind|red|amber|wrong|late|overdue> [us]
-    not a <problem|bother|worry|cloud in the sky>; free of issues; trouble free`,
-  finished: `<rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
-    all <done|complete|finished>; closed [off|out|down]; delivered [in full]; achieved; accomplished
-    wrapped [it] up; signed [it] off; fully <delivered|complete|completed|done|implemented>; concluded
-    in the bag; done and dusted; finalised; finalized; job done; blue; 🔵; fulfilled; over the line
-    across the line; finished off; sorted; ticked off; put to bed; crossed off; mission accomplished
-    over and done with; discharged; tied off; boxed off; buttoned up; nailed; 🏁; dun; dusted`,
-  unfinished: `nearly; almost; as good as; all but; practically; virtually; mostly; largely; partly; partially
-    part <done|complete|completed|finished|way|delivered>; semi; half <done|finished|complete|there|way>
-    halfway; most of the way; close to; far from; not far off; just about; more or less; pretty much
-    well nigh; to all intents and purposes; getting close; on the home straight; in the home straight
-    home stretch; final <stretch|push|furlong|stages|touches|lap|leg|hurdle|bits|checks|tweaks>
-    last <lap|leg|bits|push|hurdle|mile>; finishing touches; within touching distance; in the final
-    ninety percent; bar the; 90 something; substantially; broadly <complete|done|finished>; essentially
-    basically; effectively; in all but name; in draft; provisionally; technically; in theory; in principle
-    informally; unofficially; theoretically; supposedly; allegedly; apparently; reportedly; kind of; sort of
-    kinda; sorta; ish; up to a point; so to speak; to be <completed|finished|done|closed|confirmed>
-    dotting the; tying up; tidying up; mopping up; finishing; finalising; completing; wrapping up
-    rounding off; closing out`,
-  risk: `<might|may|could|will probably> need [a bit|a little] <more|extra> time
-    <rag|brag> [status|rating] [is|now|still|remains] a; <status|rating> [is|now|still|remains] a
-    at <risk|some risk|slight risk|serious risk>; amber; ambers; ambre; 🟡; 🟠; 🟧; 🟨; yellow; orange; risky
-    <in|some> <danger|jeopardy|doubt|trouble|difficulty>; touch and go; tight; tightly; squeaky; wobbly
-    wobbling; wobble; shaky; borderline; precarious; rocky; knife edge
-    hanging <in the balance|by a thread|on>; in the balance; <up in|hanging in> the air; 50 50; fifty fifty
-    60 40; 50-50; hit and miss; hit or miss
-    <might|may|could|likely to|liable to|expected to|probably> [well] [have to|need to] <slip|slide|drift|overrun|be late|be delayed|be tight|miss|run late|run over|run on|not make|not meet|not hit|fall behind|not be done|not be ready|not finish|drag on|drop|push|go over|move out|move right> [it]
-    <risk|danger|chance|possibility|possible|potential|threat> [of] [a|some] <slipping|slippage|slip|delay|delays|missing|overrun|overrunning|drift|a slip|a delay>
-    there is a <risk|danger|chance>; [a] risk [that|to]; risks
-    <concerned|worried|nervous|anxious|uneasy|not confident|not hopeful|not optimistic|uncomfortable|not comfortable|sceptical|losing sleep|twitchy|jittery>
-    not [at all|very|too|so|that|entirely|overly|totally|hugely] <confident|hopeful|optimistic|comfortable|convinced|great|brilliant|good|ideal|looking good|looking great|looking hopeful|easy>
-    not <sure|certain|convinced|confident> [that] <we|it|this> <will|can|are going to> [make|meet|hit]
-    struggling; struggle
-    under [real|some|serious|huge|severe|considerable|increasing] <pressure|strain|threat|stress>; stretched
-    challenging; a challenge; a stretch; up against it; against the clock; skating on thin ice; on thin ice
-    cutting it fine
-    <going to be|will be|gonna be> <close|tight|a push|a squeeze|a stretch|a scramble|difficult|hard|tricky>
-    a close [run] thing; down to the wire; race against time; fragile; vulnerable to; slim chance; unlikely
-    doubtful; doubt <we|it>; i doubt; iffy; dicey; dodgy; ropey; sticky; tricky; hairy; watch this <one|space>
-    needs watching; needs attention; reopened; re opened; <had|have|has> to <reopen|redo|be reopened>
-    <not|isnt|wasnt> <complete|done|finished|completed> after all; concerns; concern; worry; worries; worrying
-    wavering; uncertain; uncertainty; in the lap of the gods; could go either way; could go <wrong|south>
-    no guarantee; no guarantees; cant guarantee; not guaranteed; long shot; big ask; tall order; uphill
-    creaking; teetering; slightly off; a bit off; ⚠; pinch point; pinch points; heading for trouble
-    may struggle; 😟; 😰`,
-  late: `<rag|brag> [status|rating] [is|now|still|remains] <r|are>
-    <status|rating> [is|now|still|remains] <r|are>; delayed; delays; delay; delaying; slipped; slipping; slips
-    slip; slid; sliding; slippage; slippages; drifted; drifting; drift
-    behind [schedule|plan|target|time|track|where|profile|the curve|the times|programme]; lagging [behind]
-    running <late|behind|over>; late; later than; overdue; past due; put <back|off>
-    <push|pushed|pushing|moved|moving|shifted|kicked|knocked|set> [it] <back|out|right|off>
-    moved to the right; postponed; deferred; red; reds; rouge; 🔴; 🟥; ❌; overrun; overran; overrunning
-    over running; missed [the] [deadline|date|target]; <taking|took|taken> longer; gone over
-    off <track|schedule|target|course|plan|the rails|the pace>; out of time; playing catch up
-    on the back foot; lost <time|ground|a week|weeks|months|a month|momentum>; losing time
-    held over; carried over; fallen behind; falling behind; fell behind; has gone backwards; gone south
-    gone wrong; gone off the rails; in trouble; in bad shape; slow going; slower than; behind hand
-    not going <well|to plan|great|as planned|brilliantly|smoothly>; in the weeds; gone to pot; a mess
-    all over the place; going nowhere; pear shaped; gone awry; derailed; rescheduled
-    <dragging|dragged|dragging on>; tardy; missing [the|our] <deadline|target|date>; at the earliest
-    be a while; far behind; months away; way off; long way off; long way to go; nowhere near; miles off`,
-  missed: `<cant|dont|cannot|couldnt> see <us|it|this|that> [making|being|meeting|hitting|happening|finishing|landing]
-    <wont|will not|cant|cannot|not going to|not gonna|isnt going to|arent going to|wont be able to|unable to|will never|never going to|not expected to|not expect to|dont expect to|do not expect to|wont manage to|not able to|will fail to|never gonna|wouldnt|couldnt|dont think we will|dont think it will|dont think we|dont think it|dont see us|dont see it|dont see this> [now|actually|be|be able to|even|possibly|quite|realistically] [to] <make|making|meet|meeting|hit|hitting|land|landing|finish|complete|achieve|done|ready|finished|completed|happen|happening|get there|deliver|delivered|published|in place|on time|have it|get it|be done|be ready|be finished|be complete|fly>
-    dont <think|believe|expect|see|reckon> [that] <we|it|this|us> [will|can|making|is going to|are going to] [make|meet|hit|be|finish|land|get|making|meeting]
-    <will|going to|set to|gonna|about to|likely to> <miss|slip|overrun|be late|be delayed|run late|run over|fail|slide|drift|fall behind>
-    no <chance|way|hope|prospect> [of] [we will|we are] [making|meeting|hitting|finishing|getting|it|make|going to]
-    not [going to] <happening|achievable|attainable|doable|realistic|feasible|possible|deliverable|be possible|be achievable|be doable>
-    <unachievable|unattainable|unrealistic|impossible|undoable>
-    isnt <happening|achievable|realistic|feasible|possible|doable>
-    no longer <achievable|realistic|possible|feasible|on track|on target|on schedule|on course|going to make>
-    not [be] [done|ready|finished|complete] [by|in|on] time; too late; out the window; gone out the window
-    kiss goodbye to`,
-  stuck: `blocked; blocking us; blocker to all; <at|to> a <standstill|halt|stop|dead stop|dead end>
-    standstill; <on|put on|placed on> [indefinite] <hold|ice|pause>; on the shelf; shelved; stalled; stuck
-    stuck fast; deadlock; deadlocked; gridlock; gridlocked; logjam; paused; frozen; suspended; halted
-    nothing <we|i> can <do|progress> [until|till]; mothballed; parked
-    <cannot|cant|unable to|not able to|no way to|wont be able to|we are unable to> [currently|really|now|actually|possibly|yet] <proceed|progress|move|move forward|move on|move ahead|go ahead|start|begin|advance|go further|go any further|do anything|continue|take this forward|take it forward|move it forward|make progress|make any progress>
-    nothing [is|can|will|has been|to] <moving|happening|move|happen|proceed|progressing|going on|be done|moves>
-    going nowhere fast; hit a [brick|stone] wall; hit the buffers; brick wall; dead end; no way forward
-    no movement possible
-    <all|everything|work|works|it> [work|has|is|have|has all|has now|all|just] <stopped|ceased|halted|stopped dead|ground to a halt|stood down>
-    completely stopped; stopped completely; stopped all; dead in the water; at an impasse; impasse; stymied; 🚫
-    ⛔; 🛑; in limbo; tools down; downed tools; shut down; hamstrung; paralysed; snookered; scuppered
-    bogged down completely; brought to a halt; locked out; no further work [is] possible
-    work has <stopped|ceased>; hands are tied; hands tied; gummed up; jammed; at loggerheads`,
-  unstarted: `<not|not yet|havent|hasnt|have not|has not|yet to be|havent been|hasnt been|not been|isnt|arent|still not|still havent|still hasnt|not even|havent even|hasnt even|never|didnt|havent yet|hasnt yet|not really|wasnt> [yet|been|even|really|actually|properly|formally|quite] <started|begun|commenced|kicked off|start|begin|got going|got started|underway|under way|started on|initiated|got off the ground|made a start|left the starting blocks|been started|got round to|got around to|got to|off the ground|launched yet|touched|begun work|kick off>
-    yet to <start|begin|commence|get going|kick off|get started|be started|get off the ground>
-    <nothing|none> [has|has been|of it|is|has yet] <started|done yet|begun|happened yet|happening yet|underway>
-    unstarted; grey; ⚪; ⚫
-    <no|zero> <work|start|activity|action> [has] [been] [made|done|yet|started|to date|so far|taken place]
-    <still|have|has> to <start|begin|get going>; not off the ground; at the starting blocks
-    still on the starting blocks; waiting to start; due to start; yet to break ground; square one
-    havent lifted a finger; not lifted a finger; nothing yet; didnt start; back burner
-    <havent|hasnt|not|have not> [yet] <managed|been able|had a chance|had chance|had time|got round|had the chance> to <start|begin|kick off|get going|get started>`,
-  trouble: `issue; issues; problem; problems; blocker; blockers; obstacle; obstacles; snag; snags; hitch
-    hitches; hiccup; hiccups; dramas; drama; barrier; barriers; difficulty; difficulties; setback; setbacks
-    complication; complications; bother; hold up; hold ups; holdups; showstopper; showstoppers; headache
-    headaches; impediment; impediments; bottleneck; bottlenecks; surprises; escalations; red flags
-    alarm bells; sticking point; sticking points; complaints; challenges; constraints; roadblock; roadblocks
-    stumbling block; trouble; troubles; hurdle; hurdles; dependencies; reds; ambers`,
-  unsure: `<dont|do not|didnt|honestly dont|couldnt|cant|cannot> [really|honestly|actually] <know|tell|say|be sure|tell you|say yet|comment|know yet>
+  good: GOOD,
+  fair: FAIR,
+  calm: CALM,
+  finished: FINISHED,
+  unfinished: UNFINISHED,
+  risk: RISK,
+  late: LATE,
+  missed: MISSED,
+  stuck: STUCK,
+  unstarted: UNSTARTED,
+  trouble: TROUBLE,
+  unsure: `getting there; slow but steady; so so; could be <better|worse>; up and down; ups and downs
+    <bits and pieces|bits and bobs|bits> <happening|going on|done>; mixed <picture|bag>; swings and roundabouts; limping along
+    muddling <along|through>; inching <along|forward|towards>; baby steps; slowly but surely; chipping away
+    one step forward; <dont|do not|didnt|honestly dont|couldnt|cant|cannot> [really|honestly|actually] <know|tell|say|be sure|tell you|say yet|comment|know yet>
     no <idea|clue|notion>
     not [100 %|entirely|totally|really|too|that|quite|all that|completely|so] <sure|certain|clear>
     hard to <say|tell|know|call|judge>; who knows; your guess; too <early|soon> to <say|tell|call|know>
@@ -173,7 +47,8 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     search me; god knows; goodness knows; fingers crossed; 🤞; need to check; will have to check
     would have to check; depends who you ask; depends what you mean; how long is a piece of string; 🤷; dunno
     no clue; you tell me; will find out; let me find out; pass`,
-  none: `as far as <i|we> [am|are] concerned; <sorry|apologies|apologise|apols|excuse> [about|for] [the|my|this|being] [slow|very|long|so] <delay|late|lateness|slow|delayed> [reply|response|in|with]
+  none: `<has|raised|expressed|voiced|flagged> [some|serious|real|big|major|a few|a number of|significant] <concerns|worries>
+    as far as <i|we> [am|are] concerned; <sorry|apologies|apologise|apols|excuse> [about|for] [the|my|this|being] [slow|very|long|so] <delay|late|lateness|slow|delayed> [reply|response|in|with]
     <late|slow|delayed> <reply|response|with this|replying|responding>
     delay in <replying|responding|getting|coming|my>
     struggling to <get|find|recruit|access|fill|source|reach|contact|pin|hire|secure>
@@ -195,7 +70,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     late <january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter>
     waiting list; delay <repay>; sound <good|great|bite>; sounds <good|great>; sorted <out> with
     parked <up> outside; well done; active <travel|offenders|investigation|investigations|cases|ocgs|groups>
-    continue to; healthy <debate|discussion>; strong <interest>; grand <jury|theft|total>
+    continue to; healthy <debate|discussion>; strong <interest>; grand <jury|theft|total|job>; good <job|man|stuff>
     continuing <professional|education|development>`,
 };
 

@@ -1,0 +1,150 @@
+import type { Action } from '../../plan/action.ts';
+import type { Measure } from '../../progress/update.ts';
+import type { Token } from '../tokens.ts';
+import { type Clause, DATE, type Place } from './clauses.ts';
+import { STOPS, thingAfter } from './countedThing.ts';
+import { labelBefore } from './labelBefore.ts';
+import { deliverableCounted } from './matchDeliverable.ts';
+import { isNoCount, isNoResult } from './notCounted.ts';
+import { nounOfSentence } from './nounOfSentence.ts';
+import { numberAt } from './numberAt.ts';
+import { shareOfTotal } from './shareOfTotal.ts';
+
+export type MeasureRead = Measure & {
+  readonly words: string;
+  readonly clause: Clause;
+  readonly isIncrement: boolean;
+  /** Place of the number among the clause's words, and of what follows it. */
+  readonly at: number;
+  readonly end: number;
+} & Place;
+
+/** The numbers of one clause that count something, with what they count. */
+export function measuresIn(
+  text: string,
+  clause: Clause,
+  before: readonly Clause[],
+  action: Action,
+  taken: readonly Place[],
+): readonly MeasureRead[] {
+  const found: MeasureRead[] = [];
+  const { tokens } = clause;
+  for (let at = 0; at < tokens.length; at++) {
+    const share = shareOfTotal(text, clause, at);
+    const value = share ?? numberAt(tokens, at);
+    const first = tokens[at];
+    if (value === undefined || first === undefined) continue;
+    const end = at + value.length;
+    const isTaken = taken.some((place) => place.from < first.to && first.from < place.to);
+    const isNone = share === undefined && (isNoCount(text, tokens, at, end) || isNoResult(tokens, at, end));
+    if (isTaken || isNone) {
+      at = end - 1;
+      continue;
+    }
+    const last = found.at(-1);
+    const unit = unitOf(text, tokens, at, end);
+    // "£320k in cash", "£2m worth of tobacco": what the money was in.
+    const thing = isMoney(unit) && IN_KIND.has(tokens[end]?.norm ?? '') ? end + 1 : end;
+    const isSame =
+      last !== undefined && tokens[at - 1]?.norm === 'and' && thingAfter(clause, thing, true) === undefined;
+    const name = isSame ? { name: last.name } : nameOf(clause, at, thing, before, action, last !== undefined);
+    if (name === undefined) {
+      at = end - 1;
+      continue;
+    }
+    const deliverable = deliverableCounted(name.name, action);
+    const [from, to] = [
+      Math.min(name.from ?? first.from, first.from),
+      Math.max(name.to ?? 0, tokens[end - 1]?.to ?? first.to),
+    ];
+    found.push({
+      name: name.name,
+      value: value.value,
+      ...(unit === undefined ? {} : { unit }),
+      ...(deliverable === undefined ? {} : { deliverable: deliverable.index }),
+      words: text.slice(from, to),
+      from,
+      to,
+      at,
+      end,
+      clause,
+      isIncrement: MORE.has(tokens[end]?.norm ?? '') || MORE.has(tokens[at - 1]?.norm ?? ''),
+    });
+    at = end - 1;
+  }
+  return found;
+}
+
+type Named = { readonly name: string; readonly from?: number; readonly to?: number };
+
+/** What is counted stands after the number, before it as a label, or earlier in the sentence. */
+function nameOf(
+  clause: Clause,
+  at: number,
+  end: number,
+  before: readonly Clause[],
+  action: Action,
+  follows: boolean,
+): Named | undefined {
+  const listed = before.at(-1);
+  const isListed =
+    follows ||
+    (at === 0 &&
+      listed?.sentence === clause.sentence &&
+      listed.tokens[0] !== undefined &&
+      numberAt(listed.tokens, 0) !== undefined);
+  const after = isLabelled(clause) ? undefined : thingAfter(clause, end, isListed);
+  const label = labelBefore(clause, at, before, after === undefined);
+  if (after !== undefined) {
+    const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;
+    return isThin ? { ...after, name: `${label.name} ${after.name}` } : after;
+  }
+  if (
+    label !== undefined &&
+    !(clause.words[end] === DATE && deliverableCounted(label.name, action) === undefined)
+  )
+    return label;
+  const total =
+    TOTALLING.has(clause.words[at - 1] ?? '') ||
+    TOTALLING.has(clause.words[end] ?? '') ||
+    clause.words[end + 1] === 'total';
+  const goesOn =
+    before.at(-1)?.sentence === clause.sentence &&
+    clause.words.length <= 4 &&
+    clause.words.slice(0, at).every((word) => QUIET.has(word));
+  return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
+}
+
+/** "Joint ops 12 days of action 4": every number follows what it counts. */
+function isLabelled({ tokens }: Clause): boolean {
+  const numbers = tokens.filter(({ kind }) => kind === 'number').length;
+  const isPlain = tokens.every(({ norm }) => norm === 'of' || !STOPS.has(norm));
+  return isPlain && numbers > 1 && tokens[0]?.kind === 'word' && tokens.at(-1)?.kind === 'number';
+}
+
+const QUIET = new Set(
+  'only managed just got did we that now and so it is are makes making brings total up to'.split(' '),
+);
+export const TOTALLING = new Set(
+  'makes making total totals totalling so brings now overall altogether'.split(' '),
+);
+const MORE = new Set(['more', 'another', 'further', 'additional', 'extra']);
+
+const IN_KIND = new Set(['in', 'worth']);
+
+function isMoney(unit: string | undefined): boolean {
+  return unit === '£' || unit === '€' || unit === '$';
+}
+
+function unitOf(text: string, tokens: readonly Token[], at: number, end: number): string | undefined {
+  const sign = text[(tokens[at]?.from ?? 1) - 1] ?? '';
+  if (isMoney(sign)) return sign;
+  const joined = /^\d{1,9}(kg|g|l|ml|km|hrs?|tonnes?|t)$/.exec(tokens[at]?.norm ?? '')?.[1];
+  if (joined !== undefined) return joined;
+  const after = tokens[end]?.norm ?? '';
+  return UNITS.has(after) ? after : undefined;
+}
+
+const UNITS = new Set(
+  'kg kilos kilo grams tonnes litres litre pounds euro euros hours acres miles'.split(' '),
+);
