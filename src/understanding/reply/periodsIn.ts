@@ -17,7 +17,10 @@ export function periodsInTense(
   plan: Plan,
   today: Day,
 ): readonly PeriodSpan[] {
-  const past = ahead.length === 0 ? [] : clauses.filter(looksBack);
+  const past =
+    ahead.length === 0
+      ? []
+      : clauses.filter((clause, at) => looksBack(clause) || tellsOn(clause, clauses[at - 1]));
   const within = (span: PeriodSpan, some: readonly Clause[]): boolean =>
     some.some((clause) => clause.from <= span.from && span.from < clause.to);
   const told = clauses.filter(({ words }) => hasWord(words, TOLD));
@@ -59,6 +62,15 @@ function withMonths(text: string): string {
 function contextOf(plan: Plan, today: Day) {
   return { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
 }
+
+/** "Delivered - cyber in December and drugs in January": what has no verb of its own happened as well. */
+function tellsOn(clause: Clause, before: Clause | undefined): boolean {
+  const isBare =
+    clause.words.length <= 8 && !hasWord(clause.words, AHEAD_OF_US) && !hasWord(clause.words, VERBS);
+  return isBare && before !== undefined && before.sentence === clause.sentence && looksBack(before);
+}
+
+const VERBS = wordSet('is are be by now still');
 
 function looksBack({ words }: Clause): boolean {
   return (

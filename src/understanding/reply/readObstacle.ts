@@ -85,8 +85,39 @@ export function readObstacle(
       ? []
       : clauses.filter((clause, at) => !counting.has(clause) && isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
+  if (found.length === 0 && worry !== undefined) return reasonNear(clauses, worry, counting)?.text;
   return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
 }
+
+/**
+ * "Slipping. Realistically the end of May, the PSNI side is tied up": what is told right after a worry, and is
+ * neither a number nor good news, is why.
+ */
+function reasonNear(
+  clauses: readonly Clause[],
+  worry: StatusSign,
+  counting: ReadonlySet<Clause>,
+): Clause | undefined {
+  const at = clauses.indexOf(worry.clause);
+  return clauses
+    .slice(at + 1, at + 4)
+    .find(
+      (clause) =>
+        !clause.asks &&
+        !counting.has(clause) &&
+        !TURNING.has(clause.opener) &&
+        hasSubstance(clause) &&
+        (hasWord(clause.words, NEEDED) || hasWord(clause.words, TELLING)) &&
+        !hasWord(clause.words, HOPING),
+    );
+}
+
+const TELLING = wordSet(
+  'is are was were has have had isnt arent hasnt havent wasnt not no need needs keep keeps',
+);
+const HOPING = wordSet(
+  'will expect expecting hope hoping aim aiming should plan planning on continue continues continuing otherwise confident',
+);
 
 /** "No joint ops because of the public order commitments": why there was nothing. */
 function isWhyNothing(clause: Clause, before: Clause | undefined): boolean {

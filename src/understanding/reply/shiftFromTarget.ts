@@ -20,7 +20,7 @@ export function shiftFromTarget(clauses: readonly Clause[], action: Action, toda
   for (const clause of clauses.toReversed()) {
     if (clause.asks) continue;
     for (let at = 0; at < clause.tokens.length; at++) {
-      const shift = shiftAt(clause, at);
+      const shift = shiftAt(clause, at, isAfterSlip(clause, clauses));
       if (shift === undefined) continue;
       const count = shift.isEarly ? -shift.count : shift.count;
       const target = action.target.end;
@@ -40,9 +40,16 @@ export function shiftFromTarget(clauses: readonly Clause[], action: Action, toda
   return undefined;
 }
 
+/** "It's fallen behind, about three weeks": the amount stands in a clause of its own. */
+function isAfterSlip(clause: Clause, clauses: readonly Clause[]): boolean {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const isAlone = clause.words.length <= 5 && before?.sentence === clause.sentence;
+  return isAlone && hasWord(before?.words.slice(-3) ?? [], SLIPPING);
+}
+
 type ShiftWords = { count: number; unit: string; isEarly: boolean; isFromNow: boolean; end: number };
 
-function shiftAt({ tokens, words }: Clause, at: number): ShiftWords | undefined {
+function shiftAt({ tokens, words }: Clause, at: number, follows: boolean): ShiftWords | undefined {
   const isOne = words[at] === 'a' || words[at] === 'an' || words[at] === 'one' || words[at] === 'another';
   const value = numberAt(tokens, at) ?? (isOne ? { value: 1, length: 1 } : undefined);
   if (value === undefined || words[at] === '' || words[at] === DATE) return undefined;
@@ -65,7 +72,7 @@ function shiftAt({ tokens, words }: Clause, at: number): ShiftWords | undefined 
   if (after.join(' ') === 'of slippage' || after.join(' ') === 'of delay')
     return { ...result, isEarly: false, isFromNow: false, end: end + 2 };
   const runsOn = before.at(-1) === 'on' && RUNNING.has(before.at(-2) ?? '');
-  if (runsOn || before.some((word) => SLIPPING.has(word)))
+  if (runsOn || before.some((word) => SLIPPING.has(word)) || follows)
     return { ...result, isEarly: false, isFromNow: false, end };
   if (
     AWAY.has(after.join(' ')) ||

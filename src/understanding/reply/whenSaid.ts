@@ -15,7 +15,11 @@ export function untilOf(
   today: Day,
 ): { until?: Day } {
   if (kind !== 'snooze' && kind !== 'out_of_office') return {};
-  const ahead = periods.filter(
+  const asking = clauses.filter(({ words }) => hasWord(words, ASKING));
+  const isAsked = (one: PeriodSpan): boolean =>
+    asking.some((clause) => clause.from <= one.from && one.from < clause.to);
+  const some = kind === 'snooze' && periods.some(isAsked) ? periods.filter(isAsked) : periods;
+  const ahead = some.filter(
     (one) => one.window.end >= today && one.relation !== 'since' && one.open !== 'start',
   );
   const period =
@@ -45,6 +49,8 @@ function endsAway({ named, relation, text }: PeriodSpan, today: Day): { until?: 
   return names > today ? { until: names } : named.end > today ? { until: named.end } : {};
 }
 
+/** The day that is named with the wish counts, and not one that explains it. */
+const ASKING = wordSet('ask remind chase nudge ping prompt try check');
 const RETURNING = wordSet('back return returning returns returned again');
 
 /** Nobody is asked at a weekend. */

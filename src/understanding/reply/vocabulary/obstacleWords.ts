@@ -7,7 +7,8 @@ import { phrasebook } from '../../phrasebook.ts';
 export type ObstacleSign = 'named' | 'cause' | 'lack' | 'none';
 
 const SIGNS: { readonly [sign in ObstacleSign]: string } = {
-  named: `<turned|knocked|voted|shot> <us|it|me|the bid|our bid|them> <down|back>; <backed|clogged|jammed> up; double booked; called off; cancelled on <us|me>; nothing is getting <heard|done|through|signed|approved|cleared|listed>
+  named: `tied up <with|in|on|by>; <havent|hasnt|not|hadnt> been able to; <on|away on|out on> secondment; away on <courses|a course|leave|sick|other duties>
+    <turned|knocked|voted|shot> <us|it|me|the bid|our bid|them> <down|back>; <backed|clogged|jammed> up; double booked; called off; cancelled on <us|me>; nothing is getting <heard|done|through|signed|approved|cleared|listed>
     <has|have|had|raised|expressed|voiced|flagged|raising|harbouring> [some|serious|real|big|major|a few|a number of|lots of|significant|their own] [data|legal|privacy|data protection|ethical|security|safety] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms> [about|over|with|on|at|around|regarding]
     <has|have|all|both|just|also> <resigned|quit|walked out|retired|gone sick|gone off sick|jumped ship|handed in their notice>
     changed the <date|dates|spec|specification|requirements|rules|brief|timetable|terms>

@@ -40,7 +40,8 @@ export const RETRACTION = `forget <i|we> <said|mentioned|sent|wrote|told you> [t
     that was <wrong|a mistake|an error|meant for someone|in error|not for you|sent in error|for someone else>
     wrong <chat|window|thread|channel>`;
 
-export const CHANGE_DATE_REQUEST = `<can|could|may> <we|i> have ~
+export const CHANGE_DATE_REQUEST = `<can|could|may|might> <the|this|that|our|its> [target|due] <deadline|date|target> [for|on|of] [this|it|that|this one] be <pushed|moved|put|extended|changed|shifted|pushed out|put back|pushed back|moved back|revisited|reset>
+    <can|could|may> <we|i> have ~
     <can|could|may|might> <the|our|this> [target|end|due] <date|deadline|target> [please|possibly] <go|slip|move|be> [back|out|moved|pushed|extended|changed] [to]
     <need|want|like|ask for|asking for|could do with|looking for> <the|our|this> [current|march|original] [target|target date|date|deadline|end date|due date|it] [to be] <moved|pushed|extended|changed|put|shifted|revised|reset|bumped> [back|out|on] [to|until]
     <like|want|wish|need|have|ask|asking|request|hope|going> [to] [ask|request|seek|have|put in|formally ask] [for] [an|another|a|a further|some] [extra|further|more|additional|bit more|little more|few more|couple more|couple of] <month|months|week|weeks|fortnight|time|day|days|quarter> [more|on|for] [on|for|to|with] [this|it|that|do|finish]
@@ -56,7 +57,9 @@ export const CHANGE_DATE_REQUEST = `<can|could|may> <we|i> have ~
     <move|push|put> <it|this> <to|back|out> [to] [please]; extend <it|this|us> [to|until|by]
     push the <date|deadline|target>; new target date`;
 
-export const COMPLAINT = `<drives|drive|driven> <me|us> <mad|crazy|insane|up the wall|nuts|round the bend|daft>
+export const COMPLAINT = `<no|little|not much|not any> use to <me|us|anyone|anybody|man nor beast>; <messages|reminders|these|this thing|bot> <are|is> [no|not any|not much] use
+    <form|page|link|thing|button|buttons> <never|doesnt|wont|dont> <loads|load|works|work|open|opens>
+    <drives|drive|driven> <me|us> <mad|crazy|insane|up the wall|nuts|round the bend|daft>
     <bots|robots|machines|computers> [now] <chasing|nagging|reminding|sending|pestering|asking>
     <a|another|by a|some|the|bloody|is this a|are you a|from a|now a> <robot|bot|machine|computer|algorithm|chatbot|automated message|machine> [to|that|is|now] [now|also|is] <chase|chasing|chases|nag|nagging|nags|remind|reminding|reminds|hound|hounding|ask|asking|telling|tell|badger|badgering|pester|pestering|harass|harassing|bother> <me|us>
     just what <i|we|was|is|everyone|the world> [really|always] <needed|needs|need|wanted|missing|missed|lacking|short of>

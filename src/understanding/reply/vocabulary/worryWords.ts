@@ -67,7 +67,7 @@ export const STUCK = `dead slow and stop; dead stop; cant go any further; cannot
     blocked; blocking us; blocker to all; <at|to> a <standstill|halt|stop|dead stop|dead end>
     standstill; <on|put on|placed on> [indefinite] <hold|ice|pause>; on the shelf; shelved; stalled; stuck
     stuck fast; deadlock; deadlocked; gridlock; gridlocked; logjam; paused; frozen; suspended; halted
-    nothing <we|i> can <do|progress> [until|till]; mothballed; parked
+    nothing <we|i> can <do|progress> <until|till|without>; mothballed; parked
     <cannot|cant|unable to|not able to|no way to|wont be able to|we are unable to> [currently|really|now|actually|possibly|yet|get] <proceed|progress|move|move forward|move on|move ahead|go ahead|start|begin|advance|go further|go any further|do anything|continue|take this forward|take it forward|move it forward|make progress|make any progress>
     nothing [is|can|will|has been|to] <moving|happening|move|happen|proceed|progressing|going on|be done|moves>
     going nowhere fast; hit a [brick|stone] wall; hit the buffers; brick wall; dead end; no way forward
