@@ -40,7 +40,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   const percent = readPercent(clauses, action);
   const measures = readMeasures(text, clauses, action, [...taken, ...percent.places], namesObstacle);
   const signs = statusSignsIn(clauses).filter((sign) => !isOfTheCounted(sign, measures));
-  const verdict = resolveStatus(signs, clauses, ahead);
+  const verdict = resolveStatus(signs, { text, clauses, periods, ahead, today });
   const expected = readForecast(clauses, periods, action, today);
   const forecast = verdict.status === 'complete' ? undefined : expected;
   const status = settle(

@@ -22,7 +22,7 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
   const said = partOf(text.slice(0, LONGEST_READ), plan, today);
   const parts = splitByAction(said.text, said.tokens, action, said.introduced);
   const whole = readPart(said, action, plan, today);
-  if (parts.others.length === 0) return { ...whole, note: text.trim() };
+  if (parts.others.length === 0) return { ...withoutGuess(whole, said), note: text.trim() };
   if (whole.notAnUpdate !== undefined && OF_THE_WHOLE.has(whole.notAnUpdate))
     return { ...whole, note: text.trim() };
   const own = parts.own.trim();
@@ -36,12 +36,27 @@ export function readReply(text: string, action: Action, plan: Plan, today: Day):
       ? [{ ref: other.ref, reading: sameAs(asked, theirs) }]
       : [];
   });
-  if (others.length === 0) return { ...whole, note: text.trim() };
+  if (others.length === 0) return { ...withoutComplete(whole), note: text.trim() };
   if (asked === undefined) return { ...NOTHING, others, note: text.trim() };
   const { unclear, ...reading } = asked;
   // A word or two before the others, such as a greeting, is no answer that has to be asked about.
   const isPreamble = unclear === 'nothing_read' && own.length < 40;
   return { ...reading, ...(unclear === undefined || isPreamble ? {} : { unclear }), others, note: own };
+}
+
+/** "Two done" about action 2 may be two of something. */
+function withoutGuess(reading: ReplyReading, { tokens, introduced }: Part): ReplyReading {
+  const isBare = introduced.some(({ from, to }) =>
+    tokens.some((token, at) => token.from === from && token.to === to && tokens[at + 1]?.kind === 'word'),
+  );
+  return isBare ? withoutComplete(reading) : reading;
+}
+
+/** Another action is named with nothing said of it: which of them is done has to be asked. */
+function withoutComplete(reading: ReplyReading): ReplyReading {
+  const { status, ...rest } = reading;
+  if (status !== 'complete') return reading;
+  return { ...rest, readFrom: rest.readFrom.filter(({ field }) => field !== 'status'), unclear: 'status' };
 }
 
 /** "On track. Action 8 is too" says it of both. */

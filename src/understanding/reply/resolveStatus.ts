@@ -1,7 +1,7 @@
 import type { Status } from '../../progress/status.ts';
-import type { Clause, Place } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { StatusSign } from './statusSigns.ts';
-import { completes } from './wholeAction.ts';
+import { completes, type Said } from './wholeAction.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
 /** What the signs add up to, and whether the bot has to ask because they don't. */
@@ -13,17 +13,13 @@ export type Verdict = {
   readonly isDoubtful: boolean;
 };
 
-/** `ahead` are the places of days that have not come yet. */
-export function resolveStatus(
-  signs: readonly StatusSign[],
-  clauses: readonly Clause[],
-  ahead: readonly Place[],
-): Verdict {
+export function resolveStatus(signs: readonly StatusSign[], said: Said): Verdict {
+  const { clauses } = said;
   const asked = signs.filter((sign) => !isAsked(sign, clauses));
   const corrected = sinceCorrection(asked, clauses);
   const now = corrected.filter((sign) => !sign.isPast);
   const finished = now.filter((sign) => sign.sign === 'finished');
-  const whole = finished.find((sign) => completes(sign, clauses, ahead));
+  const whole = finished.find((sign) => completes(sign, said));
   const others = now.filter((sign) => sign.status !== undefined && sign.sign !== 'finished');
   const standing = decide(others, clauses);
   if (whole !== undefined) {

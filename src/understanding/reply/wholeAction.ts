@@ -1,48 +1,162 @@
+import type { Day } from '../../time/day.ts';
+import { daysBetween } from '../../time/day.ts';
+import type { PeriodSpan } from '../../time/readPeriods.ts';
 import { type Clause, DATE, type Place, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
+import { isDeniedByValue, isMarkedOpen } from './openMarks.ts';
 import type { StatusSign } from './statusSigns.ts';
 import { DOUBT_BOOK, type Doubt } from './vocabulary/doubtWords.ts';
+import {
+  AUTHORITIES,
+  GATHERINGS,
+  GREETING,
+  HARMLESS_AFTER,
+  HARMLESS_BEFORE,
+  PREAMBLE,
+} from './vocabulary/harmlessWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
+
+/** A reply with what was found in it. */
+export type Said = {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly periods: readonly PeriodSpan[];
+  /** Places of periods that have not passed. */
+  readonly ahead: readonly Place[];
+  readonly today: Day;
+};
 
 /**
  * Whether "done" is said of the whole action, and plainly. Every word beside it has to be harmless, and
  * nothing anywhere in the reply may leave something over, hedge or look ahead: an update that is wrongly
  * complete stops the reminders, so in doubt the bot asks.
  */
-export function completes(sign: StatusSign, clauses: readonly Clause[], ahead: readonly Place[]): boolean {
+export function completes(sign: StatusSign, said: Said): boolean {
   const { clause } = sign;
+  const { text, clauses } = said;
   if (clause.asks || clause.inBrackets || clause.opener === '"' || clause.opener === '“') return false;
   if (TURNING.has(clause.opener) && !saysWhole(clause)) return false;
-  const before = withoutContrast(clause.words.slice(0, sign.at));
+  const place = placeOf(sign);
+  if (isMarkedOpen(text, place) || isDeniedByValue(text, place.to)) return false;
+  const isTicked = clause.words[0] === 'x' && text[clause.from - 1] === '[';
+  const before = withoutPadding(clause.words.slice(isTicked ? 1 : 0, sign.at));
   const after = clause.words.slice(sign.end);
-  if (namesOneOfSeveral(after)) return false;
+  if (namesOneOfSeveral(after) || isOrdered(sign, before, after) || isWorkingDay(sign)) return false;
   if (QUESTIONING.has(clause.words[0] ?? '') && ASKED_ABOUT.has(clause.words[1] ?? '')) return false;
   if (before.includes('as') && !hasWord(before, RECORDING)) return false;
-  if (!before.every((word) => isHarmless(word, BEFORE)) || !isHarmlessAfter(after)) return false;
+  if (isOfPeriod(before) || isOfSome(before)) return false;
+  if (!before.every((word) => isHarmless(word, HARMLESS_BEFORE)) || !isHarmlessAfter(after)) return false;
   if (AMBIGUOUS_AFTER_I.has(sign.words.toLowerCase()) && before.at(-1) === 'i' && !hasWord(after, OBJECTS))
     return false;
-  if (ahead.some((place) => clause.from <= place.from && place.to <= clause.to)) return false;
-  const inherits = followsASubject(clause, clauses);
-  return !inherits && clauses.every((other) => !leavesDoubt(other, other === clause ? sign : undefined));
+  if (said.ahead.length > 0 || said.periods.some((period) => isPerhapsAhead(period, said))) return false;
+  if (followsASubject(clause, clauses)) return false;
+  return clauses.every(
+    (other) =>
+      !leavesDoubt(other, other === clause ? sign : undefined) && (other === clause || !isTwist(other)),
+  );
 }
 
-/** "Action 1, on the other hand, is finished". */
-function withoutContrast(words: readonly string[]): readonly string[] {
+function placeOf({ clause, at, end }: StatusSign): Place {
+  return { from: clause.tokens[at]?.from ?? clause.from, to: clause.tokens[end - 1]?.to ?? clause.to };
+}
+
+/** "Please complete", "Complete it", "mark everything as complete" give an order and tell nothing. */
+function isOrdered(sign: StatusSign, before: readonly string[], after: readonly string[]): boolean {
+  if (before.includes('mark') && (before.includes('everything') || before.includes('all'))) return true;
+  if (sign.words.toLowerCase() !== 'complete') return false;
+  const isAlone = before.every((word) => word === 'please' || word === '');
+  return isAlone && (before.includes('please') || ORDERED.has(after.find((word) => word !== '') ?? ''));
+}
+
+const ORDERED = wordSet('it this that all everything the please');
+
+/** "Finished early today" says when the speaker went home. */
+function isWorkingDay({ clause, end }: StatusSign): boolean {
+  const [how, when] = [clause.tokens[end]?.norm, clause.tokens[end + 1]?.norm];
+  return (how === 'early' || how === 'late') && (when === 'today' || when === 'tonight');
+}
+
+/** "Q3 complete", "January is done": a stretch of time is over, and not the action. */
+function isOfPeriod(before: readonly string[]): boolean {
+  const at = before.indexOf(DATE);
+  if (at < 0) return false;
+  const since = before.slice(before.lastIndexOf(DATE) + 1);
+  return !TIMING.has(before[at - 1] ?? '') && !hasWord(since, SUBJECT);
+}
+
+const TIMING = wordSet('on in by at as of from since last');
+const SUBJECT = wordSet('it we this that everything all action');
+
+/** "Both done", "One done": of several things. */
+function isOfSome(before: readonly string[]): boolean {
+  const last = before.findLast((word) => !AUXILIARY.has(word));
+  if (last === 'both') return true;
+  return last === 'one' && !before.some((word) => ONE.has(word));
+}
+
+const AUXILIARY = wordSet('is are was were has have had been be now all already both');
+const ONE = wordSet('this that action our my the');
+
+/**
+ * "Done after Easter", "Done in April": without a year, and nearer to the one that comes than to the one
+ * that went, they may well be still ahead.
+ */
+function isPerhapsAhead({ named, text, relation, relative }: PeriodSpan, { today, clauses }: Said): boolean {
+  if (relation === 'after') return !clauses.some(({ words }) => hasWord(words, TOLD));
+  if (relative || /\d{4}|\d[/-]\d/.test(text) || /\blast\b/i.test(text)) return false;
+  return daysBetween(named.end, today) > HALF_A_YEAR;
+}
+
+const HALF_A_YEAR = 183;
+const TOLD = wordSet('was were had');
+
+/** "My foot", "Scratch that", "Action 5": a few words that nobody can vouch for turn what was said. */
+function isTwist({ words, tokens, inBrackets }: Clause): boolean {
+  if (words.length > 3 || inBrackets) return words.length <= 3 && words.some((word) => word === 'n');
+  const isTold = words.some((word, at) => isPastVerb(word) || tokens[at]?.kind === 'emoji' || word === DATE);
+  return !isTold && words.some((word) => !isPlain(word));
+}
+
+function isPlain(word: string): boolean {
+  return (
+    isHarmless(word, HARMLESS_BEFORE) || HARMLESS_AFTER.has(word) || PREAMBLE.has(word) || SEEN.has(word)
+  );
+}
+
+function isPastVerb(word: string): boolean {
+  return word.length > 4 && word.endsWith('ed');
+}
+
+/** Short remarks that go with good news. */
+const SEEN = wordSet(
+  'y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
+);
+
+/** "Action 1, on the other hand, is finished", "all of it is done". */
+function withoutPadding(said: readonly string[]): readonly string[] {
+  const words = said.filter((word, at) => !PADDING.has(word) || PADDING.get(word) !== said[at - 1]);
   const at = words.indexOf('hand');
   return words.slice(Math.max(0, at - 3), at).join(' ') === 'on the other'
     ? [...words.slice(0, at - 3), ...words.slice(at + 1)]
     : words;
 }
 
+/** Words that say nothing of their own after another: "all of it", "happy to report". */
+const PADDING: ReadonlyMap<string, string> = new Map([
+  ['of', 'all'],
+  ['report', 'to'],
+]);
+
 /** What the clause says before its verb belongs to it; after a comma the subject may stand in the clause before. */
 function followsASubject(clause: Clause, clauses: readonly Clause[]): boolean {
   const before = clauses[clauses.indexOf(clause) - 1];
   if (before === undefined || before.sentence !== clause.sentence) return false;
+  if (clause.opener === 'though' && before.words.at(-1) === 'as') return true;
   // "The OCGs are mapped, so it's complete": what it concludes from may be only a part.
   if (CONCLUDING.has(clause.opener) || CONCLUDING.has(clause.words[0] ?? '')) return !isPreamble(before);
   if (saysWhole(clause)) return false;
   if (clause.opener === ',')
-    return !before.words.every((word) => isHarmless(word, BEFORE)) && !isPreamble(before);
+    return !before.words.every((word) => isHarmless(word, HARMLESS_BEFORE)) && !isPreamble(before);
   return (
     (clause.opener === ':' || clause.opener === '-' || clause.opener === '–' || clause.opener === '—') &&
     !isPreamble(before)
@@ -52,7 +166,7 @@ function followsASubject(clause: Clause, clauses: readonly Clause[]): boolean {
 /** "Re action 3:", "Good news -", "Hi Siobhan,". */
 function isPreamble(clause: Clause): boolean {
   return (
-    clause.words.every((word) => PREAMBLE.has(word) || isHarmless(word, BEFORE)) ||
+    clause.words.every((word) => PREAMBLE.has(word) || isHarmless(word, HARMLESS_BEFORE)) ||
     GREETING.has(clause.words[0] ?? '')
   );
 }
@@ -62,7 +176,8 @@ function saysWhole(clause: Clause): boolean {
 }
 
 function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
-  if (clause.asks) return true;
+  if (clause.asks || (sign === undefined && clause.opener === 'but' && !hasWord(clause.words, HOW_LATE)))
+    return true;
   return marksIn<Doubt>(DOUBT_BOOK, clause.words).some(
     ({ meanings, at, end }) =>
       meanings[0] !== 'none' &&
@@ -76,18 +191,21 @@ function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
   );
 }
 
+/** What may follow "but" and take nothing back. */
+const HOW_LATE = wordSet('late later behind over longer took delayed overdue it this we');
+
 function isHundred(clause: Clause, at: number): boolean {
   return clause.words[at - 1] === '100' || (clause.words[at - 1] === 'per' && clause.words[at - 2] === '100');
 }
 
 function isHarmlessAfter(after: readonly string[]): boolean {
   const end = after.findLastIndex((word) => word !== DATE && word !== '') + 1;
-  const stop = after.findIndex((word) => !isHarmless(word, AFTER));
+  const stop = after.findIndex((word) => !isHarmless(word, HARMLESS_AFTER));
   if (stop < 0) return true;
   // "at last Thursday's tasking meeting", "by the Minister": where and by whom, when nothing else follows.
   const [lead = '', ...rest] = after.slice(stop, end);
   if (lead === 'at' || lead === 'in')
-    return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, AFTER));
+    return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, HARMLESS_AFTER));
   if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');
   return lead === 'with' && rest.length <= 5 && AUTHORITIES.has(rest.at(-1) ?? '');
 }
@@ -116,21 +234,3 @@ const QUESTIONING = wordSet('is are was were has have had did do does can');
 const RECORDING = wordSet('signed recorded accepted noted mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');
 const AMBIGUOUS_AFTER_I = wordSet('done finished complete completed closed sorted');
-const BEFORE = wordSet(
-  'it this that these is are was were has have been be now all everything everyone whole action actions item the we i us our and entire entirely fully completely finally already just officially formally duly successfully happy pleased delighted glad proud to say report confirm can yes ok thanks hi hello hey morning afternoon evening good great news brilliant excellent super update status rag brag rating percent 100 % per cent work project objective task deliverable deliverables piece one both job a please mark as very much well signed agreed approved closed published delivered done complete finished completed 👍 🎉 ✅ ✔ 🙌 👏 💯 🥳 😀 🙂 😊 😁 🏁 🔵 🍾 🥂 absolutely totally really indeed actually number no today yesterday you will pleased know bit lol woohoo hurray hooray yay yippee phew delighted that thats those there overall on time with regarding our my so',
-);
-const AFTER = wordSet(
-  'it this that is now all and the we us everything action task job item one off out on time under budget early ahead of schedule late today yesterday fully completely entirely in full as week weeks month day days last this past a an ago overall end complete completed done finished closed dusted signed delivered 👍 🎉 ✅ ✔ 🙌 👏 💯 🥳 😀 🙂 😊 😁 🏁 🔵 🍾 🥂 thanks thank you cheers mate folks at last finally officially formally already successfully woohoo hurray hooray yay phew boss pal team m8 report to pleased delighted say please mark per plan planned required promised agreed instructed january february march april may june july august september october november december monday tuesday wednesday thursday friday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri 100 % percent',
-);
-const GATHERINGS = wordSet(
-  'meeting meetings board subgroup group committee conference session call workshop forum council summit panel assembly executive event',
-);
-const AUTHORITIES = wordSet(
-  'minister board chair chairs group committee secretariat director lead leads partners all everyone executive assembly council sro permanent secretary team strategy chief dof doj nca psni hmrc everybody',
-);
-const PREAMBLE = wordSet(
-  're regarding action item update status number quick good great news fyi hi hello hey all folks team morning afternoon evening dear colleagues happy delighted pleased to say report for from my our the record short answer in one word reply response',
-);
-const GREETING = wordSet(
-  'hi hello hey dear morning afternoon good great thanks cheers yes yep sorry apologies ok right well',
-);

@@ -7,7 +7,8 @@ import { phrasebook } from '../../phrasebook.ts';
 export type Doubt = 'leftover' | 'hedge' | 'future' | 'none';
 
 const DOUBTS: { readonly [doubt in Doubt]: string } = {
-  leftover: `apart from; aside from; except [for]; excepting; bar; barring; other than; save for; minus
+  leftover: `but for; exception; exceptions; scratch; ignore; disregard; cancel; hold off; never mind; oops
+    apart from; aside from; except [for]; excepting; bar; barring; other than; save for; minus
     short of; excluding; all but; with the exception [of]; outstanding; remaining; remains; remain; remainder
     left [to]; to go; to do; to follow; to come; to finish
     just <need|needs|the|a|waiting|awaiting|have|got|one>
@@ -21,7 +22,8 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
     one more; two more; another; more; only; but; though; although; however; 🤞; 🙄; 🙃; tbc; for now
     for the moment; so far; to date; in part; up to; as far as; as much as; what <we|i> can
     my <bit|side|end|part>; our <bit|side|end|part>; from <my|our> <side|end>`,
-  hedge: `think; thought; believe; reckon; guess; suppose; suspect; assume; assuming; presume; presumably
+  hedge: `as though; yeah right; my <foot|arse|eye|backside|hat|left foot>; been there
+    think; thought; 👎; ❌; ✗; ✘; ✖; ❎; 😂; 🤣; 🤔; 😬; 🤡; 🤥; 😏; 🫠; believe; reckon; guess; suppose; suspect; assume; assuming; presume; presumably
     imagine; feel; hope; hopeful; hopefully; hoping; probably; possibly; perhaps; maybe; might; may; could
     would; should; likely; unlikely; apparently; allegedly; supposedly; seemingly; seems; seem; appears
     looks like; nearly; almost; practically; virtually; mostly; largely; essentially; basically; effectively
