@@ -16,7 +16,7 @@ const TROUBLES = wordSet(
 const STANDING = wordSet('stand stands standing now currently is are still sitting remains total');
 const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
 const THINGS = wordSet(
-  'thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
+  'part parts strand strands element elements aspect aspects component components thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
 );
 const SHARES = wordSet('% percent per pc percentage');
 const NAMED_AFTER_DAYS = wordSet('of long training');
@@ -89,7 +89,7 @@ const TO_COME = wordSet(
 export function isNoResult(tokens: readonly Token[], at: number, end: number): boolean {
   const back = (offset: number): string => tokens[at - offset]?.norm ?? '';
   const total = back(1) === 'of' || (back(2) === 'of' && DETERMINERS.has(back(1)));
-  if (total && (isTotal(tokens, at) || at <= 2)) return !TOTALS.has(back(2));
+  if (total && !hasOwnTotal(tokens, end) && (isTotal(tokens, at) || at <= 2)) return !TOTALS.has(back(2));
   if (back(1) === 'from' && back(2) !== 'returns')
     return FROM.has(back(2)) || tokens[end]?.norm === undefined;
   if (back(1) === 'not' || back(1) === 'instead' || (back(1) === 'of' && back(2) === 'instead')) return true;
@@ -106,6 +106,7 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   if (next === 'to' && TO_COME.has(after[1] ?? '')) return true;
   if (next === 'still' && after[1] === 'to') return true;
   if (next === 'more' && after[1] === 'to' && TO_COME.has(after[2] ?? '')) return true;
+  if (next === 'more' && tokens.slice(end, end + 7).some(({ norm }) => TURNING_UP.has(norm))) return true;
   if (
     tokens
       .slice(end, end + 5)
@@ -120,6 +121,15 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   )
     return true;
   return false;
+}
+
+/** "Four more OCGs have come in" are work and no result. */
+const TURNING_UP = wordSet('come came coming turned arrived appeared emerged cropped');
+
+/** "Chairs of 5 of the 7 subgroups": the total is the 7. */
+function hasOwnTotal(tokens: readonly Token[], end: number): boolean {
+  const at = tokens[end + 1]?.norm === 'the' ? end + 2 : end + 1;
+  return tokens[end]?.norm === 'of' && numberAt(tokens, at) !== undefined;
 }
 
 const BOUNDS = wordSet('fewer less more');

@@ -31,7 +31,13 @@ export function isLetDown({ words, tokens }: Clause, isComforting: boolean): boo
   const at = words.findIndex(
     (word, place) => REFUSING.has(word) || (word === 'not' && AUXILIARY.has(words[place - 1] ?? '')),
   );
-  if (at < 1 || hasWord(words.slice(at), HARMLESS) || hasWord(words.slice(0, at), SUBJECTS)) return false;
+  if (
+    at < 1 ||
+    at === words.length - 1 ||
+    hasWord(words.slice(at), HARMLESS) ||
+    hasWord(words.slice(0, at), SUBJECTS)
+  )
+    return false;
   return words.slice(Math.max(0, at - 6), at).some((word, place) => {
     const token = tokens[Math.max(0, at - 6) + place];
     const isNamed = token !== undefined && token !== tokens[0] && isProper(token.text, word);

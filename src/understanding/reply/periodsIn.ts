@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { addMonths, type Day, daysBetween } from '../../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../../time/readPeriods.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
 /** The periods of a text as they read when its bare months are still to come. */
@@ -67,16 +67,28 @@ function contextOf(plan: Plan, today: Day) {
 function tellsOn(clause: Clause, before: Clause | undefined): boolean {
   const isBare =
     clause.words.length <= 8 && !hasWord(clause.words, AHEAD_OF_US) && !hasWord(clause.words, VERBS);
-  return isBare && before !== undefined && before.sentence === clause.sentence && looksBack(before);
+  return (
+    isBare &&
+    clause.opener !== 'but' &&
+    before !== undefined &&
+    before.sentence === clause.sentence &&
+    looksBack(before)
+  );
 }
 
-const VERBS = wordSet('is are be by now still');
+const VERBS = wordSet('is are be by now still its really actually rather');
 
 function looksBack({ words }: Clause): boolean {
   return (
     words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) &&
-    !hasWord(words, AHEAD_OF_US)
+    !words.some((word, at) => AHEAD_OF_US.has(word) && !isMoveOfPerson(words, at))
   );
+}
+
+/** "Our analyst moved to the NCA before Christmas": somewhere else, and to no other date. */
+function isMoveOfPerson(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'moved' || words[at + 1] !== 'to') return false;
+  return !words.slice(at + 2, at + 4).includes(DATE);
 }
 
 const TOLD = wordSet('was were had been');
@@ -84,5 +96,5 @@ const BEHIND_US = wordSet(
   'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',
 );
 const AHEAD_OF_US = wordSet(
-  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not realistically probably looking wont isnt might may could be before can likely next would then becomes get finishing rescheduled rearranged moved shifted bumped kicked slid extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
+  'will expect expected expecting should aim aiming hope hoping due plan planned planning slip slipped slipping pushed until going forecast likely not realistically probably looking wont isnt might may could be can likely next would then becomes get finishing rescheduled rearranged moved shifted bumped kicked slid extended delayed put back need needs want wants deferred postponed scheduled pencilled forecast anticipated revised estimated drifted shld shall',
 );

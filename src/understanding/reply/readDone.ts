@@ -28,6 +28,7 @@ export function readDone(
     )
       return [];
     const verb = finishingVerb(clause, action);
+    if (hasWord(clause.words.slice(0, verb), CONDITIONAL)) return [];
     if (verb === undefined || isHeld(clause, verb)) return [];
     const subject = subjectOf(clause, verb, clauses.slice(0, at));
     const index = plainlyMeant(
@@ -86,6 +87,9 @@ function isHeld({ words }: Clause, verb: number): boolean {
   const [before, after] = [words.slice(Math.max(0, verb - 4), verb), words.slice(verb, verb + 6)];
   return before.includes('to') || hasWord([...before, ...after], UNDONE) || hasWord(words, PARTIAL);
 }
+
+/** "On hold until the new lead is in post". */
+const CONDITIONAL = wordSet('until till once when if unless before after pending');
 
 const UNDONE = wordSet(
   'not isnt arent hasnt havent wasnt werent will be being should would could might may must cannot cant wont nearly almost half yet still once when until if unless before awaiting pending expect expected hope hoping hopefully plan aim aiming due need needs never think probably likely remaining outstanding get getting',

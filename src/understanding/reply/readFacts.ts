@@ -51,7 +51,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     action,
   );
   const worry =
-    verdict.sign !== undefined && status !== undefined && needsReason(status) ? verdict.sign : undefined;
+    verdict.sign?.status === status && status !== undefined && needsReason(status) ? verdict.sign : undefined;
   const concluded = readConcluded(text, clauses, action);
   const blocker = readObstacle(
     clauses.filter((clause) => !concluded.some(({ sentence }) => sentence === clause.sentence)),
@@ -93,7 +93,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     done: [...new Set(done.map(({ index }) => index))],
     evidence,
     readFrom: [
-      ...from('status', stands === undefined ? [] : [verdict.sign?.words ?? forecast?.words ?? '']),
+      ...from('status', stands === undefined ? [] : [wordsOfStatus(stands, verdict.sign, forecast)]),
       ...from('percent', percent.share === undefined ? [] : [percent.share.words]),
       ...from('forecast', forecast === undefined ? [] : [forecast.words]),
       ...from(
@@ -113,6 +113,15 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     isFirm,
     isTouched: signs.length > 0,
   };
+}
+
+/** "Not blocked, expect April": delayed, by the date and not by what was said before it. */
+function wordsOfStatus(
+  status: Status,
+  sign: StatusSign | undefined,
+  forecast: ForecastRead | undefined,
+): string {
+  return (sign?.status === status ? sign.words : (forecast?.words ?? sign?.words)) ?? '';
 }
 
 /** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */

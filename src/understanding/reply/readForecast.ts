@@ -67,6 +67,7 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   const other = marks.some(
     ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
   );
+  if (isOverFirst(words, marks, first, last)) return 0;
   const lead = words.slice(Math.max(0, first - 6), first).join(' ');
   if (NEXT_OF.test(lead) || COMPARED.test(lead) || NONE_UNTIL.test(lead)) return 0;
   const finish = saysOf('finish');
@@ -93,6 +94,19 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     (other ? 2.5 : 0)
   );
 }
+
+/** "Once the March day of action is over": the date of what has to happen first. */
+function isOverFirst(
+  words: readonly string[],
+  marks: readonly Mark<DateSign>[],
+  first: number,
+  last: number,
+): boolean {
+  const isEvent = marks.some(({ meanings, at }) => meanings.includes('other') && at === last + 1);
+  return isEvent && hasWord(words.slice(Math.max(0, first - 3), first), FIRST);
+}
+
+const FIRST = wordSet('once after when until till');
 
 /** "Strategy 2024-27": years in a name. */
 function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first: number): boolean {

@@ -26,6 +26,7 @@ function isObstacle(clause: Clause): boolean {
   if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
     return false;
   return marks.some(({ meanings, at, end }, index) => {
+    if (isCounted(clause, at, end)) return false;
     if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
     if (meanings.includes('named'))
       return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
@@ -33,6 +34,11 @@ function isObstacle(clause: Clause): boolean {
       return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
     return meanings.includes('lack') && lacksSomething(words, end);
   });
+}
+
+/** "1 threat assessment still outstanding" counts what is left. */
+function isCounted({ tokens, words }: Clause, at: number, end: number): boolean {
+  return words[end - 1] === 'outstanding' && tokens.slice(0, at).some(({ kind }) => kind === 'number');
 }
 
 /** A clause that says the work goes well names nobody who lets it down. */

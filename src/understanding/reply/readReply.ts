@@ -105,14 +105,27 @@ function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyRead
   const clauses = splitClauses(plain, tokens, taken, ahead);
   const periods = periodsInTense(plain, ahead, clauses, plan, today);
   const note = text.trim();
-  if (isSarcastic(plain, clauses)) return { ...NOTHING, unclear: 'status', others: [], note };
   const { isFirm, isTouched, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
-  const reading: ReplyReading = { ...facts, others: [], note };
+  const reading = asTyped({ ...facts, others: [], note }, part);
   const isAny = saysSomething(reading);
-  if (gushesOverObstacle(clauses)) return obstacleOnly(reading);
+  if (isSarcastic(plain, clauses) || gushesOverObstacle(clauses)) return obstacleOnly(reading);
   const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
   if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
   return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
+}
+
+/** Quotes with their links, which were blanked out before the clauses were parted. */
+function asTyped(reading: ReplyReading, { text, plain }: Part): ReplyReading {
+  if (text === plain) return reading;
+  const typed = (words: string): string => {
+    const at = plain.indexOf(words);
+    return at < 0 ? words : text.slice(at, at + words.length);
+  };
+  return {
+    ...reading,
+    ...(reading.blocker === undefined ? {} : { blocker: typed(reading.blocker) }),
+    readFrom: reading.readFrom.map((one) => ({ ...one, words: one.words.split('; ').map(typed).join('; ') })),
+  };
 }
 
 /** What stands in the way is meant, whatever the praise before it was. */
@@ -139,7 +152,7 @@ function noUpdate(
   const names = kind === 'delegate' || kind === 'wrong_person';
   return {
     ...NOTHING,
-    ...(kind === 'change_date_request' ? requestedDate(periods, today) : {}),
+    ...(kind === 'change_date_request' ? requestedDate(periods, clause, today) : {}),
     notAnUpdate: kind,
     ...untilOf(kind, periods, clauses, today),
     ...(names

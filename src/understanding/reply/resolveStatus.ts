@@ -51,7 +51,12 @@ function decide(
   clauses: readonly Clause[],
 ): StatusSign | 'contradictory' | undefined {
   const said = signs.filter((sign) => !sign.isHint);
-  if (said.length === 0) return signs.find((sign) => sign.sign === 'calm') ?? signs[0];
+  if (said.length === 0)
+    return (
+      signs.find((sign) => sign.sign === 'calm') ?? signs.find((sign) => !isWorkOnPart(sign, signs, clauses))
+    );
+  const rest = said.find((sign) => sign.sign === 'good' && hasWord(sign.clause.words, REST));
+  if (rest !== undefined && said.every((sign) => sign === rest || sign.sign === 'unstarted')) return rest;
   const overall = said.findLast((sign) => isOverall(sign));
   if (overall !== undefined) return moreExact(worstBeside(overall, said), said);
   const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
@@ -61,6 +66,20 @@ function decide(
   if (good !== undefined && stuck !== undefined) return 'contradictory';
   return stuck ?? has('delayed') ?? has('at_risk') ?? has('not_started') ?? good ?? counting[0];
 }
+
+/** "Not started the workshop, but everything else is where it should be". */
+const REST = wordSet('else rest otherwise remainder');
+
+/** "Published. The year one review is under way": what goes on is only a part, and something is finished. */
+function isWorkOnPart(sign: StatusSign, signs: readonly StatusSign[], clauses: readonly Clause[]): boolean {
+  return (
+    sign.sign === 'fair' &&
+    isAboutPart(sign, signs, clauses) &&
+    clauses.some(({ words }) => hasWord(words, OUT))
+  );
+}
+
+const OUT = wordSet('published delivered finished completed done issued launched signed closed');
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
 function isOverall(sign: StatusSign): boolean {

@@ -101,8 +101,9 @@ function readSign(
       return { status: undefined, sign: 'unfinished', isHint: true };
     case 'late':
     case 'risk':
-    case 'stuck':
       return { status: 'on_track', sign: 'calm', isHint: false };
+    // "Not blocked, just slow" may still be late.
+    case 'stuck':
     case 'trouble':
       return { status: 'on_track', sign: 'calm', isHint: true };
     case 'fair':

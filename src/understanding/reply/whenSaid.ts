@@ -1,6 +1,6 @@
 import { addDays, type Day, startOfWeek, weekday } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause, Place } from './clauses.ts';
 import type { NotAnUpdate, ReplyReading } from './reading.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
@@ -60,7 +60,13 @@ function askable(day: Day): Day {
 }
 
 /** The date somebody would like the target moved to. */
-export function requestedDate(periods: readonly PeriodSpan[], today: Day): Pick<ReplyReading, 'forecast'> {
-  const wanted = periods.findLast((period) => period.named.end > today && period.relation !== 'from');
+export function requestedDate(
+  periods: readonly PeriodSpan[],
+  asking: Place,
+  today: Day,
+): Pick<ReplyReading, 'forecast'> {
+  const ahead = periods.filter((period) => period.named.end > today && period.relation !== 'from');
+  // "Could it be pushed to June? We don't meet till May": the date in the request, and not in its reason.
+  const wanted = ahead.findLast(({ from }) => asking.from <= from && from < asking.to) ?? ahead.at(-1);
   return wanted === undefined ? {} : { forecast: wanted.named };
 }

@@ -40,7 +40,8 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
     eventually; consider it; imminent; imminently; any day; any minute; ready to; hoping; approaching; nearing
     want; trying; try; promise; promised; would be; let me; needs to; has to; have to; must; when; once
     scheduled; lined up; on its way; almost`,
-  none: `<later|earlier|sooner|longer|quicker|slower> than [we|originally|first] <planned|expected|hoped|intended|scheduled|forecast|promised|agreed|wanted|it should have been>
+  none: `all <two|three|four|five|six|2|3|4|5|6> <parts|strands|stages|phases|elements|pieces>
+    <later|earlier|sooner|longer|quicker|slower> than [we|originally|first] <planned|expected|hoped|intended|scheduled|forecast|promised|agreed|wanted|it should have been>
     nothing <left|outstanding|remaining|to do|more to do|else to do|further to do|more|else> [to do|to add|to report|needed|required]
     no <more|further|outstanding|remaining|loose> <work|action|actions|meetings|ends|items|needed|steps|issues> [needed|required|to do|outstanding|left]
     no <issues|problems|blockers|slippage|delays|concerns|worries|hitches|drama|loose ends>
