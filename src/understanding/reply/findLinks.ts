@@ -1,6 +1,6 @@
 /** The web addresses in a text, with their places; "www." is enough, and an address for mail is one too. */
 export function findLinks(text: string): readonly { text: string; from: number; to: number }[] {
-  return [...text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"']{3,500}/g)].map((match) => {
+  return [...text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"'|]{3,500}/g)].map((match) => {
     const link = withoutStop(match[0]);
     return { text: link, from: match.index, to: match.index + link.length };
   });

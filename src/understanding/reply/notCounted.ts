@@ -3,7 +3,7 @@ import { numberAt } from './numberAt.ts';
 import { wordSet } from './wordSet.ts';
 
 const BEFORE = wordSet(
-  'action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation article chapter sprint milestone task goal fy',
+  'action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
 );
 const TIME = wordSet(
   'week weeks wks month months mths day days year years yrs hour hours hrs minutes mins quarter quarters am pm oclock fortnight fortnights monthly weekly yearly daily st nd rd th thirds quarters sec seconds nights night weekend weekends mth',
@@ -96,6 +96,7 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   if (back(1) === 'to' && (back(2) === 'up' || back(2) === 'out')) return false;
   if (isPartOf(tokens, at, end)) return true;
   if (tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => ASKED.has(norm))) return true;
+  if (LEAVING_OUT.has(back(1)) && tokens[end] === undefined) return true;
   const isBound = back(1) === 'than' && BOUNDS.has(back(2));
   if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
   // "Should have said 17" puts right what was said.
@@ -131,6 +132,9 @@ function hasOwnTotal(tokens: readonly Token[], end: number): boolean {
   const at = tokens[end + 1]?.norm === 'the' ? end + 2 : end + 1;
   return tokens[end]?.norm === 'of' && numberAt(tokens, at) !== undefined;
 }
+
+/** "All complete except 5". */
+const LEAVING_OUT = wordSet('except excepting bar barring excluding minus');
 
 const BOUNDS = wordSet('fewer less more');
 const ASKED = wordSet('asked asking chased chasing waiting awaiting');

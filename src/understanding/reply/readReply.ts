@@ -4,7 +4,7 @@ import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import { LONGEST_READ, type Token } from '../tokens.ts';
 import { actionsIntroduced, type Introduced } from './actionsIntroduced.ts';
-import { splitClauses } from './clauses.ts';
+import { type Clause, splitClauses } from './clauses.ts';
 import type { Other } from './courtesy.ts';
 import { delegateOf } from './delegateOf.ts';
 import { findLinks, withoutLinks } from './findLinks.ts';
@@ -110,7 +110,8 @@ function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyRead
   const isAny = saysSomething(reading);
   if (isSarcastic(plain, clauses) || gushesOverObstacle(clauses)) return obstacleOnly(reading);
   const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
-  if (other !== undefined) return noUpdate(other, text, periods, clauses, plan, today);
+  const isOwnAction = other?.kind === 'wrong_action' && isToBeFiled(other.clause, action);
+  if (other !== undefined && !isOwnAction) return noUpdate(other, text, periods, clauses, plan, today);
   return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };
 }
 
@@ -126,6 +127,12 @@ function asTyped(reading: ReplyReading, { text, plain }: Part): ReplyReading {
     ...(reading.blocker === undefined ? {} : { blocker: typed(reading.blocker) }),
     readFrom: reading.readFrom.map((one) => ({ ...one, words: one.words.split('; ').map(typed).join('; ') })),
   };
+}
+
+/** "Can you note that against action 1" is for the action that was asked about. */
+function isToBeFiled({ tokens }: Clause, { ref }: Action): boolean {
+  const at = tokens.findIndex(({ norm }) => norm === ref.toLowerCase());
+  return tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ norm }) => norm === 'against');
 }
 
 /** What stands in the way is meant, whatever the praise before it was. */

@@ -33,8 +33,12 @@ export function startsNews(
       after.text !== '-' || ' \t'.includes(text[after.from - 1] ?? ' ') || tokens[last + 2]?.kind === 'word'
     );
   if (after.text === '.' || after.text === ')') return before === undefined || before.kind === 'break';
+  if (ECHOING.has(`${after.norm} ${tokens[last + 2]?.norm}`)) return true;
   return after.kind === 'word' && NEWS.has(after.norm);
 }
+
+/** "Action 3 on track, 8 the same". */
+const ECHOING: ReadonlySet<string> = new Set(['the same', 'as well', 'same as', 'just the']);
 
 /** "For 7 the Bill is stuck", "on track for 3, 5 and 8", "both 3 and 8 are green". */
 function followsStatus(tokens: readonly Token[], first: number, last: number): boolean {
