@@ -54,7 +54,8 @@ export function actionsIntroduced(
 /** However the news after a number begins, the number stands alone. */
 function asPlainNews(token: Token, at: number, tokens: readonly Token[]): Token {
   // "No 8" is a number where a figure follows, and "5 days of action 3" is none.
-  if (token.norm === 'no' && tokens[at + 1]?.kind === 'number') return { ...token, norm: 'number' };
+  const next = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
+  if (token.norm === 'no' && next?.kind === 'number') return { ...token, norm: 'number' };
   if (isDayOfAction(tokens, at)) return { ...token, norm: 'is' };
   const isOpened =
     SUBJECTS.has(token.norm) && tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.norm === 'for';

@@ -1,10 +1,13 @@
-import { DATE } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import type { MeasureRead } from './measuresIn.ts';
 import { numberAt } from './numberAt.ts';
 
 /** Of the figures in a reply, those that say how things stand now. */
-export function figuresThatStand(measures: readonly MeasureRead[]): readonly MeasureRead[] {
-  return withoutParts(withoutEarlier(withoutIncrements(withoutRepeats(measures))));
+export function figuresThatStand(
+  measures: readonly MeasureRead[],
+  clauses: readonly Clause[],
+): readonly MeasureRead[] {
+  return withoutParts(withoutEarlier(withoutIncrements(withoutRepeats(measures, clauses))));
 }
 
 /** "We had 3 by this point last year" beside this year's figure is what it is compared with. */
@@ -89,15 +92,34 @@ function withoutIncrements(measures: readonly MeasureRead[]): readonly MeasureRe
 const TOTAL = /total|making|makes|brings/i;
 
 /** The same thing twice: the later figure stands. */
-function withoutRepeats(measures: readonly MeasureRead[]): readonly MeasureRead[] {
+function withoutRepeats(
+  measures: readonly MeasureRead[],
+  clauses: readonly Clause[],
+): readonly MeasureRead[] {
   return measures.filter(
     (one, at) =>
       !measures
         .slice(at + 1)
         .some(
-          (other) => other.name.toLowerCase() === one.name.toLowerCase() && CORRECTED.test(other.clause.text),
+          (other) => isSame(one, other) && (CORRECTED.test(other.clause.text) || isPutRight(other, clauses)),
         ),
   );
 }
 
-const CORRECTED = /correct|actually|sorry|rather|make that|total/i;
+function isSame(one: MeasureRead, other: MeasureRead): boolean {
+  const isNamed = one.name.toLowerCase() === other.name.toLowerCase();
+  return isNamed || (one.deliverable !== undefined && one.deliverable === other.deliverable);
+}
+
+/** "Sorry, 6": the number stands alone after the word that takes the first one back. */
+function isPutRight({ clause }: MeasureRead, clauses: readonly Clause[]): boolean {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return (
+    clause.words.length <= 2 &&
+    before?.sentence === clause.sentence &&
+    before.words.length <= 3 &&
+    CORRECTED.test(before.text)
+  );
+}
+
+const CORRECTED = /correct|actually|sorry|rather|make that|total|no wait|oops/i;

@@ -13,10 +13,12 @@ const NONE = wordSet('nil zero 0');
 const TROUBLES = wordSet(
   'return returns report concerns issues problems blockers risks change changes progress slippage delay delays worries complaints',
 );
-const STANDING = wordSet('stand stands standing now currently is are still sitting remains total');
+const STANDING = wordSet(
+  'running sitting hovering stand stands standing now currently is are still sitting remains total',
+);
 const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
 const THINGS = wordSet(
-  'part parts strand strands element elements aspect aspects component components thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
+  'deliverables outputs milestones part parts strand strands element elements aspect aspects component components thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
 );
 const SHARES = wordSet('% percent per pc percentage');
 const NAMED_AFTER_DAYS = wordSet('of long training');
@@ -31,7 +33,8 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
-  if (token.norm === 'one' && token.kind === 'word') return true;
+  // "One" counts only beside another number: "one workshop and 2 meetings".
+  if (token.norm === 'one' && token.kind === 'word') return !isOneOfSeveral(tokens, end);
   if (
     before === 'at' &&
     (after === undefined || CLOCK.has(after.norm)) &&
@@ -45,6 +48,11 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (before === 'half' || before === 'mid' || before === 'late') return true;
   if (after?.norm === 'monthly' || (after?.norm === 'month' && token.kind === 'word')) return true;
   return token.kind === 'number' && isPartOfFigure(text, token, last, before, after === undefined);
+}
+
+function isOneOfSeveral(tokens: readonly Token[], end: number): boolean {
+  const at = tokens.findIndex(({ norm }, place) => place > end && norm === 'and');
+  return at > 0 && tokens[at + 1]?.kind === 'number';
 }
 
 /** "10-4", "24/7", "14:30", "1." at the start of a line, a year, "#3". */

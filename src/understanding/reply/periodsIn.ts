@@ -27,7 +27,9 @@ export function periodsInTense(
   const open = clauses.filter(({ words }) => !hasWord(words, AHEAD_OF_US));
   const isPast = (span: PeriodSpan): boolean =>
     (span.relation !== 'by' || within(span, told)) &&
-    (within(span, past) || (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
+    (within(span, past) ||
+      clauses.some((clause) => isDatedByPast(span, clause)) ||
+      (daysBetween(today, span.named.start) > NEARLY_A_YEAR && within(span, open)));
   if (!ahead.some(isPast)) return ahead.map((span) => comingQuarter(span, clauses, today));
   const back = readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'past' });
   return [...ahead.filter((span) => !isPast(span)), ...back.filter(isPast)].toSorted(
@@ -83,6 +85,14 @@ function looksBack({ words }: Clause): boolean {
     words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) &&
     !words.some((word, at) => AHEAD_OF_US.has(word) && !isMoveOfPerson(words, at))
   );
+}
+
+/** "Funding ran out on 31 December and it has not been approved": the verb right before the date is past. */
+function isDatedByPast(span: PeriodSpan, { tokens, from, to }: Clause): boolean {
+  if (span.from < from || span.from >= to || span.relation === 'by') return false;
+  const at = tokens.findIndex((token) => token.from >= span.from);
+  const before = tokens.slice(0, at).map(({ norm }) => norm);
+  return hasWord(before.slice(-3), BEHIND_US) && !hasWord(before, AHEAD_OF_US);
 }
 
 /** "Our analyst moved to the NCA before Christmas": somewhere else, and to no other date. */

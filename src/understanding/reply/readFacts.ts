@@ -41,7 +41,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   const measures = readMeasures(text, clauses, action, [...taken, ...percent.places], namesObstacle);
   const signs = statusSignsIn(clauses).filter((sign) => !isOfTheCounted(sign, measures));
   const verdict = resolveStatus(signs, { text, clauses, periods, ahead, today });
-  const expected = readForecast(clauses, periods, action, today);
+  const expected = readForecast(sinceTakenBack(clauses), periods, action, today);
   const forecast = verdict.status === 'complete' ? undefined : expected;
   const status = settle(
     verdict.status,
@@ -115,6 +115,21 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   };
 }
 
+/** "Delayed to May. No wait, that's the other plan. This one is fine." */
+function sinceTakenBack(clauses: readonly Clause[]): readonly Clause[] {
+  const at = clauses.findLastIndex(({ words }) => TAKEN_BACK.has(words.slice(0, 2).join(' ')));
+  const rest = clauses.slice(at + 1);
+  return at > 0 && statusSignsIn(rest).length > 0 ? rest : clauses;
+}
+
+const TAKEN_BACK: ReadonlySet<string> = new Set([
+  'no wait',
+  'scratch that',
+  'hang on',
+  'wait no',
+  'ignore that',
+]);
+
 /** "Not blocked, expect April": delayed, by the date and not by what was said before it. */
 function wordsOfStatus(
   status: Status,
@@ -126,6 +141,8 @@ function wordsOfStatus(
 
 /** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
 function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
+  // "42 accredited (29 new, 13 ongoing)".
+  if (clause.inBrackets && clause.tokens[0]?.kind === 'number' && at > 0) return true;
   const isCounting = measures.some((measure) => measure.clause === clause && measure.at < at);
   if (measures.some((measure) => measure.clause === clause && measure.end === at)) return true;
   return (
@@ -157,7 +174,8 @@ function withoutActivity(
   sign: StatusSign | undefined,
   blocker: string | undefined,
 ): Status | undefined {
-  return status === 'on_track' && sign?.sign === 'fair' && blocker !== undefined ? undefined : status;
+  const isImplied = sign?.sign === 'fair' || (sign?.sign === 'calm' && /\bblocked\b/i.test(sign.words));
+  return status === 'on_track' && isImplied && blocker !== undefined ? undefined : status;
 }
 
 /** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */

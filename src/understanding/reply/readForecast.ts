@@ -77,7 +77,7 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     period.relation === 'until' ||
     period.relation === 'before' ||
     period.relation === 'end of';
-  if (hasWord(clause.words, NEVER)) return 0;
+  if (hasWord(clause.words, NEVER) || hasWord(words.slice(0, first), CONCEDING)) return 0;
   if (other && !finish) return 0;
   // "7 so far this year": the time that is passing, unless the work will be done in it.
   if (/^(?:so far )?this\b/i.test(period.text) && !(finish && expect)) return 0;
@@ -129,6 +129,8 @@ const PRESENT = wordSet('today now currently tonight');
 const STRONG = wordSet(
   'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',
 );
+/** "Despite losing both posts in the one month". */
+const CONCEDING = wordSet('despite notwithstanding');
 const NEVER = wordSet('leave holiday holidays maternity hols');
 const SMALL = wordSet(
   'the a an so it is be will of in on at to for or and but we i this that its then please with end around about approx say me us just like more all being well obviously its hopefully',

@@ -16,11 +16,17 @@ export function readMeasures(
       (measure) => !isObstacle(clause) || (measure.deliverable !== undefined && !NEGATIVE.test(clause.text)),
     ),
   );
-  return figuresThatStand(measures.filter((measure) => !isAside(measure, measures)));
+  const counted = measures.filter((measure) => !isAside(measure, measures) && !isNoTrouble(measure));
+  return figuresThatStand(counted, clauses);
 }
 
 const NEGATIVE =
   /\b(?:aren't|isn't|not|haven't|won't|can't|left|lost|down|short|two of|off|sick|leave|leaving|without|vacant|unfilled|resigned|retired|quit|don't|doesn't|refused to)\b/i;
+
+/** "Issues for escalation: nil". */
+function isNoTrouble({ value, name }: MeasureRead): boolean {
+  return value === 0 && /\b(?:issues?|risks?|problems?|concerns?|blockers?|escalations?)\b/i.test(name);
+}
 
 /** In brackets a number shares out the one before them, or gives the only figure: "went well (14 schools)". */
 function isAside({ clause }: MeasureRead, measures: readonly MeasureRead[]): boolean {

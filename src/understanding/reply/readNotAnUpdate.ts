@@ -9,6 +9,8 @@ import { NOT_AN_UPDATE_BOOK } from './vocabulary/notAnUpdateWords.ts';
 export type News = {
   /** A status said outright, a number, a share, something done. */
   readonly isFirm: boolean;
+  /** Something is said to stand in the way. */
+  readonly isObstructed: boolean;
   /** Also a hint, an obstacle or a date. */
   readonly isAny: boolean;
   /** Something that sounds like a status, even if it was too doubtful to be one. */
@@ -57,6 +59,7 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
   const marked = clauses.map((clause) => ({ clause, marks: marksIn(NOT_AN_UPDATE_BOOK, numbered(clause)) }));
   if (isCourtesy(marked)) return courtesy(marked);
   for (const kind of STRENGTH) {
+    if (kind === 'elsewhere' && news.isObstructed) continue;
     if (!ALWAYS.has(kind) && (UNLESS_FIRM.has(kind) ? news.isFirm : news.isAny)) continue;
     if (kind === 'acknowledgement' || kind === 'thanks') continue;
     for (const { clause, marks } of marked) {

@@ -25,9 +25,24 @@ export function readPercent(
   const now = found.filter(
     ({ isPast, isOfAction, clause }) => isOfAction && !isPast && !clause.asks && !clause.inBrackets,
   );
-  const share = now.at(-1);
+  const share = calledIn(clauses, now) ?? now.at(-1);
   return { ...(share && { share }), places: found };
 }
+
+/** "Maybe 70 per cent, but as a whole? Call it 60": a number on its own, after a share. */
+function calledIn(clauses: readonly Clause[], found: readonly PercentRead[]): PercentRead | undefined {
+  const last = found.at(-1);
+  const clause = clauses.findLast(({ words }) => CALLING.has(words.slice(0, 2).join(' ')));
+  const number = clause?.tokens[2];
+  if (last === undefined || clause === undefined || number?.kind !== 'number' || clause.tokens.length !== 3)
+    return undefined;
+  const percent = Number(number.norm);
+  return clause.from > last.from && percent <= 100
+    ? { ...last, percent, words: clause.text, clause, from: number.from, to: number.to }
+    : undefined;
+}
+
+const CALLING: ReadonlySet<string> = new Set(['call it', 'make it', 'say about', 'more like', 'make that']);
 
 function percentsIn(clause: Clause, parts: ReadonlySet<string>): readonly PercentRead[] {
   const found: PercentRead[] = [];

@@ -109,7 +109,8 @@ function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyRead
   const reading = asTyped({ ...facts, others: [], note }, part);
   const isAny = saysSomething(reading);
   if (isSarcastic(plain, clauses) || gushesOverObstacle(clauses)) return obstacleOnly(reading);
-  const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched });
+  const isObstructed = reading.blocker !== undefined;
+  const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched, isObstructed });
   const isOwnAction = other?.kind === 'wrong_action' && isToBeFiled(other.clause, action);
   if (other !== undefined && !isOwnAction) return noUpdate(other, text, periods, clauses, plan, today);
   return isAny || reading.unclear !== undefined ? reading : { ...reading, unclear: 'nothing_read' };

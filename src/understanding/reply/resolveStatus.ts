@@ -57,7 +57,7 @@ function decide(
     );
   const rest = said.find((sign) => sign.sign === 'good' && hasWord(sign.clause.words, REST));
   if (rest !== undefined && said.every((sign) => sign === rest || sign.sign === 'unstarted')) return rest;
-  const overall = said.findLast((sign) => isOverall(sign));
+  const overall = said.findLast((sign) => isOverall(sign, clauses));
   if (overall !== undefined) return moreExact(worstBeside(overall, said), said);
   const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
   const counting = whole.length > 0 ? whole : said;
@@ -82,8 +82,12 @@ function isWorkOnPart(sign: StatusSign, signs: readonly StatusSign[], clauses: r
 const OUT = wordSet('published delivered finished completed done issued launched signed closed');
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
-function isOverall(sign: StatusSign): boolean {
-  return isColour(sign) || hasWord(sign.clause.words.slice(0, sign.at + 4), SUMMING_UP);
+function isOverall(sign: StatusSign, clauses: readonly Clause[]): boolean {
+  const { clause, at, end } = sign;
+  const isAlone =
+    clause.words.length === end - at &&
+    clauses.every((other) => other === clause || other.sentence !== clause.sentence);
+  return isAlone || isColour(sign) || hasWord(sign.clause.words.slice(0, sign.at + 4), SUMMING_UP);
 }
 
 /** "Amber/green" is amber. */

@@ -46,6 +46,8 @@ function followsStatus(tokens: readonly Token[], first: number, last: number): b
   if (tokens[first - 1]?.norm === 'both')
     return last > first && after?.kind === 'word' && NEWS.has(after.norm);
   const opens = before === undefined || before.kind !== 'word';
+  // "Same answer for 6 and 7, both on track".
+  if (after?.text === ',' && SAME.has(before?.norm ?? '') && tokens[first - 1]?.norm === 'for') return true;
   const isOn = tokens[first - 1]?.norm === 'on';
   if (isOn && before !== undefined && !STANDING.has(before.norm)) return false;
   if (opens)
@@ -54,6 +56,7 @@ function followsStatus(tokens: readonly Token[], first: number, last: number): b
   return ends && tokens.slice(Math.max(0, first - 5), first - 1).some(({ norm }) => STANDING.has(norm));
 }
 
+const SAME = wordSet('answer same goes applies update story position');
 const ENDING = wordSet('but and because due as with while whereas');
 export const SUBJECTS = wordSet('the we it they our there i');
 const STANDING = wordSet(

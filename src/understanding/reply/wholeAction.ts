@@ -39,21 +39,27 @@ export function completes(sign: StatusSign, said: Said): boolean {
   const place = placeOf(sign);
   if (isMarkedOpen(text, place) || isDeniedByValue(text, place.to)) return false;
   const isTicked = clause.words[0] === 'x' && text[clause.from - 1] === '[';
-  const before = withoutPadding(clause.words.slice(isTicked ? 1 : 0, sign.at));
+  const before = sinceSubject(withoutPadding(clause.words.slice(isTicked ? 1 : 0, sign.at)));
   const after = clause.words.slice(sign.end);
   if (namesOneOfSeveral(after) || isOrdered(sign, before, after) || isWorkingDay(sign)) return false;
   if (QUESTIONING.has(clause.words[0] ?? '') && ASKED_ABOUT.has(clause.words[1] ?? '')) return false;
   if (before.includes('as') && !hasWord(before, RECORDING)) return false;
   if (isOfPeriod(before) || isOfSome(before)) return false;
   if (!before.every((word) => isHarmless(word, HARMLESS_BEFORE)) || !isHarmlessAfter(after)) return false;
-  if (AMBIGUOUS_AFTER_I.has(sign.words.toLowerCase()) && before.at(-1) === 'i' && !hasWord(after, OBJECTS))
-    return false;
-  if (said.ahead.length > 0 || said.periods.some((period) => isPerhapsAhead(period, said))) return false;
+  if (isOfSpeaker(before) && !hasWord(after, OBJECTS)) return false;
+  if (said.ahead.some((place) => !isOfThePast(place, clause, said))) return false;
+  if (said.periods.some((period) => isPerhapsAhead(period, said))) return false;
   if (followsASubject(clause, clauses)) return false;
   return clauses.every(
     (other) =>
       !leavesDoubt(other, other === clause ? sign : undefined) && (other === clause || !isTwist(other)),
   );
+}
+
+/** "Complete: the Year 1 review concluded in January": the year goes on, and what is told of it is over. */
+function isOfThePast(place: Place, own: Clause, { clauses }: Said): boolean {
+  const clause = clauses.find(({ from, to }) => from <= place.from && place.from < to);
+  return clause !== undefined && clause !== own && clause.words.some(isPastVerb);
 }
 
 function placeOf({ clause, at, end }: StatusSign): Place {
@@ -74,6 +80,11 @@ const ORDERED = wordSet('it this that all everything the please');
 function isWorkingDay({ clause, end }: StatusSign): boolean {
   const [how, when] = [clause.tokens[end]?.norm, clause.tokens[end + 1]?.norm];
   return (how === 'early' || how === 'late') && (when === 'today' || when === 'tonight');
+}
+
+/** "I'm done", "I have finished": with what, only an object says. */
+function isOfSpeaker(before: readonly string[]): boolean {
+  return before.findLast((word) => !AUXILIARY.has(word) && word !== 'am' && word !== 'just') === 'i';
 }
 
 /** "Q3 complete", "January is done": a stretch of time is over, and not the action. */
@@ -114,7 +125,8 @@ const TOLD = wordSet('was were had');
 function isTwist({ words, tokens, inBrackets }: Clause): boolean {
   if (words.length > 3 || inBrackets) return words.length <= 3 && words.some((word) => word === 'n');
   const isTold = words.some((word, at) => isPastVerb(word) || tokens[at]?.kind === 'emoji' || word === DATE);
-  return !isTold && words.some((word) => !isPlain(word));
+  const isEach = words[0] === 'all' || words[0] === 'every';
+  return !isTold && words.some((word) => !isPlain(word) && !(isEach && NUMBERS.has(word)));
 }
 
 function isPlain(word: string): boolean {
@@ -124,12 +136,17 @@ function isPlain(word: string): boolean {
 }
 
 function isPastVerb(word: string): boolean {
-  return word.length > 4 && word.endsWith('ed');
+  return (word.length > 4 && word.endsWith('ed')) || PAST_VERBS.has(word);
 }
+
+const NUMBERS = wordSet('two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10');
+const PAST_VERBS = wordSet(
+  'met sent went held gave given gone took taken sat ran put told came got made done paid',
+);
 
 /** Short remarks that go with good news. */
 const SEEN = wordSet(
-  'y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
+  'every recommend recommending suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
 );
 
 /** "Action 1, on the other hand, is finished", "all of it is done". */
@@ -139,6 +156,13 @@ function withoutPadding(said: readonly string[]): readonly string[] {
   return words.slice(Math.max(0, at - 3), at).join(' ') === 'on the other'
     ? [...words.slice(0, at - 3), ...words.slice(at + 1)]
     : words;
+}
+
+/** "Agreed by all parties on 30 January and the action is finished": what the verb is said of. */
+function sinceSubject(words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf('and');
+  const own = words.slice(at + 1);
+  return at > 0 && hasWord(own, SUBJECT) && words.slice(0, at).some(isPastVerb) ? own : words;
 }
 
 /** Words that say nothing of their own after another: "all of it", "happy to report". */
@@ -206,6 +230,13 @@ function isHarmlessAfter(after: readonly string[]): boolean {
   const [lead = '', ...rest] = after.slice(stop, end);
   if (lead === 'at' || lead === 'in')
     return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, HARMLESS_AFTER));
+  if (
+    lead === 'with' &&
+    rest.length <= 2 &&
+    OBJECTS.has(rest[0] ?? '') &&
+    rest.every((word) => OBJECTS.has(word))
+  )
+    return true;
   if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');
   return lead === 'with' && rest.length <= 5 && AUTHORITIES.has(rest.at(-1) ?? '');
 }
@@ -233,4 +264,3 @@ const CONCLUDING = wordSet('so and because as since while therefore');
 const QUESTIONING = wordSet('is are was were has have had did do does can');
 const RECORDING = wordSet('signed recorded accepted noted mark marked record close closed log put report');
 const OBJECTS = wordSet('it this that one action everything all');
-const AMBIGUOUS_AFTER_I = wordSet('done finished complete completed closed sorted');

@@ -19,7 +19,9 @@ export const UNFINISHED = `nearly; almost; as good as; all but; practically; vir
     dotting the; tying up; tidying up; mopping up; finishing; finalising; completing; wrapping up
     rounding off; closing out`;
 
-export const UNSTARTED = `<yet|still> to make a start; <havent|hasnt|not> [yet] made a start
+export const UNSTARTED = `<havent|hasnt|not|have not|has not> got [it|this|that] off the ground
+    <nobody|no one|noone> [has] [yet|even] <started|touched|lifted|opened|begun|looked at>
+    <yet|still> to make a start; <havent|hasnt|not> [yet] made a start
     <havent|hasnt|not|have not|has not> [so much as|even] <opened the file|put pen to paper|turned a page|looked at it|looked at this|touched this|touched it|opened it>
     <not|not yet|havent|hasnt|have not|has not|yet to be|havent been|hasnt been|not been|isnt|arent|still not|still havent|still hasnt|not even|havent even|hasnt even|never|didnt|havent yet|hasnt yet|not really|wasnt> [yet|been|even|really|actually|properly|formally|quite] <started|begun|commenced|kicked off|start|begin|got going|got started|underway|under way|started on|initiated|got off the ground|made a start|left the starting blocks|been started|got round to|got around to|got to|off the ground|launched yet|touched|begun work|kick off>
     yet to <start|begin|commence|get going|kick off|get started|be started|get off the ground>

@@ -89,6 +89,9 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     bureaucracy; hoops
     <hit|hitting|run into|ran into|encountering|encountered|facing|faced|having|have|experiencing|come up against|came up against|meeting|still have|got|had> [a|an|some|a few|the|real|serious|big|major|minor|few|couple of|ongoing|lots of] [big|major|minor|serious|real|few|technical|slight|small|legal] <snag|snags|hitch|issue|issues|problem|problems|difficulties|difficulty|roadblock|setback|setbacks|wall|barrier|barriers|resistance|hurdle|hurdles|opposition|obstacles|obstacle|blockers|blocker|delays with|backlog|hiccup|hiccups|resistance|complications|trouble>
     <main|biggest|only|key|real|one|our|the|sole|major|big|chief> [main|only|real] <blocker|blockers|obstacle|obstacles|barrier|barriers|snag|issue|issues|problem|problems|sticking point|sticking points|hold up|stumbling block|bottleneck|concern|constraint|difficulty|hurdle|bugbear|headache|risk|hitch|worry|trouble|impediment|stopper|showstopper|challenge|fly in the ointment>
+    <legal|lawyers|finance|procurement|minister|ministers|office|hr|treasury|department|counsel|solicitors|dof|doj> <have|has> <had|got> <it|this|that|ours>
+    <remain|remains|still|is|are> <unsigned|unapproved|unagreed|unresolved|unfunded|unfilled|vacant>
+    <police|psni|they|partners|trusts|councils|agencies> [are|is|was|were] unable to
     sticking point; stumbling block; blocker [is]; blockers [are]; obstacle [is]; obstacles; barrier [is]
     impediment; snag; showstopper; roadblock; spanner in the works; fly in the ointment; achilles heel
     problem with; problems with; issue with; issues with; difficulties with; difficulty with; trouble with
@@ -123,7 +126,8 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     have no; has no; not <a|an|any|enough>; still no; there no; missing [a|any|an|the]
     need [a|an|the|more|some]; no sign of [a|an|any|the]; hardly any; barely any
     not got [a|any|an|the|enough]`,
-  none: `no sign of [any] <slippage|slipping|delay|delays|trouble|problems|issues|it slipping|a problem>
+  none: `<a little|a bit|slightly> short
+    no sign of [any] <slippage|slipping|delay|delays|trouble|problems|issues|it slipping|a problem>
     <no|any|without|no longer have|dont have|dont have any|have no> [real|major|significant|particular] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms>
     insolvency <service|practitioner>
     short of <the|target|our|where>
@@ -149,7 +153,7 @@ export const OBSTACLE_BOOK = phrasebook(
 
 /** What work cannot go on without: lacking one of these is an obstacle. */
 export const NEEDED: ReadonlySet<string> = new Set(
-  'place places space spaces seats consensus chair chairs driver drivers tutor tutors signature signatures sponsor owner transport accommodation laptops headcount detectives detective cars van vans overtime clarity direction premises staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot date agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
+  'place places space spaces seats consensus chair chairs driver drivers tutor tutors signature signatures sponsor owner transport accommodation laptops headcount detectives detective cars van vans overtime clarity direction premises staff staffing analyst analysts officer officers people personnel bodies cover capacity resource resources resourcing budget money funding funds cash time room slot agreement mou dsa dpia access data figures returns decision decisions steer approval signoff clearance authority authorisation mandate minister legislation bill assent quorum equipment kit systems system licence software vehicles boats investigators trainer trainers provider supplier contractor venue translator interpreter lawyer lawyers counsel lead coordinator manager support help engagement buy interest appetite volunteers attendance attendees response reply replies answer feedback input inputs information intelligence intel guidance policy contract tender bids replacement backfill candidates applicants recruits overtime analysis'.split(
     ' ',
   ),
 );

@@ -51,7 +51,7 @@ export const CHANGE_DATE_REQUEST = `<can|could|may|might> <the|this|that|our|its
     <please|pls|must|request to|like to|need to|want to|wish to|have to|propose to|propose we|suggest we|would ask to|ask you to|ask to|asking to|should|lets|let us|happy to> [formally] <move|push|change|extend|shift|revise|amend|put|set|bump|alter|adjust|reset|rebaseline|postpone|reschedule|update> [back] <the|our|its|target|that|this> [current|march|original] [target|deadline|end|due|completion|delivery] <date|deadline|target|timeline|timescale|dates>
     <move|push|change|extend|shift|revise|amend|put|set|bump|alter|adjust|reset|rebaseline|postpone|reschedule|changing|moving|extending|pushing|shifting|revising|amending|altering|adjusting|rebaselining|resetting> [back] <the|our|its|that|this> [current|march|original] [target|deadline|end|due|completion|delivery] <date|deadline|target|timeline|timescale|dates>
     <can|could|may> <we|i> have <until|till|longer|more time|another|an extra|a few more|a bit longer|to the end|extra> [month|week|weeks|months|time]
-    <is|would> [it] [there] [any|a] <possible|possibility|chance|scope|ok|be possible> [of|to] <to move|to push|to change|to extend|moving|pushing|changing|extending|shifting|an extension|more time|a later date|revising>
+    <is|would> [it] [there] [any|a] <possible|possibility|chance|scope|ok|be possible> [of|to] <to move|to push|to change|to extend|to re baseline|to rebaseline|to reset|to revise|re baseline|rebaseline|reset|move|push|change|extend|moving|pushing|changing|extending|shifting|an extension|more time|a later date|revising>
     <any|what are the> [chance|chances|scope|possibility|way|wiggle room|flexibility] [of|to|on|for] <an extension|more time|moving|changing|extending|pushing|shifting|the date|the deadline|move|extend|push|on the date|a later>
     flexibility on the <date|deadline>; rebaseline [please|it|this|to]
     <move|push|put> <it|this> <to|back|out> [to] [please]; extend <it|this|us> [to|until|by]
@@ -78,6 +78,7 @@ export const COMPLAINT = `<no|little|not much|not any> use to <me|us|anyone|anyb
     pestering; pester; bugging <me|us>; hassling; harassing; harassment; stop nagging; irritating; infuriating
     pointless; rubbish <bot|system|thing>; who thought this; pain in the
     driving me <mad|crazy|insane|up the wall|nuts|round the bend>; doing my head in
+    <third|fourth|fifth|second|umpteenth|tenth> one of these; you <machines|robots|bots|computers>
     <third|fourth|fifth|second|umpteenth|hundredth|tenth|sixth|nth|million> <time|reminder|message|one> [you|this|i|today|asking]
     how many times; again and again; over and over; you never <understand|listen|learn|get|read>
     you <dont|cant|didnt|do not|cannot> <understand|listen|read|get it|read what|seem to understand|learn>
