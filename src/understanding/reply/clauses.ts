@@ -63,7 +63,7 @@ export function splitClauses(
   };
   const endSentence = (asks: boolean): void => {
     close('');
-    if (asks)
+    if (asks || isAsked(clauses[firstOfSentence]))
       for (let at = firstOfSentence; at < clauses.length; at++)
         clauses[at] = { ...(clauses[at] as Clause), asks: true };
     opener = '';
@@ -92,6 +92,15 @@ export function splitClauses(
   endSentence(false);
   return clauses;
 }
+
+/** "Do you need the figures by district" asks without its question mark. */
+function isAsked(first: Clause | undefined): boolean {
+  const [verb, subject] = first?.words ?? [];
+  return INVERTED.has(verb ?? '') && ADDRESSED.has(subject ?? '') && (first?.words.length ?? 0) > 3;
+}
+
+const INVERTED: ReadonlySet<string> = new Set('do did does should shall are will'.split(' '));
+const ADDRESSED: ReadonlySet<string> = new Set('you we i they'.split(' '));
 
 function parts(token: Token, run: readonly Token[], next: Token | undefined): boolean {
   const before = run.at(-1)?.norm ?? '';

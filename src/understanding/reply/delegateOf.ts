@@ -31,7 +31,7 @@ function mentioned(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const TRIGGERS = wordSet(
-  'ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
+  'asked ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
 );
 /** "I moved to HMRC" says where the speaker is, and not whom to ask. */
 const MOVED = wordSet(
@@ -120,7 +120,7 @@ function plainNameAt(text: string, tokens: readonly Token[], at: number): Found 
 }
 
 const COMMON = wordSet(
-  'the this that these those them him her his our your you some someone somebody anyone another again back next other instead later with from date end get ask see say know what who when for and but not now soon just answer update speak talk work deal one all any more',
+  'hear be get have read learn the this that these those them him her his our your you some someone somebody anyone another again back next other instead later with from date end get ask see say know what who when for and but not now soon just answer update speak talk work deal one all any more',
 );
 const AFTER_NAME = wordSet(
   'in at from about for on will is has who instead please she he they to as now or and over this',

@@ -87,6 +87,8 @@ function nameOf(
   follows: boolean,
 ): Named | undefined {
   const listed = before.at(-1);
+  const whole = at === 0 ? wholeBefore(listed, clause) : undefined;
+  if (whole !== undefined) return whole;
   const isListed =
     follows ||
     (at === 0 &&
@@ -115,6 +117,16 @@ function nameOf(
   return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
 }
 
+/** "Of the 52 Year 1 measures, 37 have been delivered". */
+function wholeBefore(before: Clause | undefined, { sentence, opener }: Clause): Named | undefined {
+  if (before?.sentence !== sentence || opener !== ',' || before.words[0] !== 'of') return undefined;
+  const at = before.words[1] === 'the' ? 2 : 1;
+  const total = numberAt(before.tokens, at);
+  const first = before.tokens[at + (total?.length ?? 0)];
+  if (total === undefined || first === undefined) return undefined;
+  return { name: before.text.slice(first.from - before.from), from: before.from };
+}
+
 /** "Joint ops 12 days of action 4": every number follows what it counts. */
 function isLabelled({ tokens }: Clause): boolean {
   const numbers = tokens.filter(({ kind }) => kind === 'number').length;
@@ -123,7 +135,9 @@ function isLabelled({ tokens }: Clause): boolean {
 }
 
 const QUIET = new Set(
-  'only managed just got did we that now and so it is are makes making brings total up to'.split(' '),
+  'done have had delivered held only managed just got did we that now and so it is are makes making brings total up to'.split(
+    ' ',
+  ),
 );
 export const TOTALLING = new Set(
   'makes making total totals totalling so brings now overall altogether'.split(' '),

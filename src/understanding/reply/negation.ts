@@ -38,7 +38,7 @@ const SCOPE_ENDS: ReadonlySet<string> = new Set(
 );
 
 const DENIALS: ReadonlySet<string> = new Set(
-  'not no never nothing none isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt aint neither nor without nobody hardly barely non nil zero scratch scrap ignore forget disregard scarcely rather'.split(
+  'not no never nothing none isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt aint neither nor without nobody hardly barely non nil zero scratch scrap ignore forget disregard scarcely rather hesitate hesitant reluctant loath'.split(
     ' ',
   ),
 );

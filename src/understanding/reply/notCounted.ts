@@ -3,7 +3,7 @@ import { numberAt } from './numberAt.ts';
 import { wordSet } from './wordSet.ts';
 
 const BEFORE = wordSet(
-  'action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
+  'row line tab column cell slide box action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
 );
 const TIME = wordSet(
   'week weeks wks month months mths day days year years yrs hour hours hrs minutes mins quarter quarters am pm oclock fortnight fortnights monthly weekly yearly daily st nd rd th thirds quarters sec seconds nights night weekend weekends mth',
@@ -97,6 +97,8 @@ const TO_COME = wordSet(
 export function isNoResult(tokens: readonly Token[], at: number, end: number): boolean {
   const back = (offset: number): string => tokens[at - offset]?.norm ?? '';
   const total = back(1) === 'of' || (back(2) === 'of' && DETERMINERS.has(back(1)));
+  if (back(1) === 'be' && UNSURE.has(back(2))) return true;
+  if (isClockTime(tokens, at, end)) return true;
   if (total && !hasOwnTotal(tokens, end) && (isTotal(tokens, at) || at <= 2)) return !TOTALS.has(back(2));
   if (back(1) === 'from' && back(2) !== 'returns')
     return FROM.has(back(2)) || tokens[end]?.norm === undefined;
@@ -106,6 +108,15 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   if (tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => ASKED.has(norm))) return true;
   if (LEAVING_OUT.has(back(1)) && tokens[end] === undefined) return true;
   const isBound = back(1) === 'than' && BOUNDS.has(back(2));
+  if (
+    PROMISING.test(
+      tokens
+        .slice(Math.max(0, at - 6), at)
+        .map(({ norm }) => norm)
+        .join(' '),
+    )
+  )
+    return true;
   if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
   // "Should have said 17" puts right what was said.
   const isPutRight = back(1) === 'said' && back(2) === 'have' && back(3) === 'should';
@@ -132,6 +143,19 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   return false;
 }
 
+/** "Might be 10, might be 11". */
+const UNSURE = wordSet('might may could');
+
+/** "At ten to five". */
+function isClockTime(tokens: readonly Token[], at: number, end: number): boolean {
+  const before = tokens[at - 1]?.norm;
+  const joins = (word: string | undefined): boolean => word === 'to' || word === 'past';
+  const isFirst = before === 'at' && joins(tokens[end]?.norm) && numberAt(tokens, end + 1) !== undefined;
+  return (
+    isFirst || (joins(before) && tokens[at - 3]?.norm === 'at' && numberAt(tokens, at - 2) !== undefined)
+  );
+}
+
 /** "Four more OCGs have come in" are work and no result. */
 const TURNING_UP = wordSet('come came coming turned arrived appeared emerged cropped');
 
@@ -144,6 +168,9 @@ function hasOwnTotal(tokens: readonly Token[], end: number): boolean {
 /** "All complete except 5". */
 const LEAVING_OUT = wordSet('except excepting bar barring excluding minus');
 
+/** "We said we'd do 20 joint ops and we've done 13". */
+const PROMISING =
+  /\b(?:said|promised|meant|supposed|hoped|wanted) (?:that )?(?:we |i |to )?(?:will |would |wed |to )?(?:do|deliver|hold|run|have|train|reach)$/;
 const BOUNDS = wordSet('fewer less more');
 const ASKED = wordSet('asked asking chased chasing waiting awaiting');
 /** "14 out of a planned 20": what is planned is the 20. */

@@ -12,7 +12,7 @@ export function isOutOfAction({ words }: Clause): boolean {
 }
 
 function isLost(words: readonly string[], from: number): boolean {
-  const near = words.slice(from, from + 5);
+  const near = words.slice(from, from + 5).map((word, at, all) => (DAYS.has(all[at + 1] ?? '') ? '' : word));
   const at = near.findIndex(
     (word, place) =>
       LOST.has(word) &&
@@ -66,6 +66,8 @@ const LOST = wordSet(
   'off away sick unavailable busy retired retiring resigned redeployed seconded abstracted overstretched stretched snowed swamped overwhelmed tied broken maternity suspended leaving vacant quit overloaded stood',
 );
 const NOT_LOST = wordSet('with on in by and record ground start with');
+/** An "away day" takes nobody away. */
+const DAYS = wordSet('day days');
 /** "Signed off" is finished. */
 const FINISHING_OFF = wordSet(
   'signed sign set ticked closed finished wrapped paid handed kicked went rounded sent boxed polished crossed top',

@@ -56,10 +56,13 @@ const NEARLY_A_YEAR = 300;
 function withMonths(text: string): string {
   return text
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2})\b/g, '$1/$2/$3')
+    .replace(ENDING, (words: string, unit: string) => `by end of ${unit}`.padEnd(words.length))
     .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
     .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
     .replace(/\b((?:not|miss|missing|missed) [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
 }
+
+const ENDING = /\bbefore the (month|year)(?:['’]?s| is) (?:out|over|end)\b/gi;
 
 function contextOf(plan: Plan, today: Day) {
   return { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
@@ -68,7 +71,9 @@ function contextOf(plan: Plan, today: Day) {
 /** "Delivered - cyber in December and drugs in January": what has no verb of its own happened as well. */
 function tellsOn(clause: Clause, before: Clause | undefined): boolean {
   const isBare =
-    clause.words.length <= 8 && !hasWord(clause.words, AHEAD_OF_US) && !hasWord(clause.words, VERBS);
+    clause.words.length <= 8 &&
+    !hasWord(clause.words[0] === 'then' ? clause.words.slice(1) : clause.words, AHEAD_OF_US) &&
+    !hasWord(clause.words, VERBS);
   return (
     isBare &&
     clause.opener !== 'but' &&

@@ -122,7 +122,7 @@ const TELLING = wordSet(
   'is are was were has have had isnt arent hasnt havent wasnt not no need needs keep keeps',
 );
 const HOPING = wordSet(
-  'will expect expecting hope hoping aim aiming should plan planning on continue continues continuing otherwise confident',
+  'excuse excuses will expect expecting hope hoping aim aiming should plan planning on continue continues continuing otherwise confident',
 );
 
 /** "No joint ops because of the public order commitments": why there was nothing. */
@@ -201,5 +201,5 @@ function hasSubstance(clause: Clause): boolean {
 
 const COMFORTING: ReadonlySet<string> = new Set(['good', 'fair', 'calm', 'finished', 'missed']);
 const EMPTY = wordSet(
-  'badly seriously significantly massively best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
+  'obviously clearly naturally badly seriously significantly massively best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
 );

@@ -23,11 +23,20 @@ export function readPercent(
   const parts = new Set(action.deliverables.flatMap(({ text }) => [...stemsOf(text)]));
   const found = clauses.flatMap((clause) => percentsIn(clause, parts));
   const now = found.filter(
-    ({ isPast, isOfAction, clause }) => isOfAction && !isPast && !clause.asks && !clause.inBrackets,
+    ({ isPast, isOfAction, clause }) =>
+      isOfAction && !isPast && !(clause.asks && !isGuess(clause)) && !clause.inBrackets,
   );
   const share = calledIn(clauses, now) ?? now.at(-1);
   return { ...(share && { share }), places: found };
 }
+
+/** "So overall about 60 percent I'd guess?" */
+function isGuess({ words }: Clause): boolean {
+  return hasWord(words, GUESSING) && !hasWord(words.slice(0, 1), ASKED);
+}
+
+const GUESSING = wordSet('guess reckon say maybe overall roughly about');
+const ASKED = wordSet('is are do does can could should would will what how');
 
 /** "Maybe 70 per cent, but as a whole? Call it 60": a number on its own, after a share. */
 function calledIn(clauses: readonly Clause[], found: readonly PercentRead[]): PercentRead | undefined {
@@ -122,7 +131,7 @@ const NOT_DONE = wordSet(
 );
 /** What may follow a share of the whole action: "62% response rate" is one of something else. */
 const GOES_ON = wordSet(
-  'done complete completed finished there through delivered of now so far and but overall progress progressed at as mark in this with to still which roughly or i we for not though however today currently already achieved ready across thus overall plus because - due maybe if from would i hopefully expect should will probably approximately the a it that is by until having',
+  'ish thereabouts give odd done complete completed finished there through delivered of now so far and but overall progress progressed at as mark in this with to still which roughly or i we for not though however today currently already achieved ready across thus overall plus because - due maybe if from would i hopefully expect should will probably approximately the a it that is by until having',
 );
 const COMPARED = wordSet('up down than increase decrease rise fall within');
 const DENYING = wordSet('not isnt arent never');

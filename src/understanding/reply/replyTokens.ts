@@ -18,6 +18,7 @@ export function replyTokens(text: string, plan: Plan): readonly Token[] {
   let startsSentence = true;
   return joined(tokenise(text))
     .flatMap(withWill)
+    .map(withoutTimes)
     .map((token) => {
       const read = written(token, spell, startsSentence);
       startsSentence = token.kind === 'break' || (token.kind === 'sign' && token.text !== ',');
@@ -33,6 +34,12 @@ function withWill(token: Token): readonly Token[] {
     { ...token, text: token.text.slice(0, -3), to: end },
     { kind: 'word', text: token.text.slice(-3), norm: 'will', from: end, to: token.to },
   ];
+}
+
+/** "Courses delivered x3". */
+function withoutTimes(token: Token): Token {
+  const times = token.kind === 'word' ? /^x(\d{1,3})$/i.exec(token.text)?.[1] : undefined;
+  return times === undefined ? token : { ...token, kind: 'number', norm: times };
 }
 
 /** "14kg" comes as "1" and "4kg". */

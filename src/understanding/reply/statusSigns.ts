@@ -52,6 +52,7 @@ function signsIn(clause: Clause): readonly StatusSign[] {
       !CARRIES_ITS_DENIAL.has(sign) &&
       (goesOn || isFarFrom(clause.words, at) || isDenied(clause.words, at, since));
     wasDenied = denied;
+    if (sign === 'stuck' && isStuckOnPart(clause.words, at, end)) continue;
     const read = readSign(sign, denied, clause.words, at, end);
     if (read === undefined) continue;
     const start = denied ? denialBefore(clause.words, at, since) : at;
@@ -62,6 +63,16 @@ function signsIn(clause: Clause): readonly StatusSign[] {
   }
   return signs;
 }
+
+/** "Can't progress the flag on partner systems": one thing is stuck, and not the action. */
+function isStuckOnPart(words: readonly string[], at: number, end: number): boolean {
+  if (!/^(?:cant|cannot|unable|not)$/.test(words[at] ?? '') || !ARTICLES.has(words[end] ?? '')) return false;
+  const object = words[end + 1] ?? '';
+  return object !== '' && !ENTIRE.has(object);
+}
+
+const ARTICLES = wordSet('the our');
+const ENTIRE = wordSet('action work project task whole plan thing job rest objective');
 
 /** "Far from on track". */
 function isFarFrom(words: readonly string[], at: number): boolean {

@@ -216,7 +216,9 @@ function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
 }
 
 /** What may follow "but" and take nothing back. */
-const HOW_LATE = wordSet('late later behind over longer took delayed overdue it this we');
+const HOW_LATE = wordSet(
+  'complete completed done finished delivered late later behind over longer took delayed overdue it this we',
+);
 
 function isHundred(clause: Clause, at: number): boolean {
   return clause.words[at - 1] === '100' || (clause.words[at - 1] === 'per' && clause.words[at - 2] === '100');

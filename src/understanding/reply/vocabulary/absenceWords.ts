@@ -1,5 +1,6 @@
 /** Not now: ask again later, or the speaker is away. # is any number, ^ a name, ~ a date. */
-export const SNOOZE = `will <send|reply|update|answer|respond|let you know|get back to you|come back to you|update you|send them|send it|forward|know more|have more> <then|after that|after|afterwards>
+export const SNOOZE = `gimme [until|till|another|a] <~|week|day|few|couple|minute|bit>
+    will <send|reply|update|answer|respond|let you know|get back to you|come back to you|update you|send them|send it|forward|know more|have more> <then|after that|after|afterwards>
     too much on; no time <to|for|~>; not had [a] [chance|time|minute] to
     and <revert|get back to you|come back to you|let you know|report back>
     <proper|full|fuller|detailed|an|my|our> [full|proper] <update|reply|response|figures|details|return> <to follow|will follow|follows|coming|on its way|following|tomorrow|later> [shortly|soon|later|tomorrow|next|on|by]

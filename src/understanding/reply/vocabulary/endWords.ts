@@ -6,7 +6,7 @@ export const FINISHED = `[signed] sealed and delivered; finished <up|off>; <rag|
     across the line; finished off; sorted; ticked off; put to bed; crossed off; mission accomplished
     over and done with; discharged; tied off; boxed off; buttoned up; nailed; 🏁; dun; dusted`;
 
-export const UNFINISHED = `nearly; almost; as good as; all but; practically; virtually; mostly; largely; partly; partially
+export const UNFINISHED = `nowhere near; nearly; almost; as good as; all but; practically; virtually; mostly; largely; partly; partially
     part <done|complete|completed|finished|way|delivered>; semi; half <done|finished|complete|there|way>
     halfway; most of the way; close to; far from; not far off; just about; more or less; pretty much
     well nigh; to all intents and purposes; getting close; on the home straight; in the home straight

@@ -1,5 +1,6 @@
 /** On track, said outright, by implication or by the absence of trouble. ~ is a date. */
 export const GOOD = `<will|should|to|can> [just|just about|still] <scrape|squeak|sneak|squeeze> <in|home|through|over the line>; sitting <rightly|pretty|well|grand>
+    where <we|i> [would] <wish|like|hope|want|expect|hoped|expected> to be; flying it
     where <the plan|the profile|the schedule|the timetable> <says|said|has> <it|we|us|this> <should|ought to|needed to|need to> [be]
     <all|our|the> <dates|milestones|deadlines|timescales> [are|still|all] <holding|intact|met|on course|safe>
     where <it|we|this|things> <needs|need|should|ought|has|have> [to] be; otherwise <fine|ok|grand|good>

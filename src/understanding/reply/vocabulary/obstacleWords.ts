@@ -126,7 +126,8 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     have no; has no; not <a|an|any|enough>; still no; there no; missing [a|any|an|the]
     need [a|an|the|more|some]; no sign of [a|an|any|the]; hardly any; barely any
     not got [a|any|an|the|enough]`,
-  none: `<a little|a bit|slightly> short
+  none: `short of it
+    <a little|a bit|slightly> short
     no sign of [any] <slippage|slipping|delay|delays|trouble|problems|issues|it slipping|a problem>
     <no|any|without|no longer have|dont have|dont have any|have no> [real|major|significant|particular] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms>
     insolvency <service|practitioner>

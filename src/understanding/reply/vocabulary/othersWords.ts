@@ -1,5 +1,6 @@
 /** Somebody else answers, another action is meant, or the answer stands elsewhere. # is any number, ^ a name, ~ a date. */
-export const DELEGATE = `<has|holds|holding> the <pen|reins|brief|file>; <looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
+export const DELEGATE = `<asked|asking> ^ [^|^] to <respond|reply|answer|update|report|fill|come back|get back|pick>
+    <has|holds|holding> the <pen|reins|brief|file>; <looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
     your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
     <cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc
     <please|can you|could you|can u|would you|best|better to|best to|should|you should|you could|might be best to|you need to|you will need to|suggest you|suggest|perhaps|maybe|prob best to|just|id|instead|do> [please|perhaps|best|just] [to] <ask|contact|speak to|speak with|talk to|talk with|try|email|check with|refer to|go to|redirect to|redirect this to|direct this to|send this to|send these to|send to|send it to|forward to|forward this to|forward it to|pass to|pass this to|pass it to|pass on to|liaise with|see|ring|call|consult|message|ping|chase|nudge|remind|copy in|cc|loop in|add|include|assign this to|assign to|reassign to|reassign this to|direct to|take this up with|follow up with|get onto|get this from|get it from>
@@ -21,7 +22,8 @@ export const DELEGATE = `<has|holds|holding> the <pen|reins|brief|file>; <looks 
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`;
 
-export const WRONG_PERSON = `<never|not> [ever] <had anything to do with|been involved in|been involved with|had any involvement in|worked on> ~
+export const WRONG_PERSON = `the wrong ^
+    <never|not> [ever] <had anything to do with|been involved in|been involved with|had any involvement in|worked on> ~
     <never|not> [ever] <had anything|anything> to do with <this|it|that|me|us|this action>; i handed <this|it> over ~; <i|we> <dont|do not|no longer|stopped|havent> <do|doing|done|handle|work|run|manage|look after|deal> [in|on|with|at] [any|the|this|that] [training|ops|operations|policy|comms|legislation|analysis|intelligence|organised crime|this area|this stuff|this side|this work|this|that|it|that side|outreach|schools|permits|offender management] <any more|anymore|any longer|now|these days>
     <moved|changed|switched|transferred|gone|went|redeployed|seconded> <to hr|to finance|to another area|to a new area|to other duties|jobs|desks|branches|departments>
     <not|isnt|aint|no longer|never was|wasnt|never been> [really|actually] [one of] <mine|my action|my area|my responsibility|my job|my remit|my bag|my team|my thing|ours|our action|our area|our remit|our responsibility|me|for me|us|for us|my department|my patch|my brief|my workstream|one of mine|in my remit|in my area|under me|my role|my portfolio|my desk|my gig|my baby|our bag> [any more|anymore|now|mate|any longer]
@@ -42,7 +44,8 @@ export const WRONG_PERSON = `<never|not> [ever] <had anything to do with|been in
     belongs to <someone|somebody|another|a different>; this is not for me; not under my; not with us
     no connection to`;
 
-export const WRONG_ACTION = `<answer|reply|response|update|message|figures> <was|is|were> [meant] <for|about> [action|number|no] #
+export const WRONG_ACTION = `<isnt|not|is not> the <action|one> <we|i> <lead|leads|own|look after|run|are on|am on|deal with>
+    <answer|reply|response|update|message|figures> <was|is|were> [meant] <for|about> [action|number|no] #
     should have <gone|been|sat|come> <under|against|to|for|in|on|with> [action|number|no|item|#] [#]
     wrong <action|item|one|number|task|line|reminder|workstream|deliverable|objective>
     <this|that|it|my|reply|update|message|reminder|was|is> [should have been|was meant to be|reply was|one is|update is|update was|is|was|belongs|goes] [meant|intended|supposed to be|really|actually] <for|under|against|about|to> <action|number|no|item>
@@ -60,7 +63,8 @@ export const WRONG_ACTION = `<answer|reply|response|update|message|figures> <was
     <this|that|it> <sounds|looks> like <action|number|item>; relates to <action|number|item>
     this relates to`;
 
-export const ELSEWHERE = `<told|briefed|updated|emailed> ^ [^] <on|at|in|by|already|yesterday|this|last|verbally|about this|earlier|~>
+export const ELSEWHERE = `<it|its|that|all> [is|are] all <on|in> the [^|sharepoint|teams|shared|programme|action] <tracker|sharepoint|spreadsheet|portal|return|dashboard|log|folder|drive|register>
+    <told|briefed|updated|emailed> ^ [^] <on|at|in|by|already|yesterday|this|last|verbally|about this|earlier|~>
     in the [board|meeting|strategy group] <papers|pack|minutes|board papers> [for|from|of]
     <i|we|already> [have|had|just|already] <gave|given|sent|emailed|passed|told|forwarded|provided|supplied|handed|submitted> [all] [to] ^ [^|and] [the|this|it|our|my|those|these|all] [latest|monthly|quarterly|full] <figures|numbers|update|details|information|stats|return|report|position|data|info|picture|lot|that|this|it|everything> [already|yesterday|last|on|~|in|earlier|this|at|when]
     in [the|our|my|this] [latest|last|monthly|quarterly|annual|weekly|highlight|previous|programme|board] <return|returns|tracker|spreadsheet|report|minutes|highlight report|submission|dashboard> [already|to you|you have|from last|i sent|we sent]

@@ -57,7 +57,8 @@ export const CHANGE_DATE_REQUEST = `<can|could|may|might> <the|this|that|our|its
     <move|push|put> <it|this> <to|back|out> [to] [please]; extend <it|this|us> [to|until|by]
     push the <date|deadline|target>; new target date`;
 
-export const COMPLAINT = `<no|little|not much|not any> use to <me|us|anyone|anybody|man nor beast>; <messages|reminders|these|this thing|bot> <are|is> [no|not any|not much] use
+export const COMPLAINT = `<could|can|would> you not [be] <send|sending|message|messaging|ping|pinging|remind|reminding>
+    <no|little|not much|not any> use to <me|us|anyone|anybody|man nor beast>; <messages|reminders|these|this thing|bot> <are|is> [no|not any|not much] use
     <form|page|link|thing|button|buttons> <never|doesnt|wont|dont> <loads|load|works|work|open|opens>
     <drives|drive|driven> <me|us> <mad|crazy|insane|up the wall|nuts|round the bend|daft>
     <bots|robots|machines|computers> [now] <chasing|nagging|reminding|sending|pestering|asking>

@@ -46,7 +46,7 @@ export const LATE = `<rag|brag> [status|rating] [is|now|still|remains] <r|are>
     not going <well|to plan|great|as planned|brilliantly|smoothly>; in the weeds; gone to pot; a mess
     all over the place; going nowhere; pear shaped; gone awry; derailed; rescheduled
     <dragging|dragged|dragging on>; tardy; missing [the|our] <deadline|target|date>; at the earliest
-    be a while; far behind; months away; way off; long way off; long way to go; nowhere near; miles off`;
+    be a while; far behind; months away; way off; long way off; long way to go; nowhere near <on track|target|schedule|plan|where|it>; miles off`;
 
 export const MISSED = `<cant|dont|cannot|couldnt> see <us|it|this|that> [making|being|meeting|hitting|happening|finishing|landing]
     <wont|will not|cant|cannot|not going to|not gonna|isnt going to|arent going to|wont be able to|unable to|will never|never going to|not expected to|not expect to|dont expect to|do not expect to|wont manage to|not able to|will fail to|never gonna|wouldnt|couldnt|dont think we will|dont think it will|dont think we|dont think it|dont see us|dont see it|dont see this> [now|actually|be|be able to|even|possibly|quite|realistically] [to] <make|making|meet|meeting|hit|hitting|land|landing|finish|complete|achieve|done|ready|finished|completed|happen|happening|get there|deliver|delivered|published|in place|on time|have it|get it|be done|be ready|be finished|be complete|fly>
