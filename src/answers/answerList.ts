@@ -68,7 +68,9 @@ function heading(
         ? say`${count} ${verb} due from today on${end}`
         : say`${count} ${filter.period.end < known.today ? (chosen.length === 1 ? 'was' : 'were') : verb} due${when}${end}`;
     case 'overdue':
-      return say`${count} ${verb} overdue${when}${end}`;
+      return filter.asOf === undefined
+        ? say`${count} ${verb} overdue${when}${end}`
+        : say`${count} ${chosen.length === 1 ? 'was' : 'were'} overdue ${on(filter.asOf)}${end}`;
     case 'next':
       return chosen.length === 0 ? say`Nothing${whose} is due from today on.` : say`Next due${whose}${end}`;
     case 'ongoing':

@@ -27,6 +27,8 @@ export function answerWho(intent: Who, known: Known): Answer {
       );
     case 'silent':
       return silent(intent, actions, known);
+    case 'answered':
+      return answered(intent, actions, answeredLines(actions, known), NOBODY_ANSWERED);
     case 'asked':
       return answered(intent, actions, askedLines(actions, known), NOBODY_ASKED);
     case 'contacts':
@@ -41,6 +43,7 @@ export function answerWho(intent: Who, known: Known): Answer {
 const NONE = say`No action of this plan fits that.`;
 const NOBODY_SPEAKS = say`Nobody in the roster speaks for them yet.`;
 const NOBODY_AWAY = say`Nobody has told me that they are away then.`;
+const NOBODY_ANSWERED = say`Nobody has reported on that yet.`;
 const NOBODY_ASKED = say`Nobody has been asked about that yet.`;
 
 function answered(intent: Who, about: readonly Action[], lines: readonly Text[], none: Text): Answer {
@@ -81,6 +84,12 @@ function silent(intent: Who, actions: readonly Action[], known: Known): Answer {
   const all = [...answers, ...lines];
   const about = isNarrow ? actions : waiting;
   return answered(intent, about, all, say`Somebody has reported on every one of these actions.`);
+}
+
+function answeredLines(actions: readonly Action[], known: Known): readonly Text[] {
+  return actions
+    .filter((action) => standing(known, action).latest !== undefined)
+    .map((action) => lastSentence(action, known));
 }
 
 function lastSentence(action: Action, known: Known): Text {

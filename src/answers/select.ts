@@ -1,7 +1,7 @@
 import { belongsTo, type PartyId } from '../people/party.ts';
 import { hasRole } from '../people/person.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
-import { isDated } from '../progress/standing.ts';
+import { isDated, standingsOf } from '../progress/standing.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { addMonths, type Day } from '../time/day.ts';
 import { contains, type Window } from '../time/window.ts';
@@ -45,6 +45,7 @@ function fitsOneself(known: Known, action: Action, filter: Filter): boolean {
 function fitsPlan(action: Action, filter: Filter): boolean {
   if (filter.refs !== undefined && !filter.refs.includes(action.ref)) return false;
   if (filter.exceptRefs?.includes(action.ref)) return false;
+  if (filter.exceptPeriod !== undefined && isDueIn(action, filter.exceptPeriod)) return false;
   if (filter.matching !== undefined && !filter.matching.refs.includes(action.ref)) return false;
   if (filter.conditional !== undefined && (action.target.condition !== undefined) !== filter.conditional)
     return false;
@@ -57,6 +58,8 @@ function fitsPlan(action: Action, filter: Filter): boolean {
 
 function fitsWhose(known: Known, action: Action, filter: Filter): boolean {
   const { parties = [], mine = false, together = false } = filter;
+  if (filter.exceptMine === true && ownParties(known).some((party) => names(known, action, party, undefined)))
+    return false;
   if (filter.exceptParties?.some((party) => names(known, action, party, undefined))) return false;
   if (together) {
     const isOwn = !mine || ownParties(known).some((party) => leadsItself(known, action, party));
@@ -108,12 +111,19 @@ export function ownParties(known: Pick<Known, 'speaker'>): readonly PartyId[] {
 }
 
 /** The actions of a topic, soonest first. */
-export function choose(known: Known, about: Topic, filter: Filter): readonly Action[] {
+export function choose(now: Known, about: Topic, filter: Filter): readonly Action[] {
+  const known = filter.asOf === undefined ? now : asOf(filter.asOf, now);
   const chosen = chooseAll(known, about, filter);
   const dated = byDay(chosen.filter(isDated));
   if (filter.pick === undefined || dated.length === 0) return chosen;
   const day = dated.at(filter.pick === 'first' ? 0 : -1)?.target.end;
   return dated.filter((action) => action.target.end === day);
+}
+
+/** What was known by the end of a day that has passed. */
+function asOf(today: Day, known: Known): Known {
+  const { plan, updates } = known;
+  return { ...known, today, standings: standingsOf(plan.actions, updates, today, plan.zone) };
 }
 
 function chooseAll(known: Known, about: Topic, filter: Filter): readonly Action[] {

@@ -87,6 +87,7 @@ const FIELD_WORDS = {
 const WHO_WORDS = {
   leads: 'who leads',
   silent: 'who has not answered',
+  answered: 'who has answered',
   asked: 'who was asked',
   most: 'who leads the most',
   contacts: 'who speaks for them',

@@ -33,6 +33,9 @@ export function writeFilter(filter: Filter, known: Known): readonly string[] {
     filter.parties === undefined
       ? undefined
       : `${filter.role === 'input' ? 'input from' : 'lead'} ${named(filter.parties)}`,
+    filter.exceptMine === true ? 'not yours' : undefined,
+    filter.exceptPeriod === undefined ? undefined : `not due ${writePeriod(filter.exceptPeriod)}`,
+    filter.asOf === undefined ? undefined : `as of ${writeShortDay(filter.asOf)}`,
     filter.exceptParties === undefined ? undefined : `not ${named(filter.exceptParties)}`,
     filter.role === 'none' ? 'no lead' : undefined,
     filter.size === undefined ? undefined : writeSize(filter.size),

@@ -1,4 +1,5 @@
 import { type Answer, answer } from '../answers/answer.ts';
+import { answerTo } from '../answers/answerTo.ts';
 import type { Known } from '../answers/known.ts';
 import { hasRole, type Person, preferredIdentity } from '../people/person.ts';
 import {
@@ -33,9 +34,10 @@ async function handleOne(heard: Heard, parts: Parts): Promise<void> {
   const situation = await parts.store.readSituation(incoming.from, memoryKey(incoming));
   const here = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
   const context = contextOf(here, await repliedTo(incoming, parts));
-  const intent = 'chose' in incoming ? incoming.chose : understand(incoming.said, context).intent;
+  const read = 'chose' in incoming ? incoming.chose : understand(incoming.said, context);
+  const intent = 'intent' in read ? read.intent : read;
   const known: Known = { ...here, ...placeOf(incoming), sent: await sentFor(intent, here, parts) };
-  const answered = answer(intent, known);
+  const answered = 'intent' in read ? answerTo(read, known) : answer(intent, known);
   const touched = actionsTouched(answered.changes);
   const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
   await parts.store.commit({

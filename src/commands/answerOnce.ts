@@ -1,4 +1,4 @@
-import { answer } from '../answers/answer.ts';
+import { answerTo } from '../answers/answerTo.ts';
 import type { Known } from '../answers/known.ts';
 import { knowWorld } from '../bot/know.ts';
 import { contextOf } from '../bot/understandIncoming.ts';
@@ -38,7 +38,7 @@ export function answerOnce(said: string, { world, speaker, now, context }: Asked
   const known = context === undefined ? base : { ...base, ...lastMessage(context, base) };
   const understood = understand(said, contextOf(known, undefined));
   const { intent } = understood;
-  const answered = answer(intent, known);
+  const answered = answerTo(understood, known);
   return {
     answer: answered.messages.map((message) => writeCard(draw(message))).join('\n\n'),
     kind: answered.isRefusal === true && speaker !== undefined ? 'unknown' : kindOf(intent, known),

@@ -59,7 +59,9 @@ function draftsShown(said: string, refs: readonly ActionRef[], known: Known): Kn
   if (
     action === undefined ||
     (shown < 0 && !/\bwhat is the reason\b/i.test(said)) ||
-    !/\bdraft\b|\brecorded\b|\bwhat is the reason\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(said)
+    !/\bdraft\b|\bunderstood\b|\brecorded\b|\bwhat is the reason\b|\bshall i (?:record|save)\b|\bconfirm\b/i.test(
+      said,
+    )
   )
     return [];
   const asksWhy = /\bwhat is the reason\b/i.test(said);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { party, period, ref, refs, status } from './intentParts.ts';
+import { day, party, period, ref, refs, status } from './intentParts.ts';
 
 /** Which actions a list is about: `silent` ones have no update yet, `undated` ones no target date. */
 export const TOPICS = [
@@ -33,6 +33,8 @@ export const filter = z
       .readonly()
       .optional(),
     mine: z.boolean().optional(),
+    /** Everything that is not the speaker's own. */
+    exceptMine: z.boolean().optional(),
     statuses: z.array(status).readonly().optional(),
     refs: refs.optional(),
     /** Target dates that hang on something: "subject to legislative timetable". */
@@ -42,6 +44,10 @@ export const filter = z
       .object({ words: z.string().max(200), refs })
       .readonly()
       .optional(),
+    /** Not those that are due in it. */
+    exceptPeriod: period.optional(),
+    /** As things stood on a day that has passed: "what was overdue on 1 September". */
+    asOf: day.optional(),
     exceptParties: z.array(party).readonly().optional(),
     exceptRefs: z.array(ref).readonly().optional(),
     exceptStatuses: z.array(status).readonly().optional(),

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import { addDays, type Day } from '../time/day.ts';
+import { addDays, type Day, endOfMonth, parseDay } from '../time/day.ts';
 import { type PeriodSpan, readPeriods } from '../time/readPeriods.ts';
 import type { Context } from './context.ts';
 import { findActions } from './readers/findActions.ts';
@@ -68,18 +68,46 @@ function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'
   const anchor = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
   const plain = withoutMoved(text, plan);
   const ahead = readPeriods(plain, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
+  const named = ahead.length === 0 ? bareYears(plain) : [];
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
   const back = ahead.some((span) => isFar(span, far)) ? readPeriods(plain, { ...anchor, lean: 'past' }) : [];
-  return ahead
+  return [...ahead, ...named]
     .filter(({ text: words }) => !/^from now(?: on)?$/i.test(words))
     .map((span) => {
       const ended = isFar(span, far)
-        ? back.find(({ from, window }) => from === span.from && window.end < today)
+        ? back.find(({ from, named }) => from === span.from && named.end < today)
         : undefined;
       const period = ended ?? span;
       return { kind: 'period', period, from: period.from, to: period.to, text: period.text };
     });
 }
+
+/** "2024 deadlines", "03.25 deadlines": a year or a month before what is due in it. */
+function bareYears(text: string): readonly PeriodSpan[] {
+  return [...text.matchAll(BARE_YEAR)].flatMap((match): PeriodSpan[] => {
+    const [, month, short, long] = match;
+    const year = Number(long ?? `20${short}`);
+    const at = month === undefined ? undefined : Number(month);
+    const start = parseDay(`${year}-${String(at ?? 1).padStart(2, '0')}-01`);
+    if (start === undefined) return [];
+    const window = { start, end: endOfMonth(year, at ?? 12) };
+    const words = match[0];
+    return [
+      {
+        from: match.index,
+        to: match.index + words.length,
+        text: words,
+        window,
+        named: window,
+        precision: at === undefined ? 'year' : 'month',
+        relative: false,
+      },
+    ];
+  });
+}
+
+const BARE_YEAR =
+  /\b(?:(0?[1-9]|1[0-2])[./](2\d)|(20[12]\d))(?= (?:deadlines?|dates?|targets?|actions?|ones|due)\b)/gi;
 
 /** In "move 9 to 30 April" the 9 is an action's number, and no first day; it is blanked out for the dates. */
 function withoutMoved(text: string, plan: Plan): string {
@@ -89,7 +117,7 @@ function withoutMoved(text: string, plan: Plan): string {
 }
 
 const MOVED =
-  /\b((?:move|push|change|extend|shift|put|set|bring|slip) (?:no\.? |number |#)?)(\d{1,3})(?= (?:to|out to|back to|forward to|until|till) )/gi;
+  /\b((?:move|push|change|extend|shift|put|set|bring|slip|bump|nudge|kick|shunt) (?:no\.? |number |#)?)(\d{1,3})(?= (?:to|out to|back to|forward to|until|till) )/gi;
 const JUST_ENDED_DAYS = 45;
 
 function isFar(span: PeriodSpan, far: Day): boolean {

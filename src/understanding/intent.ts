@@ -36,7 +36,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
      * Who leads, who has not answered, who was asked and when, who leads the
      * most; who leads where nothing is said.
      */
-    about: z.enum(['leads', 'silent', 'asked', 'most', 'contacts', 'away']).optional(),
+    about: z.enum(['leads', 'silent', 'answered', 'asked', 'most', 'contacts', 'away']).optional(),
     /** Who leads what is due, overdue and so on. */
     topic: z.enum(TOPICS).optional(),
   }),

@@ -42,7 +42,7 @@ function asksForAll({ intent, phrase }: Understood): boolean {
 }
 
 function read(text: string, context: Context): Understood {
-  const phrase = readPhrase(text, context);
+  const phrase = readPhrase(text.replace(ON_BEHALF, ''), context);
   const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
@@ -67,5 +67,17 @@ const MOST_SENTENCES = 4;
 /** A few sentences at most: a pasted page is nobody's question. */
 function sentencesOf(text: string): readonly string[] {
   const sentences = text.split(/(?<=[.?!;\n])\s|\s[-–—]\s/).filter((sentence) => /\p{L}/u.test(sentence));
-  return sentences.length > MOST_SENTENCES ? [] : sentences;
+  return sentences.length > MOST_SENTENCES ? [] : [...sentences, ...sentences.flatMap(afterCourtesies)];
 }
+
+/** "I have just taken over and would be grateful if you could let me know which actions are ours": the end of it. */
+function afterCourtesies(sentence: string): readonly string[] {
+  const at = sentence.search(ASKED_POLITELY);
+  return at < 0 ? [] : [sentence.slice(at).replace(ASKED_POLITELY, '')];
+}
+
+/** "On behalf of DOJ, action 6 is complete": the record says for whom by itself. */
+const ON_BEHALF = /^\s{0,9}(?:for and )?on behalf of [^,:\n]{2,60}[,:] (?=\S{1,40} \S)/i;
+
+const ASKED_POLITELY =
+  /\b(?:let me know|tell me|wondering|(?:want|wanted|like|need|have) to know|advise|confirm)\b(?= (?:what|which|who|when|where|how|whether|if)\b)/i;

@@ -27,7 +27,7 @@ export function chase(command: ChaseCommand, known: KnownSpeaker): Answer {
     return tell(
       say`Whom shall I remind, and about which action? For example: “remind LE Partners about action 3”, or “remind everybody who is overdue”.`,
     );
-  const meant = actionsMeant(command, known);
+  const meant = actionsToChase(command, known);
   const allowed = meant.filter((action) => mayChase(known, action));
   if (allowed.length === 0) return meant.length === 0 ? nothingToAsk(command, known) : refuse(meant, known);
   const fitting = allowed.filter((action) => fits(action, command, known));

@@ -28,6 +28,8 @@ export function decide(phrase: Phrase, confidence: number): Intent {
     readAboutDraft(phrase) ??
     readWhich(phrase) ??
     (isLooseYes(phrase) ? { kind: 'confirm' } : undefined) ??
+    readPrivate(phrase) ??
+    (isAnswering(phrase) ? undefined : readCode(phrase)) ??
     readPlainCommand(phrase) ??
     readAsReply(phrase) ??
     readCourtesy(phrase) ??
@@ -37,10 +39,28 @@ export function decide(phrase: Phrase, confidence: number): Intent {
   );
 }
 
+/** "Is the DOJ contact on sick leave?" */
+function readPrivate(phrase: Phrase): Intent | undefined {
+  const isOfOther = phrase.parties.length > 0 || phrase.says('contact', 'he', 'she', 'his', 'her');
+  const asks =
+    phrase.has('absence') && phrase.isQuestion && isOfOther && !phrase.says('i', 'im', 'me', 'my', 'we');
+  if (!asks || phrase.refs.length > 0) return undefined;
+  return phrase.says('sick', 'maternity', 'paternity', 'ill')
+    ? { kind: 'unknown', why: 'private' }
+    : { kind: 'who', refs: [], about: 'away', filter: readFilter(phrase) };
+}
+
+/** In a reply markup may be part of the words; elsewhere it is somebody trying something. */
+function isAnswering({ context }: Phrase): boolean {
+  return context.asked.length > 0 || context.inReplyTo !== undefined;
+}
+
 /** Follow-ups, commands and questions, as far as enough of the words was understood. */
 function readWanted(phrase: Phrase, confidence: number): Intent {
   if (phrase.length > MOST_WORDS) return LOST;
   if (asksWhoIsAway(phrase)) return { kind: 'who', refs: [], about: 'away', filter: readFilter(phrase) };
+  if (phrase.has('foreign') && phrase.says('into', 'translate'))
+    return { kind: 'unknown', why: 'out_of_scope' };
   const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what');
   if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
   if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);

@@ -9,7 +9,9 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   const { refs, question } = phrase.context.memory;
   const pointsBack = phrase.has('it');
   // After a list, a question without "those" is one of its own.
-  const isOne = refs.length === 1 && phrase.has('who', 'others');
+  const isBareWho =
+    phrase.has('who') && refs.length <= 3 && phrase.length <= 6 && !phrase.has('lead', 'action_word');
+  const isOne = (refs.length === 1 && phrase.has('who', 'others')) || isBareWho;
   const mayPoint =
     pointsBack || isOne || asksHowLong(phrase) || question === undefined || question.kind !== 'list';
   if (refs.length === 0 || refs.length > MOST_MEANT || !mayPoint || phrase.unknown.length > 0)

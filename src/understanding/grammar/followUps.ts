@@ -20,6 +20,7 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
   const { question: last, refs } = phrase.context.memory;
   if (phrase.length > MOST_WORDS || (last === undefined && refs.length === 0)) return undefined;
   return (
+    readReversed(phrase, last) ??
     readOtherDay(phrase, last) ??
     readWhichOf(phrase) ??
     readSame(phrase, last) ??
@@ -30,11 +31,24 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
   );
 }
 
+/** "Now the other way round": what the last answer left out. */
+function readReversed(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const isTurned =
+    /\b(?:other way (?:round|around)|the (?:opposite|reverse)|vice versa|not on (?:it|them)?)\b/i.test(
+      phrase.text,
+    );
+  const parties = last?.kind === 'list' ? last.filter.parties : undefined;
+  const isOwn = phrase.parties.length > 0 || phrase.refs.length > 0 || phrase.periods.length > 0;
+  if (last?.kind !== 'list' || parties === undefined || !isTurned || isOwn) return undefined;
+  const { parties: _, role: __, ...rest } = last.filter;
+  return { ...last, filter: { ...rest, exceptParties: parties } };
+}
+
 /** "Which of the two has a deadline?": those of the last answer, narrowed. */
 function readWhichOf(phrase: Phrase): Intent | undefined {
   const { refs } = phrase.context.memory;
   const asksWhich =
-    /\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
+    /\bof (?:the (?:two|three|four|five)|them|those|these),? which\b|\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
       phrase.text,
     );
   if (!asksWhich || refs.length < 2 || phrase.refs.length > 0 || phrase.has('how_many', 'most'))

@@ -31,6 +31,7 @@ const BETWEEN: ReadonlySet<Cue> = new Set<Cue>([
   'all',
   'except',
   'due',
+  'where',
 ]);
 
 /**

@@ -103,7 +103,7 @@ export function readPhrase(text: string, context: Context): Phrase {
     topicWords,
     topics: rankActions(topicIndex(context.plan), topicWords),
     unknown: of('other').map((span) => span.text),
-    isQuestion: asks(tokens),
+    isQuestion: asks(tokens) || asksWithin(tokens),
     length: tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length,
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
     leavesOut: (...wanted) => wanted.some((cue) => cuesLeftOut.has(cue)),
@@ -142,6 +142,25 @@ const BODIES = new Set(
 const AFTER_WERE = new Set(
   'going not still on at behind waiting hoping looking all now just nearly aiming running'.split(' '),
 );
+
+/** "Action 9 who leads it", "5 – is there a deadline", "I wanted to know what is happening with 2". */
+function asksWithin(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind !== 'break').map(({ norm }) => norm);
+  return words.some((word, at) => {
+    const [before, next] = [words[at - 1] ?? '', words[at + 1] ?? ''];
+    if (before === 'know' || before === 'wondering')
+      return WH.has(word) || word === 'if' || word === 'whether';
+    if (AUXILIARY.has(word) && SUBJECT.has(next))
+      return at > 0 && (SEPARATING.has(before) || /^\d+$/.test(before));
+    return at > 0 && at <= 3 && WH.has(word) && /^\d+$/.test(before) && AUXILIARY_OR_LEAD.has(next);
+  });
+}
+
+const WH = new Set('what who when which where how why whose'.split(' '));
+const AUXILIARY = new Set('is are does do did has can could will was'.split(' '));
+const AUXILIARY_OR_LEAD = new Set([...AUXILIARY, 'leads', 'owns', 'lead', 'have', 'were', 'many', 'much']);
+const SUBJECT = new Set('there it that this they anyone anybody'.split(' '));
+const SEPARATING = new Set([',', '-', '–', '—', ':', '(']);
 
 const QUESTION_STARTS = new Set(
   'what which who whom whose when where why how is are was were do does did has have can could will would should shall may show list give tell any anything find search compare summarise'.split(

@@ -18,6 +18,8 @@ import { readWho } from './whoLeads.ts';
  */
 export function readQuestion(phrase: Phrase): Intent | undefined {
   const refs = subjectOf(phrase);
+  if (refs.length > 0 && refs.length <= FEW && SUPPOSING.test(phrase.text))
+    return { kind: 'detail', refs, field: 'condition' };
   const sameDay = readSameDay(phrase);
   if (sameDay !== undefined) return sameDay;
   const filter = filterBeside(phrase, refs);
@@ -53,6 +55,9 @@ function subjectOf(phrase: Phrase): Phrase['refs'] {
 
 const FEW = 3;
 
+/** "What if the Bill slips?" asks what the date hangs on. */
+const SUPPOSING = /^\W{0,3}(?:and |but |so )?what (?:if|happens if|happens when)\b/i;
+
 /** Actions that are named are the subject already, and narrow nothing. */
 function filterBeside(phrase: Phrase, refs: Phrase['refs']): Filter {
   const filter = readFilter(phrase);
@@ -81,7 +86,8 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   const isAllWithDates = phrase.has('all') && phrase.has('when') && phrase.periods.length === 0;
   const about = isAllWithDates ? 'all' : readTopic(phrase);
   const isNarrowed = !isEmptyFilter(filter);
-  if (about === 'overdue') return { kind: 'list', about, filter: withoutFuture(filter, phrase) };
+  if (about === 'overdue')
+    return { kind: 'list', about, filter: asThen(withoutFuture(filter, phrase), phrase) };
   if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };
   const isSubject = phrase.topicWords.length === 0 || phrase.has('all');
   if (phrase.has('percent') && isSubject)
@@ -122,6 +128,13 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
 function withoutFuture(filter: Filter, { context: { today } }: Phrase): Filter {
   const { period, ...rest } = filter;
   return period !== undefined && period.start >= today ? rest : filter;
+}
+
+/** "What was overdue on 1 September?" asks how things stood then. */
+function asThen(filter: Filter, phrase: Phrase): Filter {
+  const { period, ...rest } = filter;
+  const isThen = period !== undefined && period.end < phrase.context.today && phrase.says('was', 'were');
+  return isThen ? { ...rest, asOf: period.end } : filter;
 }
 
 /** "Is the plan on track to close by year end?" */

@@ -10,7 +10,12 @@ export function readFilter(phrase: Phrase): Filter {
   const statuses = statusesMeant(phrase, false);
   const statusesLeftOut = statusesMeant(phrase, true);
   const role = roleMeant(phrase);
-  const isMine = isOwn(phrase);
+  const isNotMine = /\b(?:not|isn['’]?t|aren['’]?t|except|but) (?:mine|ours|my own|our own)\b/i.test(
+    phrase.text,
+  );
+  const isMine = isOwn(phrase) && !isNotMine;
+  const isNotDue =
+    phrase.has('not_due') && period !== undefined && TIMED.has(phrase.periods[0]?.relation ?? 'in');
   const isTogether =
     parties.length + (isMine ? 1 : 0) > 1 &&
     (phrase.has('together', 'joint', 'both') || phrase.says('with', 'alongside'));
@@ -18,7 +23,8 @@ export function readFilter(phrase: Phrase): Filter {
   const size = sizeMeant(phrase);
   const conditional = phrase.leavesOut('condition') ? false : phrase.has('condition') ? true : undefined;
   return {
-    ...(period === undefined ? {} : { period }),
+    ...(period === undefined ? {} : isNotDue ? { exceptPeriod: period } : { period }),
+    ...(isNotMine ? { exceptMine: true } : {}),
     ...(parties.length === 0 ? {} : { parties }),
     ...(isTogether ? { together: true } : {}),
     ...(partiesLeftOut.length === 0 ? {} : { exceptParties: partiesLeftOut }),
@@ -39,6 +45,9 @@ export function readFilter(phrase: Phrase): Filter {
         : {}),
   };
 }
+
+/** "Not due in March" leaves March out; "not due until March" is due then. */
+const TIMED: ReadonlySet<string> = new Set(['in', 'on', 'between', 'end of']);
 
 /** Two periods make one from the first day to the last: "March or April", "this month and next". */
 function periodMeant({ periods }: Phrase): Filter['period'] {
@@ -101,7 +110,8 @@ const TURNABLE = ['overdue', 'ongoing', 'undated', 'silent', 'unreviewed'] as co
 function topicsMeantNot(phrase: Phrase): readonly Topic[] {
   const turned: Topic[] = TURNABLE.filter((cue) => phrase.leavesOut(cue));
   // What is not due yet is not overdue either.
-  if (phrase.has('not_due') && !turned.includes('overdue')) turned.push('overdue');
+  if (phrase.has('not_due') && phrase.periods.length === 0 && !turned.includes('overdue'))
+    turned.push('overdue');
   return phrase.has('dated') && !turned.includes('undated') ? [...turned, 'undated'] : turned;
 }
 

@@ -14,6 +14,9 @@ export function readSubscription(phrase: Phrase): Intent | undefined {
 }
 
 function isSubscription(phrase: Phrase): boolean {
+  const isPlaced =
+    /#[\p{L}\d]/u.test(phrase.text) && phrase.says('go', 'post', 'put', 'send', 'share', 'come');
+  if (phrase.has('digest') && isPlaced) return true;
   if (!phrase.has('subscribe')) return false;
   // "Send me the digest" wants to read it once; "every Monday" or "here" makes it a habit.
   const isOnce = phrase.says('send', 'give', 'get', 'share', 'have') && phrase.says('me', 'us');

@@ -51,9 +51,14 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
     !phrase.has('meaning') &&
     (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY))
   )
-    return { kind: 'who', refs, filter, about: 'silent' };
+    return { kind: 'who', refs, filter, about: asksWhoDid(phrase) ? 'answered' : 'silent' };
   if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
   return undefined;
+}
+
+/** "Who has replied?" asks for those who have, and "has everybody replied?" for those who have not. */
+function asksWhoDid(phrase: Phrase): boolean {
+  return phrase.has('who') && !phrase.has('all') && !phrase.says('not', 'yet', ...ANYBODY);
 }
 
 const ANYBODY = ['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'noone'];

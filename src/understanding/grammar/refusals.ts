@@ -15,7 +15,7 @@ const ABOUT_PROGRESS =
 const REFUSED: readonly Refused[] = [
   refused(
     'set my rules aside',
-    'ignore disregard forget override bypass skip circumvent suspend disable evade overrule relax lift',
+    'ignore disregard forget override bypass  skip circumvent suspend disable evade overrule relax lift',
     'instruction instructions rule rules guideline guidelines restriction restrictions guardrails safeguards permissions prompt',
     6,
   ),
@@ -33,13 +33,13 @@ const REFUSED: readonly Refused[] = [
   ),
   refused(
     'report every action at once',
-    'mark set make close complete flip turn switch change update put record declare show report tick sign call say',
-    'everything everyone everybody all every entire whole lot nine them',
+    'mark set make close complete flip turn switch change update put record declare show report tick sign call say approve confirm finish resolve accept',
+    'everything everyone everybody all every entire whole lot nine them overdue remaining outstanding rest',
     4,
   ),
   refused(
     'make anything up',
-    'invent fabricate fake falsify fudge concoct backdate massage doctor forge',
+    'invent fabricate fake  falsify fudge concoct backdate massage doctor forge',
     ABOUT_PROGRESS,
     5,
   ),
@@ -48,6 +48,30 @@ const REFUSED: readonly Refused[] = [
     'delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
     'said reported told wrote plan action actions table tables database db history record records log logs audit updates everything trail users rows',
     6,
+  ),
+  refused(
+    'take anything out of the plan; it changes by import',
+    'scrap cancel archive bin ditch kill abandon axe rid drop',
+    'plan action actions programme',
+    2,
+  ),
+  refused(
+    'pass messages on; I can remind the leads of an action',
+    'tell inform announce notify email message text advise let warn',
+    'they theyre that its everyone everybody',
+    7,
+  ),
+  refused(
+    'turn an update down; whoever confirms it may correct it',
+    'reject veto overturn overrule',
+    'update updates report status answer reply',
+    4,
+  ),
+  refused(
+    'change who may do what; the secretariat keeps the roster',
+    'make give grant promote appoint add elevate upgrade',
+    'secretariat admin administrator chair director superuser owner rights access permission permissions privileges role',
+    5,
   ),
   refused(
     'change what the plan says by hand; it changes by import',
@@ -77,7 +101,7 @@ function refused(what: string, deeds: string, objects: string, within: number): 
 const SAYINGS: readonly (readonly [string, RegExp])[] = [
   [
     'set my rules aside',
-    /\b(?:you are now|new instructions|no restrictions|system prompt|developer mode|jail ?break|from now on (?:answer|say|reply|respond|you)|do anything now|sudo)\b/i,
+    /\b(?:you are now|new instructions|no restrictions|(?:your|the|show|print|reveal|repeat|output) system prompt|developer mode|jail ?break|from now on (?:answer|say|reply|respond|you)|do anything now|sudo)\b/i,
   ],
   [
     'reveal anything about how I am set up',
@@ -169,6 +193,16 @@ function isOrder(words: readonly string[], at: number): boolean {
   );
 }
 
+const FEW = 3;
+/** What may be cancelled: a reminder is not the plan. */
+const OF_THE_BOT = 'reminder reminders update snooze request digest subscription draft message'.split(' ');
+
+/** "Tell the NCA they are late" is a message; "tell me what they lead" asks. */
+function isForOthers(phrase: Phrase): boolean {
+  const names = phrase.parties.length > 0 || phrase.strangers.length > 0 || phrase.has('lead');
+  return (names || phrase.says('everyone', 'everybody', 'public')) && !phrase.has('what', 'who', 'when');
+}
+
 const ASKING = new Set(
   'what which who whom whose when why how is are was were do does did has have tell any'.split(' '),
 );
@@ -178,15 +212,27 @@ const EVERYBODY = new Set('everyone everybody workspace company staff all'.split
 /** "What happened to everything" is no order to report, and "tell me all" no broadcast. */
 function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
   const isForSelf = near.includes('me') || near.includes('us');
+  const isOwnWait = phrase.context.drafts.length > 0 || phrase.context.memory.proposed !== undefined;
   if (what === 'report every action at once') {
     const asks = ASKING.has(phrase.tokens[0]?.norm ?? '');
-    const says = phrase.statuses.some((span) => !span.isLeftOut && span.status !== 'not_started');
-    return !asks && says && !isForSelf && !phrase.says('which', 'show', 'list');
+    const says =
+      phrase.says('close', 'approve', 'confirm', 'finish', 'resolve', 'accept') ||
+      phrase.statuses.some((span) => !span.isLeftOut && span.status !== 'not_started');
+    const isOfFew = phrase.refs.length > 0 && phrase.refs.length <= FEW;
+    return (
+      !asks && says && !isForSelf && !isOwnWait && !isOfFew && !phrase.says('which', 'show', 'list', 'due')
+    );
   }
   if (what === 'message everyone at once') {
     const isChase = phrase.has('overdue', 'silent', 'due', 'lead') || phrase.parties.length > 0;
     return !isChase && !isForSelf && near.some((word) => EVERYBODY.has(word));
   }
+  if (what.startsWith('take anything out of the plan'))
+    return !phrase.isQuestion && !phrase.says(...OF_THE_BOT) && !near.some((word) => OWN.has(word));
+  if (what.startsWith('pass messages on'))
+    return !isForSelf && !phrase.has('chase', 'snooze') && isForOthers(phrase);
+  if (what.startsWith('turn an update down')) return !phrase.isQuestion;
+  if (what.startsWith('change who may do what')) return isForSelf && !phrase.isQuestion;
   if (what.startsWith('change what the plan says')) return !phrase.isQuestion && phrase.statuses.length === 0;
   if (what === 'remove anything from the record' && near.some((word) => OWN.has(word))) return false;
   if (what === 'remove anything from the record')

@@ -27,6 +27,7 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   if (action === undefined) return undefined;
   const wasAsked = asked.length > 0 || inReplyTo !== undefined;
   const reading = readReply(phrase.text, action, plan, today);
+  const several = phrase.spans.find((span) => span.kind === 'action' && span.refs.length > 1);
   const report = (about: readonly ActionRef[]): Intent => ({
     kind: 'report',
     refs: about,
@@ -39,7 +40,9 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
   if (phrase.has('change') && phrase.periods.length > 0 && reading.status !== 'complete') return undefined;
   if (!wasAsked && !saysMoreThanActions(phrase)) return undefined;
-  const hasNews = saysSomething(reading) || reading.others.length > 0;
+  const isShare =
+    phrase.refs.length > 0 && phrase.spans.some((span) => span.kind === 'number' && span.percent);
+  const hasNews = saysSomething(reading) || reading.others.length > 0 || isShare;
   const isRequest = reading.notAnUpdate === 'change_date_request';
   if (hasNews && (!phrase.isQuestion || isRequest)) {
     if (refs.length > 0 || wasAsked) return report(refs.length > 0 ? refs : allAsked(phrase, reading));
@@ -57,7 +60,8 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     return reading.notAnUpdate === 'snooze' ? undefined : report(refs);
   // "1 isn't mine any more": said of an action that is named, it needs no question before it.
   const isOfOnesOwn = reading.notAnUpdate !== undefined && OF_ONES_OWN.has(reading.notAnUpdate);
-  if (isOfOnesOwn && phrase.refs.length > 0 && phrase.length > 4) return report(refs);
+  if (isOfOnesOwn && phrase.refs.length > 0 && phrase.length > 4)
+    return report(several === undefined ? refs : phrase.refs);
   return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
 }
 
@@ -168,6 +172,9 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
 }
 
 const TELLING = [
+  'isnt',
+  'arent',
+  'goes',
   'is',
   'are',
   'was',

@@ -1,5 +1,7 @@
 import { addDays, addMonths, type Day, endOfMonth, monthOf, yearOf } from '../../time/day.ts';
+import type { Window } from '../../time/window.ts';
 import type { Intent } from '../intent.ts';
+import { numberWord } from '../readers/numberWords.ts';
 import type { Phrase } from './phrase.ts';
 import { refine } from './refine.ts';
 
@@ -7,10 +9,30 @@ import { refine } from './refine.ts';
 const FAR = '9998-12-31' as Day;
 const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 
+/** "Three months further on", "a month later": as long a time, that much later. */
+function furtherOn(phrase: Phrase, { start, end }: Window): (Window & { words: string }) | undefined {
+  const words = phrase.tokens.map((token) => token.norm);
+  const at = words.findIndex((word) => word === 'month' || word === 'months');
+  const isOn = /\b(?:further on|later|on from (?:that|there|then)|after that)\b/i.test(phrase.text);
+  const count = ['a', 'another', 'one'].includes(words[at - 1] ?? '')
+    ? 1
+    : (numberWord(words[at - 1] ?? '') ?? Number(words[at - 1]));
+  if (at < 1 || !isOn || !(count >= 1 && count <= 60)) return undefined;
+  const last = addMonths(end, count);
+  const isWhole = end === endOfMonth(yearOf(end), monthOf(end));
+  return {
+    start: addMonths(start, count),
+    end: isWhole ? endOfMonth(yearOf(last), monthOf(last)) : last,
+    words: phrase.text,
+  };
+}
+
 /** "the month after", "the one before that": the last period, moved. */
 export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
   if (!('filter' in last) || last.filter?.period === undefined) return undefined;
   const words = phrase.tokens.map((token) => token.norm);
+  const later = furtherOn(phrase, last.filter.period);
+  if (later !== undefined) return refine(last, { period: later }, undefined, phrase);
   const at = words.findIndex((word) => word in UNITS || word === 'one');
   const rest = words.slice(at + 1);
   const forward = rest.includes('after') || rest.includes('following') || words.includes('following');

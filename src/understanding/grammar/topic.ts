@@ -4,6 +4,7 @@ import { isYetToCome } from './readFilter.ts';
 
 /** Which actions a list is about. */
 export function readTopic(phrase: Phrase): Topic | undefined {
+  if (phrase.has('not_due') && phrase.periods.length > 0) return 'all';
   const isDueToo = phrase.has('due') && phrase.periods.length > 0;
   if (phrase.has('overdue') && !isDueToo) return 'overdue';
   // "Do I still owe anyone an update?"

@@ -26,6 +26,8 @@ export function partyShortened(
   if (first === undefined || first.kind !== 'word') return undefined;
   const names = NAMES.get(plan) ?? namesIn(plan);
   NAMES.set(plan, names);
+  const whole = wholeByHead(first.norm, tokens[at - 1]?.norm, names);
+  if (whole !== undefined) return { party: whole, end: at + 1 };
   let best: { party: PartyId; end: number; isShared: boolean } | undefined;
   for (const name of names) {
     const end = reach(tokens, at, name, plan);
@@ -35,6 +37,16 @@ export function partyShortened(
   }
   return best === undefined || best.isShared ? undefined : best;
 }
+
+/** "The Department": the only body of the plan that is one. */
+function wholeByHead(word: string, before: string | undefined, names: readonly Name[]): PartyId | undefined {
+  if (!HEADS.has(word) || before !== 'the') return undefined;
+  const found = new Set(names.filter(({ words }) => words[0] === word).map(({ party }) => party));
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+const HEADS: ReadonlySet<string> = new Set('department ministry council commission agency'.split(' '));
 
 /** How far the tokens follow a name, its general words left out at will; undefined when that is too little. */
 function reach(tokens: readonly Token[], at: number, name: Name, plan: Plan): number | undefined {

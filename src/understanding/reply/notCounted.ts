@@ -28,7 +28,8 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   const [token, last, after] = [tokens[at], tokens[end - 1], tokens[end]];
   if (token === undefined || last === undefined) return true;
   const before = tokens[at - 1]?.norm ?? '';
-  const isDays = before === 'action' && tokens[at - 2]?.norm === 'of';
+  const isDays =
+    before === 'action' && tokens[at - 2]?.norm === 'of' && /^days?$/.test(tokens[at - 3]?.norm ?? '');
   if (BEFORE.has(before) && !isDays && !(before === 'no' && token.kind === 'word')) return true;
   if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;

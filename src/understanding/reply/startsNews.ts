@@ -21,6 +21,7 @@ export function startsNews(
     return followsStatus(tokens, first, last);
   const begins = before === undefined || before.kind === 'break' || BEFORE_NEWS.has(before.norm);
   if (!begins || after === undefined) return false;
+  if (ECHOING.has(`${after.norm} ${tokens[last + 2]?.norm}`)) return true;
   // In "30 actions, 6 complete" the 6 counts actions; in "3 is green, 8 amber" the 8 is one.
   const isListed = before?.norm === ',' || before?.norm === 'and';
   if (isListed && !isSecond && !COPULAS.has(after.norm)) return false;
@@ -33,7 +34,6 @@ export function startsNews(
       after.text !== '-' || ' \t'.includes(text[after.from - 1] ?? ' ') || tokens[last + 2]?.kind === 'word'
     );
   if (after.text === '.' || after.text === ')') return before === undefined || before.kind === 'break';
-  if (ECHOING.has(`${after.norm} ${tokens[last + 2]?.norm}`)) return true;
   return after.kind === 'word' && NEWS.has(after.norm);
 }
 
