@@ -70,7 +70,7 @@ function heading(
     case 'overdue':
       return filter.asOf === undefined
         ? say`${count} ${verb} overdue${when}${end}`
-        : say`${count} ${chosen.length === 1 ? 'was' : 'were'} overdue ${on(filter.asOf)}${end}`;
+        : say`${count} ${chosen.length === 1 ? 'was' : 'were'} overdue as of ${on(filter.asOf)}${end}`;
     case 'next':
       return chosen.length === 0 ? say`Nothing${whose} is due from today on.` : say`Next due${whose}${end}`;
     case 'ongoing':

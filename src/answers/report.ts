@@ -13,6 +13,7 @@ import { draftMessage, receipt } from './draftWords.ts';
 import type { Change, Draft, Known } from './known.ts';
 import { answerOther, answerWithoutAction } from './notAnUpdate.ts';
 import { mayReport, refuseReport } from './permission.ts';
+import { together } from './together.ts';
 
 /** A reply in somebody's own words: drafts to confirm, or whatever else the reply was. */
 export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known): Answer {
@@ -38,6 +39,8 @@ export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known
     action: one,
     reading: readReply(intent.said, one, known.plan, known.today),
   }));
+  if (reading.notAnUpdate === 'no_change' && more.length > 0)
+    return together([action, ...more].map((one) => answerOther(reading, one, intent.said, known)));
   if (reading.notAnUpdate !== undefined && others.length === 0)
     return answerOther(reading, action, intent.said, known);
   const own = saysSomething(reading) || others.length === 0 ? [{ action, reading }] : [];

@@ -19,7 +19,7 @@ export function understand(text: string, context: Context): Understood {
   const found = sentences
     .filter((sentence) => isLost || sentence.trim().endsWith('?'))
     .map((sentence) => read(sentence, context))
-    .filter((part) => !asksForAll(part))
+    .filter((part) => !asksForAll(part) && !isOfStranger(whole, part))
     .filter(({ intent }) => intent.kind !== 'unknown' && intent.kind !== 'thanks' && intent.kind !== 'hello')
     .toSorted((one, other) => other.confidence - one.confidence);
   const [best] = found;
@@ -32,6 +32,12 @@ function namesMore(one: Understood, other: Understood): boolean {
   const count = ({ intent, phrase }: Understood): number =>
     Math.max(phrase.refs.length, 'refs' in intent ? (intent.refs?.length ?? 0) : 0);
   return count(one) > count(other);
+}
+
+/** "Belfast City Council - which of these are ours?" asks for a body that the plan doesn't have. */
+function isOfStranger({ intent: whole }: Understood, { intent }: Understood): boolean {
+  const isUnknown = whole.kind === 'unknown' && whole.why === 'no_such_party';
+  return isUnknown && 'filter' in intent && intent.filter?.mine === true;
 }
 
 /** "Which action", left over from a longer text, asks for nothing. */

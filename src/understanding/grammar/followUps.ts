@@ -18,9 +18,10 @@ const MOST_WORDS = 9;
  */
 export function readFollowUp(phrase: Phrase): Intent | undefined {
   const { question: last, refs } = phrase.context.memory;
+  const reversed = readReversed(phrase, last);
+  if (reversed !== undefined) return reversed;
   if (phrase.length > MOST_WORDS || (last === undefined && refs.length === 0)) return undefined;
   return (
-    readReversed(phrase, last) ??
     readOtherDay(phrase, last) ??
     readWhichOf(phrase) ??
     readSame(phrase, last) ??
@@ -33,10 +34,9 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
 
 /** "Now the other way round": what the last answer left out. */
 function readReversed(phrase: Phrase, last: Intent | undefined): Intent | undefined {
-  const isTurned =
-    /\b(?:other way (?:round|around)|the (?:opposite|reverse)|vice versa|not on (?:it|them)?)\b/i.test(
-      phrase.text,
-    );
+  const isTurned = /\b(?:other way (?:round|around)|the (?:opposite|reverse)|vice versa|not on)\b/i.test(
+    phrase.text,
+  );
   const parties = last?.kind === 'list' ? last.filter.parties : undefined;
   const isOwn = phrase.parties.length > 0 || phrase.refs.length > 0 || phrase.periods.length > 0;
   if (last?.kind !== 'list' || parties === undefined || !isTurned || isOwn) return undefined;

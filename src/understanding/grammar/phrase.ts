@@ -79,7 +79,10 @@ export function readPhrase(text: string, context: Context): Phrase {
     tokens,
     spans,
     context,
-    refs: refsOf(actions.filter(kept)),
+    // "Actions 1-3 except 2".
+    refs: refsOf(actions.filter(kept)).filter(
+      (ref) => !refsOf(actions.filter((span) => out.has(span))).includes(ref),
+    ),
     refsLeftOut: [...new Set([...refsOf(actions.filter((span) => out.has(span))), ...topicsLeftOut])],
     partiesLeftOut: [
       ...new Set(
@@ -152,6 +155,7 @@ function asksWithin(tokens: readonly Token[]): boolean {
       return WH.has(word) || word === 'if' || word === 'whether';
     if (AUXILIARY.has(word) && SUBJECT.has(next))
       return at > 0 && (SEPARATING.has(before) || /^\d+$/.test(before));
+    if (SEPARATING.has(before) && WH.has(word) && word !== 'which') return AUXILIARY_OR_LEAD.has(next);
     return at > 0 && at <= 3 && WH.has(word) && /^\d+$/.test(before) && AUXILIARY_OR_LEAD.has(next);
   });
 }

@@ -26,7 +26,7 @@ export function partyShortened(
   if (first === undefined || first.kind !== 'word') return undefined;
   const names = NAMES.get(plan) ?? namesIn(plan);
   NAMES.set(plan, names);
-  const whole = wholeByHead(first.norm, tokens[at - 1]?.norm, names);
+  const whole = wholeByHead(tokens, at, names);
   if (whole !== undefined) return { party: whole, end: at + 1 };
   let best: { party: PartyId; end: number; isShared: boolean } | undefined;
   for (const name of names) {
@@ -39,13 +39,17 @@ export function partyShortened(
 }
 
 /** "The Department": the only body of the plan that is one. */
-function wholeByHead(word: string, before: string | undefined, names: readonly Name[]): PartyId | undefined {
-  if (!HEADS.has(word) || before !== 'the') return undefined;
+function wholeByHead(tokens: readonly Token[], at: number, names: readonly Name[]): PartyId | undefined {
+  const word = tokens[at]?.norm ?? '';
+  const isNamed = tokens[at - 1]?.norm === 'the' && !FROM.has(tokens[at - 2]?.norm ?? '');
+  if (!HEADS.has(word) || !isNamed) return undefined;
   const found = new Set(names.filter(({ words }) => words[0] === word).map(({ party }) => party));
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }
 
+/** "I joined the department" tells of the speaker. */
+const FROM: ReadonlySet<string> = new Set('joined join joining left in from at'.split(' '));
 const HEADS: ReadonlySet<string> = new Set('department ministry council commission agency'.split(' '));
 
 /** How far the tokens follow a name, its general words left out at will; undefined when that is too little. */

@@ -56,6 +56,7 @@ function asPlainNews(token: Token, at: number, tokens: readonly Token[]): Token 
   // "No 8" is a number where a figure follows, and "5 days of action 3" is none.
   const next = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
   if (token.norm === 'no' && next?.kind === 'number') return { ...token, norm: 'number' };
+  if (token.norm === 'the' && tokens[at + 1]?.norm === 'same') return { ...token, norm: 'is' };
   if (isDayOfAction(tokens, at)) return { ...token, norm: 'is' };
   const isOpened =
     SUBJECTS.has(token.norm) && tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.norm === 'for';
