@@ -54,12 +54,12 @@ function periodMeant({ periods }: Phrase): Filter['period'] {
   const [first, ...more] = periods;
   if (first === undefined) return undefined;
   const wide = more.filter(({ relation }) => relation !== 'since' && relation !== 'after');
-  const start = wide.reduce(
-    (least, { window }) => (window.start < least ? window.start : least),
-    first.window.start,
-  );
-  const end = wide.reduce((most, { window }) => (window.end > most ? window.end : most), first.window.end);
-  return { start, end, words: first.text };
+  const [start = first.window.start] = [first, ...wide].map(({ window }) => window.start).toSorted();
+  const end = [first, ...wide]
+    .map(({ window }) => window.end)
+    .toSorted()
+    .at(-1);
+  return { start, end: end ?? first.window.end, words: first.text };
 }
 
 /** Statuses that are asked for. Red is delayed or blocked; "should be done by March" asks what is due. */

@@ -26,6 +26,7 @@ export function periodsInTense(
   const told = clauses.filter(({ words }) => hasWord(words, TOLD));
   const open = clauses.filter(({ words }) => !hasWord(words, AHEAD_OF_US));
   const isPast = (span: PeriodSpan): boolean =>
+    span.relation !== 'until' &&
     (span.relation !== 'by' || within(span, told)) &&
     (within(span, past) ||
       clauses.some((clause) => isDatedByPast(span, clause)) ||

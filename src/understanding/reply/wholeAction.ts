@@ -49,7 +49,7 @@ export function completes(sign: StatusSign, said: Said): boolean {
   if (isOfSpeaker(before) && !hasWord(after, OBJECTS)) return false;
   if (said.ahead.some((place) => !isOfThePast(place, clause, said))) return false;
   if (said.periods.some((period) => isPerhapsAhead(period, said))) return false;
-  if (followsASubject(clause, clauses)) return false;
+  if (followsASubject(clause, clauses) || isOfWhatWasTold(before, clause, clauses)) return false;
   return clauses.every(
     (other) =>
       !leavesDoubt(other, other === clause ? sign : undefined) && (other === clause || !isTwist(other)),
@@ -98,13 +98,21 @@ function isOfPeriod(before: readonly string[]): boolean {
 const TIMING = wordSet('on in by at as of from since last');
 const SUBJECT = wordSet('it we this that everything all action');
 
-/** "Both done", "One done": of several things. */
+/** "Both done", "One done", "That bit is done": of several things, or a part of one. */
 function isOfSome(before: readonly string[]): boolean {
   const last = before.findLast((word) => !AUXILIARY.has(word));
   if (last === 'both') return true;
+  if (before.some((word, at) => A_PART.has(word) && !isOfAll(before, at))) return true;
   return last === 'one' && !before.some((word) => ONE.has(word));
 }
 
+/** "Every element", "a bit late" and "the whole piece of work". */
+function isOfAll(before: readonly string[], at: number): boolean {
+  return before[at - 1] === 'a' || before.slice(0, at).some((word) => EVERY.has(word));
+}
+
+const A_PART = wordSet('bit piece element deliverable objective part');
+const EVERY = wordSet('every each whole entire all');
 const AUXILIARY = wordSet('is are was were has have had been be now all already both');
 const ONE = wordSet('this that action our my the');
 
@@ -146,7 +154,7 @@ const PAST_VERBS = wordSet(
 
 /** Short remarks that go with good news. */
 const SEEN = wordSet(
-  'every recommend recommending suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
+  'every recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
 );
 
 /** "Action 1, on the other hand, is finished", "all of it is done". */
@@ -195,12 +203,29 @@ function isPreamble(clause: Clause): boolean {
   );
 }
 
+/** "We ran the workshop. That's done": the pronoun stands for what was just told, and that may be a part. */
+function isOfWhatWasTold(before: readonly string[], clause: Clause, clauses: readonly Clause[]): boolean {
+  const subject = before.filter((word) => !AUXILIARY.has(word) && !ADDED.has(word));
+  if (subject.length !== 1 || !POINTING.has(subject[0] ?? '')) return false;
+  return clauses
+    .slice(0, clauses.indexOf(clause))
+    .some((told) => !isPreamble(told) && !hasWord(told.words, CLOSING));
+}
+
+/** "You can close this one, it's done." */
+const CLOSING = wordSet('close closed bed');
+const POINTING = wordSet('that thats this it its');
+const ADDED = wordSet('so and then');
+
 function saysWhole(clause: Clause): boolean {
   return hasWord(clause.words, WHOLE);
 }
 
 function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
-  if (clause.asks || (sign === undefined && clause.opener === 'but' && !hasWord(clause.words, HOW_LATE)))
+  if (
+    (clause.asks && !asksToClose(clause)) ||
+    (sign === undefined && clause.opener === 'but' && !hasWord(clause.words, HOW_LATE))
+  )
     return true;
   return marksIn<Doubt>(DOUBT_BOOK, clause.words).some(
     ({ meanings, at, end }) =>
@@ -214,6 +239,13 @@ function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
       !(clause.words[at] === '%' && isHundred(clause, at)),
   );
 }
+
+/** "Can you close it please?" leaves nothing open. */
+function asksToClose({ words }: Clause): boolean {
+  return ASKING_YOU.has(words[0] ?? '') && words[1] === 'you' && words[2] === 'close';
+}
+
+const ASKING_YOU = wordSet('can could will would');
 
 /** What may follow "but" and take nothing back. */
 const HOW_LATE = wordSet(

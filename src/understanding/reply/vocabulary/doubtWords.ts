@@ -50,7 +50,10 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
     pleased to <say|report|confirm|tell>; glad to <say|report|confirm>; delighted to <say|report|confirm>
     can confirm; able to confirm; need no more; no need; better late than never; by the way
     without <issue|incident|a hitch|problems|delay>; one less; as <planned|expected>; going forward
-    happy to close; please close; if you <want|need|like>`,
+    <you|we|i> <can|could|may> [now] <close|tick|take|strike|cross|put|record|remove> [it|this|that|one|action] [off|down|out|up]
+    <can|could|may> [now] be <closed|ticked|struck|crossed|removed|archived> [off]; feel free to <close|tick|remove>
+    <can|could|will|would> you <close|tick|take|remove> [it|this|that] [one|action] [off|down|out]
+    happy to close; please close; close <it|this|that> [one|action] [off|down|out] if you <want|need|like>`,
 };
 
 export const DOUBT_BOOK = phrasebook(
