@@ -1,5 +1,5 @@
 import type { Found, Line } from './line.ts';
-import { digitsAt, found, isTight, numberAt, pieceAt, textAt } from './line.ts';
+import { digitsAt, found, isTight, numberAt, pieceAt, textAt, wordsAt } from './line.ts';
 import type { Amount, Named } from './named.ts';
 import type { Unit } from './pieces.ts';
 
@@ -29,6 +29,8 @@ export function readMeasure(line: Line, at: number): Found<Measure> | undefined 
   const working = ['working', 'business', 'calendar'].includes(textAt(line, hyphen)) ? hyphen + 1 : hyphen;
   const unit = pieceAt(line, working, 'unit')?.unit;
   if (unit === undefined || unit === 'term' || unit === 'half') return undefined;
+  // "The next day of action" is an event, and no length of time.
+  if (unit === 'day' && wordsAt(line, working + 1, ['of', 'action'])) return undefined;
   if (count === undefined) return unit === 'fortnight' ? found({ most: 1, unit }, working + 1) : undefined;
   if (count.value.most > MOST) return undefined;
   const isWorking = unit === 'day' && working > hyphen && textAt(line, hyphen) !== 'calendar';

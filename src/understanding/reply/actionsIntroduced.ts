@@ -23,7 +23,8 @@ export function actionsIntroduced(
 ): readonly Introduced[] {
   const starting = new Map(tokens.map(({ from }, at) => [from, at] as const));
   const ending = new Map(tokens.map(({ to }, at) => [to, at] as const));
-  let isSecond = false;
+  // "This one's fine, 7 delayed".
+  let isSecond = tokens.some(({ norm }, at) => norm === 'one' && tokens[at - 1]?.norm === 'this');
   const spans = findActions(text, tokens.map(asPlainNews), plan, dates).flatMap((span) => {
     if (span.kind !== 'action' || span.refs.length === 0) return [];
     const [first, last] = [starting.get(span.from) ?? 0, ending.get(span.to) ?? 0];
@@ -53,6 +54,7 @@ export function actionsIntroduced(
 
 /** However the news after a number begins, the number stands alone. */
 function asPlainNews(token: Token, at: number, tokens: readonly Token[]): Token {
+  if (opensAnother(tokens, at)) return { ...token, kind: 'break', norm: ';' };
   // "No 8" is a number where a figure follows, and "5 days of action 3" is none.
   const next = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
   if (token.norm === 'no' && next?.kind === 'number') return { ...token, norm: 'number' };
@@ -62,6 +64,15 @@ function asPlainNews(token: Token, at: number, tokens: readonly Token[]): Token 
     SUBJECTS.has(token.norm) && tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.norm === 'for';
   return token.kind === 'word' && (NEWS.has(token.norm) || isOpened) ? { ...token, norm: 'is' } : token;
 }
+
+/** In "on track for 2, and action 9 is late" the comma ends what is said of 2. */
+function opensAnother(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !JOINS.has(tokens[at + 1]?.norm ?? '')) return false;
+  return tokens[at + 2]?.norm === 'action' && ONE_IS.has(tokens[at + 4]?.norm ?? '');
+}
+
+const JOINS = wordSet('and but while whereas');
+const ONE_IS = wordSet('is was has isnt wasnt hasnt needs looks');
 
 /** "Days of action 5" counts days, and names no action. */
 function isDayOfAction(tokens: readonly Token[], at: number): boolean {

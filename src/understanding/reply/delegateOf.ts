@@ -9,7 +9,7 @@ export type Delegate = { readonly words: string; readonly party?: PartyId };
 /** Whom a reply names to ask instead: somebody by name, a party of the plan, or "my deputy"; where `isNamed`, only after a word such as "try". */
 export function delegateOf(text: string, plan: Plan, isNamed: boolean): { readonly delegateTo?: Delegate } {
   const tokens = tokenise(text);
-  const found = mentioned(text, tokens) ?? afterTrigger(text, tokens) ?? beforeVerb(text, tokens);
+  const found = mentioned(text, tokens) ?? afterTrigger(text, tokens, isNamed) ?? beforeVerb(text, tokens);
   const parties = findParties(text, tokens, plan).filter((span) => span.kind === 'party');
   const party = parties.find(
     (span) =>
@@ -40,12 +40,14 @@ const MOVED = wordSet(
 const LEADING = wordSet('asking contacting trying emailing ringing calling chasing');
 
 /** "ask Jane Smith", "passing to my deputy, Ruth", "it's Gemma Toner now", "pls ask conor". */
-function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined {
+function afterTrigger(text: string, tokens: readonly Token[], isNamed: boolean): Found | undefined {
   let plain: Found | undefined;
   let role: Found | undefined;
   for (const [at, token] of tokens.entries()) {
     if (MOVED.has(tokens[at - 1]?.norm ?? '')) continue;
-    const isOneFor = token.norm === 'for' && ONE.has(tokens[at - 1]?.norm ?? '');
+    const isOneFor =
+      token.norm === 'for' &&
+      (ONE.has(tokens[at - 1]?.norm ?? '') || (isNamed && MEANT.has(tokens[at - 1]?.norm ?? '')));
     if (
       !isOneFor &&
       !TRIGGERS.has(token.norm) &&
@@ -63,6 +65,7 @@ function afterTrigger(text: string, tokens: readonly Token[]): Found | undefined
 }
 
 const ONE = wordSet('one question q job task');
+const MEANT = wordSet('is its meant really one question action');
 const ASKS = wordSet('ask try contact chase email ring call ping to');
 
 /** Capitalised words in a row that are no sentence opening, month or pronoun. */

@@ -14,6 +14,12 @@ export function fitsKind(
   const before = words.slice(0, at);
   if (marks.some((mark) => mark.meanings.includes('none') && mark.at <= at && mark.end > at)) return false;
   switch (kind) {
+    case 'withheld':
+      // "Two agencies won't share their data" is an obstacle.
+      return !WONT.has(words[at] ?? '') || isSpeaker(before) || before.every((word) => OWN.has(word));
+    case 'elsewhere':
+      // "Has anyone else answered on this?"
+      return !clause.asks || !OTHERS.has(words[1] ?? '');
     case 'out_of_office':
       if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
@@ -25,6 +31,7 @@ export function fitsKind(
       );
     case 'delegate':
       if (clause.asks && WH.has(firstWord(clause))) return false;
+      if (words[at + 1] === 'covering' && hasWord(before, US)) return false;
       if (BARE_ASKING.has(words[at] ?? '') && marks.some((mark) => mark.at === at && mark.end === at + 1))
         return namesSomebody(clause, at);
       if (TALKING.has(words[at] ?? '') && DENIED.has(before.at(-1) ?? '')) return false;
@@ -42,6 +49,7 @@ export function fitsKind(
         words[at] !== 'stop' || marks.some((mark) => mark.at === at && mark.end > at + 1) || words.length <= 2
       );
     case 'wrong_person':
+      if (words[at] === 'have' && words[at + 1] === 'left' && !isSpeaker(before)) return false;
       if (
         MOVING.has(words[at] ?? '') &&
         !hasWord(before.slice(-2), SPEAKER) &&
@@ -71,6 +79,9 @@ function isSpeaker(before: readonly string[]): boolean {
   return subject === 'i' || subject === 'we';
 }
 const TALKING = wordSet('talk speak');
+const WONT = wordSet('cant cannot wont couldnt shouldnt');
+const OTHERS = wordSet('anyone anybody someone somebody everyone');
+const US = wordSet('us we');
 const DENIED = wordSet('cant cannot dont didnt wont couldnt to have');
 const MODAL = wordSet('should will would can could must may might now also then');
 const INTENDING = wordSet('will need to must going');

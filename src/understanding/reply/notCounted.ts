@@ -35,7 +35,7 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
   // "One" counts only beside another number: "one workshop and 2 meetings".
-  if (token.norm === 'one' && token.kind === 'word') return !isOneOfSeveral(tokens, end);
+  if (token.norm === 'one' && token.kind === 'word') return !isOneOfSeveral(tokens, at, end);
   if (
     before === 'at' &&
     (after === undefined || CLOCK.has(after.norm)) &&
@@ -51,9 +51,11 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   return token.kind === 'number' && isPartOfFigure(text, token, last, before, after === undefined);
 }
 
-function isOneOfSeveral(tokens: readonly Token[], end: number): boolean {
-  const at = tokens.findIndex(({ norm }, place) => place > end && norm === 'and');
-  return at > 0 && tokens[at + 1]?.kind === 'number';
+function isOneOfSeveral(tokens: readonly Token[], at: number, end: number): boolean {
+  const isLast = tokens[at - 1]?.norm === 'and' && tokens.slice(0, at).some(({ kind }) => kind === 'number');
+  if (isLast && tokens[end]?.kind === 'word' && !STANDING.has(tokens[end]?.norm ?? '')) return true;
+  const and = tokens.findIndex(({ norm }, place) => place > end && norm === 'and');
+  return and > 0 && tokens[and + 1]?.kind === 'number';
 }
 
 /** "10-4", "24/7", "14:30", "1." at the start of a line, a year, "#3". */
@@ -101,6 +103,7 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   if (back(1) === 'be' && UNSURE.has(back(2))) return true;
   if (isClockTime(tokens, at, end)) return true;
   if (total && !hasOwnTotal(tokens, end) && (isTotal(tokens, at) || at <= 2)) return !TOTALS.has(back(2));
+  if (tokens.slice(Math.max(0, at - 6), at).some(({ norm }) => WAITING.has(norm))) return true;
   if (back(1) === 'from' && back(2) !== 'returns')
     return FROM.has(back(2)) || tokens[end]?.norm === undefined;
   if (back(1) === 'not' || back(1) === 'instead' || (back(1) === 'of' && back(2) === 'instead')) return true;
@@ -143,6 +146,9 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
     return true;
   return false;
 }
+
+/** "Waiting for comments from two partners". */
+const WAITING = wordSet('waiting awaiting await');
 
 /** "Might be 10, might be 11". */
 const UNSURE = wordSet('might may could');

@@ -130,7 +130,7 @@ const GENERIC = wordSet(
 const PLACING = wordSet('at by in on with to into from before after last during since ~');
 const LABELLED = wordSet(': - – —');
 const PRONOUNS = wordSet(
-  'it they that this all was is has have been were had and now we both which also already then fully the are both i',
+  'bit part piece one thats so it they that this all was is has have been were had and now we both which also already then fully the are both i',
 );
 
 /** One deliverable stands out: half of what was said are its words, and no other shares as much. */

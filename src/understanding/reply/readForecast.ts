@@ -30,7 +30,7 @@ export function readForecast(
     const at = clauses.findIndex((one) => one.from <= period.from && period.from < one.to);
     const clause = clauses[at];
     if (clause === undefined || clause.asks || period.named.end < today) continue;
-    const weight = weightOf(period, clause, clauses[at - 1]);
+    const weight = isMeantByThen(clause, clauses) ? MEANT_BY_THEN : weightOf(period, clause, clauses[at - 1]);
     if (weight <= 0 || (best !== undefined && best.weight > weight)) continue;
     best = {
       window: ending(period, clause),
@@ -44,6 +44,22 @@ export function readForecast(
   if (best === undefined) return shift;
   return shift === undefined ? best : { ...best, isEarly: shift.isEarly };
 }
+
+/** "Partners meet on 6 March and we expect to agree it then". */
+function isMeantByThen(clause: Clause, clauses: readonly Clause[]): boolean {
+  const later = clauses
+    .slice(clauses.indexOf(clause) + 1)
+    .find(({ sentence, words }) => sentence === clause.sentence && hasWord(words.slice(-1), POINTING_BACK));
+  if (later === undefined || later.words.includes(DATE)) return false;
+  return hasWord(later.words, FINISHING) && hasWord(later.words, EXPECTING);
+}
+
+const POINTING_BACK = wordSet('then there');
+const FINISHING = wordSet(
+  'agree agreed approve approved sign signed finish finished publish published close closed complete completed conclude concluded deliver delivered done decided settled launch launched',
+);
+const EXPECTING = wordSet('expect will should hope hoping aim plan');
+const MEANT_BY_THEN = 3;
 
 /** How much the words around a date speak of finishing; nothing for a date that is no forecast. */
 function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined): number {

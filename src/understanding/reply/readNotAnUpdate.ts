@@ -1,5 +1,5 @@
 import { type Clause, DATE } from './clauses.ts';
-import { courtesy, isCourtesy, type Other, wordsOf } from './courtesy.ts';
+import { courtesy, isCourtesy, type Marked, type Other, wordsOf } from './courtesy.ts';
 import { ASKING, firstWord, fitsKind, isInterrogative } from './fitsKind.ts';
 import { marksIn } from './marks.ts';
 import type { NotAnUpdate } from './reading.ts';
@@ -62,6 +62,7 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
     if (kind === 'elsewhere' && news.isObstructed) continue;
     if (!ALWAYS.has(kind) && (UNLESS_FIRM.has(kind) ? news.isFirm : news.isAny)) continue;
     if (kind === 'acknowledgement' || kind === 'thanks') continue;
+    if (kind === 'delegate' && asksForDay(marked)) continue;
     for (const { clause, marks } of marked) {
       const mark = marks.find(
         ({ meanings, at }) => meanings.includes(kind) && fitsKind(kind, clause, at, marks),
@@ -81,6 +82,15 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
   if (thanks !== undefined && !news.isAny && clauses.length <= 2 && totalWords(clauses) <= 8)
     return { kind: 'thanks', words: wordsOf(thanks.clause, thanks.mark), clause: thanks.clause };
   return undefined;
+}
+
+/** "Need to check with the team, try me again on Friday" asks to be asked again. */
+function asksForDay(marked: Marked): boolean {
+  return marked.some(
+    ({ clause, marks }) =>
+      clause.words.includes(DATE) &&
+      marks.some(({ meanings, at }) => meanings.includes('snooze') && fitsKind('snooze', clause, at, marks)),
+  );
 }
 
 function numbered({ tokens, words }: Clause): readonly string[] {

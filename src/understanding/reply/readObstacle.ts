@@ -194,11 +194,20 @@ function hasSubstance(clause: Clause): boolean {
   if (marks.some(({ meanings }) => meanings.some((sign) => COMFORTING.has(sign)))) return false;
   const left = words.filter(
     (word, at) =>
-      word.length > 2 && !EMPTY.has(word) && !marks.some((mark) => at >= mark.at && at < mark.end),
+      word.length > 2 &&
+      !EMPTY.has(word) &&
+      !isManner(word) &&
+      !marks.some((mark) => at >= mark.at && at < mark.end),
   );
   return left.length >= 2 || (left.length === 1 && words.length <= 3 && !/^\d/.test(left[0] ?? ''));
 }
 
+/** "Roughly", "approximately". */
+function isManner(word: string): boolean {
+  return word.endsWith('ly') && !NOUNS_IN_LY.has(word);
+}
+
+const NOUNS_IN_LY = wordSet('supply reply assembly family anomaly');
 const COMFORTING: ReadonlySet<string> = new Set(['good', 'fair', 'calm', 'finished', 'missed']);
 const EMPTY = wordSet(
   'obviously clearly naturally badly seriously significantly massively best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',

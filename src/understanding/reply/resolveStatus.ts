@@ -156,7 +156,6 @@ const CORRECTED = new Set([
   'should read',
   'i meant',
   'meant to',
-  'should be',
   'should say',
 ]);
 

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import { wordSet } from './wordSet.ts';
 
 export const NEWS = wordSet(
-  'is are was were has have on at done all both complete completed finished delayed blocked slipping slipped green amber red blue not will still looks looking going stuck stalled now still too also should might may could remains behind ahead ok fine good no needs depends',
+  'held grand good is are was were has have on at done all both complete completed finished delayed blocked slipping slipped green amber red blue not will still looks looking going stuck stalled now still too also should might may could remains behind ahead ok fine good no needs depends',
 );
 const COPULAS = wordSet('is was looks has');
 const SEPARATING = wordSet('- : – — =');

@@ -34,8 +34,33 @@ const STATUS_OF: { readonly [sign in Sign]?: Status } = {
 
 /** Every sign of a status in the clauses, in order, with denials, doubt and tense already taken into account. */
 export function statusSignsIn(clauses: readonly Clause[]): readonly StatusSign[] {
-  return clauses.flatMap((clause) => signsIn(clause));
+  return clauses.flatMap((clause, at) => {
+    const verdict = verdictOn(clause, clauses[at - 1]);
+    return verdict === undefined ? signsIn(clause) : [verdict];
+  });
 }
+
+/** "6 fine", "action 3: good", "this one ok": a word that alone would only be polite. */
+function verdictOn(clause: Clause, before: Clause | undefined): StatusSign | undefined {
+  const end = clause.words.length;
+  const at = clause.words.findIndex((word) => VERDICTS.has(word));
+  if (at < 0 || !clause.words.slice(at).every((word) => VERDICTS.has(word) || PADDING.has(word)))
+    return undefined;
+  const subject = at > 0 ? clause.words.slice(0, at) : labelOf(clause, before);
+  if (!subject.some((word) => word === '' || word === 'one') || !subject.every((word) => NAMING.has(word)))
+    return undefined;
+  const { text } = clause.tokens[at] ?? clause;
+  return { status: 'on_track', sign: 'good', words: text, isHint: false, isPast: false, clause, at, end };
+}
+
+function labelOf({ opener }: Clause, before: Clause | undefined): readonly string[] {
+  return LABELLING.has(opener) ? (before?.words ?? []) : [];
+}
+
+const VERDICTS = wordSet('fine good grand ok okay great well healthy dandy');
+const PADDING = wordSet('so far thanks here too now at the moment for from us me');
+const NAMING = new Set(['', ...wordSet('this one action item number no is my our')]);
+const LABELLING = wordSet(': - – —');
 
 function signsIn(clause: Clause): readonly StatusSign[] {
   const marks = marksIn(STATUS_BOOK, clause.words);
