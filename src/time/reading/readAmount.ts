@@ -29,13 +29,17 @@ export function readMeasure(line: Line, at: number): Found<Measure> | undefined 
   const working = ['working', 'business', 'calendar'].includes(textAt(line, hyphen)) ? hyphen + 1 : hyphen;
   const unit = pieceAt(line, working, 'unit')?.unit;
   if (unit === undefined || unit === 'term' || unit === 'half') return undefined;
-  // "The next day of action" is an event, and no length of time.
-  if (unit === 'day' && wordsAt(line, working + 1, ['of', 'action'])) return undefined;
+  if (isDayOfAction(line, working)) return undefined;
   if (count === undefined) return unit === 'fortnight' ? found({ most: 1, unit }, working + 1) : undefined;
   if (count.value.most > MOST) return undefined;
   const isWorking = unit === 'day' && working > hyphen && textAt(line, hyphen) !== 'calendar';
   const measure: Measure = { ...count.value, unit: isWorking ? 'working day' : unit };
   return readOrTwo(line, working + 1, measure);
+}
+
+/** "The next day of action" is an event, and no length of time. */
+function isDayOfAction(line: Line, at: number): boolean {
+  return pieceAt(line, at, 'unit')?.unit === 'day' && wordsAt(line, at + 1, ['of', 'action']);
 }
 
 /** "a week or two", "a month or so" */
@@ -102,6 +106,7 @@ function readTurned(line: Line, at: number): Found<Named> | undefined {
   if (measure !== undefined) return amount(measure, way);
   const unit = pieceAt(line, at + 1, 'unit')?.unit;
   if (unit === undefined || unit === 'term' || unit === 'half') return undefined;
+  if (isDayOfAction(line, at + 1)) return undefined;
   if (textAt(line, at + 1).endsWith('s')) {
     const most = unit === 'day' ? 7 : unit === 'week' ? 4 : 3;
     return found({ is: 'amount', most, unit, way, vague: true }, at + 2);
