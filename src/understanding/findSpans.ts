@@ -125,7 +125,8 @@ function isFar(span: PeriodSpan, far: Day): boolean {
 }
 
 /** "What was due in January" means the last one. */
-const LOOKS_BACK = /\b(?:was|were|did|had|happened|changed|reported|completed|finished|since|met)\b/i;
+const LOOKS_BACK =
+  /\b(?:was|were|did|had|came|received|heard|happened|changed|reported|completed|finished|since|met)\b/i;
 
 /** Words that nobody claimed: the plan's own, bodies that it doesn't have, or unknown ones. */
 function rest(tokens: readonly Token[], spans: readonly Span[], plan: Plan): readonly Span[] {

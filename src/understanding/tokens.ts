@@ -16,7 +16,7 @@ export type Token = {
 export const LONGEST_READ = 4_000;
 
 const PIECE =
-  /(\n+)|(\b[wW]\/(?:out|o)\b|\b[rR]e-\p{L}{3,20}|(?:\b\p{L}\.){2,6}(?:\p{L}\b)?)|(\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?=[^\p{L}]|$|k\b|st\b|nd\b|rd\b|th\b|pc\b|m\b)|([\p{L}\p{N}\p{M}]+(?:['’`][\p{L}]+)*)|([?!%#@&+/.,;:()"“”–—-])/gu;
+  /(\n+)|(\b[wW]\/(?:out|o)\b|\b[aA]\/[lL]\b|\b[rR]e-\p{L}{3,20}|(?:\b\p{L}\.){2,6}(?:\p{L}\b)?)|(\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?=[^\p{L}]|$|k\b|st\b|nd\b|rd\b|th\b|pc\b|m\b)|([\p{L}\p{N}\p{M}]+(?:['’`][\p{L}]+)*)|([?!%#@&+/.,;:()"“”–—-])/gu;
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];

@@ -24,7 +24,7 @@ export function understand(text: string, context: Context): Understood {
     .toSorted((one, other) => other.confidence - one.confidence);
   const [best] = found;
   // What names an action says more than a sentence that points at one.
-  if (best !== undefined && namesMore(whole, best)) return whole;
+  if (best !== undefined && (namesMore(whole, best) || (!isLost && narrowsMore(whole, best)))) return whole;
   return best !== undefined && (isLost || best.confidence >= whole.confidence) ? best : whole;
 }
 
@@ -32,6 +32,13 @@ function namesMore(one: Understood, other: Understood): boolean {
   const count = ({ intent, phrase }: Understood): number =>
     Math.max(phrase.refs.length, 'refs' in intent ? (intent.refs?.length ?? 0) : 0);
   return count(one) > count(other);
+}
+
+/** "Not DOJ, not ongoing - what's left?": the words before the question narrow it. */
+function narrowsMore(one: Understood, other: Understood): boolean {
+  const count = ({ intent }: Understood): number =>
+    'filter' in intent && intent.filter !== undefined ? Object.keys(intent.filter).length : 0;
+  return one.intent.kind === other.intent.kind && count(one) > count(other);
 }
 
 /** "Belfast City Council - which of these are ours?" asks for a body that the plan doesn't have. */

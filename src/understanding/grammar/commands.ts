@@ -15,6 +15,9 @@ export function readCommand(phrase: Phrase): Intent | undefined {
   const said = phrase.text;
   if (phrase.has('withdraw') && !phrase.isQuestion)
     return { kind: 'withdraw', refs: refs.length > 0 ? refs : pointedAt(phrase), said };
+  // "Amend my last one, it should be 55 %", where no draft waits.
+  if (phrase.has('amend') && !phrase.isQuestion && /\bmy (?:last|latest|previous)\b/i.test(said))
+    return { kind: 'amend', said };
   return (
     readSubscription(phrase) ??
     readDigest(phrase) ??
@@ -37,7 +40,7 @@ function readDigest(phrase: Phrase): Intent | undefined {
 
 /** A chair or the secretariat agrees with what a lead reported: "confirm the status of action 1". */
 function isEndorsement(phrase: Phrase, refs: readonly ActionRef[]): boolean {
-  return phrase.has('endorse', 'confirm') && refs.length > 0 && !phrase.isQuestion;
+  return phrase.has('endorse', 'confirm') && refs.length > 0 && !phrase.isQuestion && !phrase.has('who', 'when', 'what');
 }
 
 /** "Mark action 3 complete", "7's about 60% done", "4 more investigators accredited, add to 2". */

@@ -3,13 +3,16 @@ import { readAboutDraft, readAboutProposal } from './aboutDraft.ts';
 import { readCommand } from './commands.ts';
 import { readCourtesy } from './courtesies.ts';
 import { readFollowUp } from './followUps.ts';
+import { asksForOtherPlan, isOffTopic } from './offTopic.ts';
 import type { Phrase } from './phrase.ts';
 import { readPlainCommand } from './plainCommand.ts';
 import { readQuestion } from './questions.ts';
 import { readFilter } from './readFilter.ts';
+import { CAME_IN } from './record.ts';
 import { topicMeant, topicsNear } from './refsMeant.ts';
 import { readCode, readRefusal } from './refusals.ts';
 import { readAsReply } from './replies.ts';
+import { reshape } from './reshape.ts';
 
 /** A question needs this share of its telling words understood; below it, the bot says it did not follow. */
 const ENOUGH = 0.5;
@@ -63,9 +66,13 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
     return { kind: 'unknown', why: 'out_of_scope' };
   const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what');
   if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
-  if (confidence < ENOUGH && !(phrase.namesActions && confidence > ENOUGH / 2)) return lost(phrase);
+  const reshaped = reshape(phrase, phrase.context.memory.question);
+  if (reshaped !== undefined) return reshaped;
+  if (confidence < ENOUGH && !CAME_IN.test(phrase.text) && !(phrase.namesActions && confidence > ENOUGH / 2))
+    return lost(phrase);
   const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
-  if (found !== undefined) return found;
+  if (asksForOtherPlan(phrase)) return { kind: 'unknown', why: 'out_of_scope' };
+  if (found !== undefined) return isOffTopic(phrase, found) ? lost(phrase) : found;
   const near = topicsNear(phrase);
   if (near.length === 1) return { kind: 'detail', refs: near };
   if (near.length > 0) return { kind: 'unknown', why: 'which_action', refs: near };

@@ -12,8 +12,14 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   const isBareWho =
     phrase.has('who') && refs.length <= 3 && phrase.length <= 6 && !phrase.has('lead', 'action_word');
   const isOne = (refs.length === 1 && phrase.has('who', 'others')) || isBareWho;
+  const asksMore = phrase.has('detail') && phrase.length <= 4 && refs.length <= 3;
   const mayPoint =
-    pointsBack || isOne || asksHowLong(phrase) || question === undefined || question.kind !== 'list';
+    pointsBack ||
+    asksMore ||
+    isOne ||
+    asksHowLong(phrase) ||
+    question === undefined ||
+    question.kind !== 'list';
   if (refs.length === 0 || refs.length > MOST_MEANT || !mayPoint || phrase.unknown.length > 0)
     return undefined;
   if (hasOwnSubject(phrase, pointsBack) || phrase.has(...DEEDS)) return undefined;
@@ -55,6 +61,7 @@ function hasOwnSubject(phrase: Phrase, pointsBack: boolean): boolean {
 }
 
 const FIELDS: readonly Cue[] = [
+  'why',
   'who',
   'when',
   'lead',

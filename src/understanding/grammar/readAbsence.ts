@@ -1,10 +1,12 @@
 import { addDays } from '../../time/day.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
+import { COVERED } from './readDelegation.ts';
 
 /** "I'm away until 3 March", "on leave next week", "I'm back". */
 export function readAbsence(phrase: Phrase): Intent | undefined {
   if (!phrase.has('absence') || asksAboutOthers(phrase)) return undefined;
+  if (phrase.refs.length > 0 && COVERED.test(phrase.text)) return undefined;
   // "How far away is the deadline?" is nobody's leave.
   if (phrase.isQuestion && phrase.has('when', 'due', 'status')) return undefined;
   const { today } = phrase.context;

@@ -5,7 +5,7 @@ import { pointedAt } from './readChase.ts';
 
 /** "Hand no. 5 over to Roisin": a party of the plan, or the words after "to". */
 export function readDelegation(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
-  if (!phrase.has('delegate') || phrase.has('what', 'when')) return undefined;
+  if (!(phrase.has('delegate') || isCovered(phrase, refs)) || phrase.has('what', 'when')) return undefined;
   // "Pass" and "hand" say little without something that is passed on.
   if (phrase.says('pass', 'hand') && refs.length === 0 && !phrase.has('it')) return undefined;
   const [toParty] = phrase.parties;
@@ -19,6 +19,14 @@ export function readDelegation(phrase: Phrase, refs: readonly ActionRef[]): Inte
     ...(toParty === undefined ? {} : { toParty }),
   };
 }
+
+/** "Ciaran is covering action 6 while I'm away". */
+function isCovered({ text }: Phrase, refs: readonly ActionRef[]): boolean {
+  return refs.length > 0 && COVERED.test(text);
+}
+
+export const COVERED =
+  /^\W{0,3}(?!i\b|we\b|who\b)[\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})? (?:is|will be|['’]s|['’]ll be) (?:now )?(?:covering|looking after|taking over|minding|handling|answering for)\b/iu;
 
 const NO_NAME = new Set('the me us you it this that now from on for action can please'.split(' '));
 

@@ -102,7 +102,9 @@ function roleMeant(phrase: Phrase): Filter['role'] {
   if (phrase.has('sole') || (phrase.leavesOut('joint', 'together') && phrase.partiesLeftOut.length === 0))
     return 'sole';
   if (phrase.has('joint') || phrase.leavesOut('sole')) return 'joint';
-  return phrase.has('input') ? 'input' : undefined;
+  return phrase.has('input') && !/\bas (?:the |a |an )?(?:lead|owner|lead partner)\b/i.test(phrase.text)
+    ? 'input'
+    : undefined;
 }
 
 const TURNABLE = ['overdue', 'ongoing', 'undated', 'silent', 'unreviewed'] as const;

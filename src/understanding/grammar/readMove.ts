@@ -1,16 +1,20 @@
 import type { ActionRef } from '../../plan/action.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
+import { BESIDE } from './reshape.ts';
 import { type Shift, shiftBy } from './shiftBy.ts';
 
 /** A target date is to be another: "move 3 to May", "push it back a month", "we need another two months on 3". */
 export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (refs.length > 0 && isOffer(phrase)) return moved(phrase, refs, undefined);
+  if (refs.length > 0 && GOES_TO.test(phrase.text) && phrase.periods.length > 0)
+    return moved(phrase, refs, undefined);
   if (asksToHave(phrase)) return moved(phrase, refs.length > 0 ? refs : phrase.context.asked, undefined);
   const hasMoved =
     phrase.says('get', 'have') &&
     phrase.says('moved', 'extended', 'pushed', 'shifted') &&
     phrase.says('can', 'could');
+  if (BESIDE.test(phrase.text)) return undefined;
   if (isAsked(phrase) || !(phrase.has('move', 'change') || hasMoved)) return undefined;
   const shift = shiftBy(phrase);
   const hasWhere = phrase.periods.length > 0 || shift !== undefined || phrase.says(...DIRECTIONS);
@@ -20,6 +24,10 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
   const isVague = !phrase.has('move') && !hasMoved && !(hasWhere && (refs.length > 0 || isAboutDate));
   return isRecord || isVague ? undefined : moved(phrase, refs, shift);
 }
+
+/** "Could the deadline for training go to 30 June?" */
+const GOES_TO =
+  /\b(?:can|could|may|might) (?:we |the |our |its |that |this )?(?:target |end |due )?(?:date|deadline|target)\b.{0,60}\b(?:go|move|slip|shift|run|slide) (?:back |out |on )?to\b/i;
 
 /** "Could we have till the end of April?" */
 function asksToHave(phrase: Phrase): boolean {

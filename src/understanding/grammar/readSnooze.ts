@@ -1,5 +1,6 @@
 import type { ActionRef } from '../../plan/action.ts';
 import { addDays, startOfWeek } from '../../time/day.ts';
+import { readPeriods } from '../../time/readPeriods.ts';
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -38,7 +39,7 @@ function snoozed(phrase: Phrase, refs: readonly ActionRef[]): readonly ActionRef
 function until(phrase: Phrase) {
   const { today } = phrase.context;
   const period = phrase.periods.find((span) => span.window.end > today);
-  if (period === undefined) return addDays(today, 7);
+  if (period === undefined) return afterLength(phrase) ?? addDays(today, 7);
   const { relation } = period;
   const endsThere =
     relation === 'until' || relation === 'by' || relation === 'before' || relation === 'end of';
@@ -48,6 +49,16 @@ function until(phrase: Phrase) {
   return relation === 'in' || period.relative
     ? laterOf(period.window.end, today)
     : addDays(startOfWeek(today), 7);
+}
+
+/** "Give us a fortnight". */
+function afterLength({ text, context: { today } }: Phrase) {
+  const length =
+    /\b(?:give|gimme|allow) (?:me |us )?((?:an?|another|one|two|three|four|\d{1,2}) (?:days?|weeks?|fortnights?|months?))\b/i.exec(
+      text,
+    )?.[1];
+  const [span] = length === undefined ? [] : readPeriods(`in ${length.replace(/^another/i, 'a')}`, { today });
+  return span?.window.end;
 }
 
 function laterOf<D extends string>(day: D, today: D): D {

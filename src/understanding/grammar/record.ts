@@ -52,9 +52,14 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
     (isAbout || phrase.has('who', 'what', 'all') || phrase.says(...ANYBODY))
   )
     return { kind: 'who', refs, filter, about: asksWhoDid(phrase) ? 'answered' : 'silent' };
-  if (phrase.has('history') || asksForNews(phrase)) return { kind: 'history', refs, filter };
+  if (phrase.has('history') || asksForNews(phrase) || CAME_IN.test(phrase.text))
+    return { kind: 'history', refs, filter };
   return undefined;
 }
+
+/** "What came in between October and December?" */
+export const CAME_IN =
+  /\bwhat(?:['’]?s| has| have)? (?:came|come) in (?:between|since|from|in|over|during|last|this)\b/i;
 
 /** "Who has replied?" asks for those who have, and "has everybody replied?" for those who have not. */
 function asksWhoDid(phrase: Phrase): boolean {

@@ -54,8 +54,10 @@ function refBeside(phrase: Phrase): ActionRef | undefined {
     : phrase.says('after', 'following', 'below')
       ? 1
       : 0;
-  if (step === 0 || memory.refs.length !== 1 || !phrase.says('one', 'action') || phrase.length > 6)
-    return undefined;
+  const isNear =
+    phrase.length <= 6 ||
+    /\b(?:action|one) (?:after|before|above|below) (?:it|that|this)\b/i.test(phrase.text);
+  if (step === 0 || memory.refs.length !== 1 || !phrase.says('one', 'action') || !isNear) return undefined;
   const at = plan.actions.findIndex(({ ref }) => ref === memory.refs[0]);
   return plan.actions[at + step]?.ref;
 }

@@ -33,7 +33,7 @@ const REFUSED: readonly Refused[] = [
   ),
   refused(
     'report every action at once',
-    'mark set make close complete flip turn switch change update put record declare show report tick sign call say approve confirm finish resolve accept',
+    'reset mark set make close complete flip turn switch change update put record declare show report tick sign call say approve confirm finish resolve accept',
     'everything everyone everybody all every entire whole lot nine them overdue remaining outstanding rest',
     4,
   ),
@@ -46,7 +46,7 @@ const REFUSED: readonly Refused[] = [
   refused(
     'remove anything from the record',
     'delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
-    'said reported told wrote plan action actions table tables database db history record records log logs audit updates everything trail users rows',
+    'names said reported told wrote plan action actions table tables database db history record records log logs audit updates everything trail users rows',
     6,
   ),
   refused(
@@ -122,7 +122,7 @@ const SAYINGS: readonly (readonly [string, RegExp])[] = [
   ['pretend to be somebody else', /\bsign (?:it|this) (?:as|from|off as)\b/i],
   [
     'make anything up',
-    /\b(?:make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
+    /\b(?:(?:nicer|rounder|prettier|more flattering|kinder) (?:figures?|numbers?)|make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
   ],
 ];
 
@@ -160,7 +160,7 @@ function refusedClaim(phrase: Phrase): string | undefined {
 
 /** "As secretariat, …" from somebody who is not. */
 function claimsRole({ text, context: { speaker } }: Phrase): boolean {
-  const role = /\b(?:i am|i'm|im|as) (?:the |a )?(secretariat|chair|director)\b/i
+  const role = /\b(?:i am|i'm|im|as|it['’]?s|this is) (?:the |a )?(secretariat|chair|director)\b/i
     .exec(text)?.[1]
     ?.toLowerCase();
   return role !== undefined && !(speaker?.roles.some((own) => own === role) ?? false);
@@ -217,6 +217,7 @@ function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
     const asks = ASKING.has(phrase.tokens[0]?.norm ?? '');
     const says =
       phrase.says('close', 'approve', 'confirm', 'finish', 'resolve', 'accept') ||
+      phrase.says('reset') ||
       phrase.statuses.some((span) => !span.isLeftOut && span.status !== 'not_started');
     const isOfFew = phrase.refs.length > 0 && phrase.refs.length <= FEW;
     return (

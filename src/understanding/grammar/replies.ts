@@ -154,6 +154,9 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   if (!wasAsked && !hasNews && phrase.has('blockers', 'what') && !phrase.says(...TELLING)) return true;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
+  // "Jointly led and due by year end" says nothing of how anything goes.
+  const isPlain = !wasAsked && phrase.refs.length === 0 && phrase.statuses.length === 0;
+  if (isPlain && phrase.has('due', 'joint') && !phrase.says(...VERBS)) return true;
   const hasTopic = phrase.has(
     'overdue',
     'due',
@@ -171,6 +174,7 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
 
+const VERBS = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'we', 'our', 'i', 'it'];
 const TELLING = [
   'isnt',
   'arent',

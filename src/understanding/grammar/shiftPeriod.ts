@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts';
 import { refine } from './refine.ts';
 
 /** As far as days go. */
+const LONG_AGO = '1000-01-01' as Day;
 const FAR = '9998-12-31' as Day;
 const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 
@@ -41,6 +42,13 @@ export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
     return refine(
       last,
       { period: { start: addDays(last.filter.period.end, 1), end: FAR, words: phrase.text } },
+      undefined,
+      phrase,
+    );
+  if (at < 0 && (words.includes('before') || words.includes('earlier')) && phrase.length <= 4)
+    return refine(
+      last,
+      { period: { start: LONG_AGO, end: addDays(last.filter.period.start, -1), words: phrase.text } },
       undefined,
       phrase,
     );

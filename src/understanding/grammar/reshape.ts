@@ -1,0 +1,110 @@
+import type { Filter, Topic } from '../filter.ts';
+import type { Intent } from '../intent.ts';
+import type { Phrase } from './phrase.ts';
+import { readFilter } from './readFilter.ts';
+import { aboutOthers } from './refine.ts';
+import { readTopic } from './topic.ts';
+
+/** Longer than this, a text stands for itself. */
+const MOST_WORDS = 12;
+
+/** The last answer, cut or shown in another way: "drop 4", "now by party", "put the dates beside them". */
+export function reshape(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  if (phrase.length > MOST_WORDS) return undefined;
+  return (
+    readLeavingOut(phrase, last) ??
+    readIncluding(phrase, last) ??
+    readBeside(phrase) ??
+    readCorrected(phrase, last) ??
+    readHowManyOf(phrase, last)
+  );
+}
+
+/** "Take LE Partners out of that", "drop 4", "lose the ongoing ones". */
+function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  if ((last?.kind !== 'list' && last?.kind !== 'count') || !LEAVING_OUT.test(phrase.text)) return undefined;
+  const { parties, refs, statuses } = readFilter(phrase);
+  const topic = readTopic(phrase);
+  const out: Filter = {
+    ...(parties === undefined ? {} : { exceptParties: parties }),
+    ...(refs === undefined ? {} : { exceptRefs: refs }),
+    ...(statuses === undefined ? {} : { exceptStatuses: statuses }),
+    ...(isTurnable(topic) ? { exceptTopics: [topic] } : {}),
+  };
+  return Object.keys(out).length === 0 ? undefined : { ...last, filter: { ...last.filter, ...out } };
+}
+
+const LEAVING_OUT =
+  /^\W*(?:(?:ok|now|and|but|please|then|can you|could you) ){0,3}(?:drop|lose|remove|exclude|omit|skip|strip out|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\bout\b))/i;
+
+function isTurnable(topic: Topic | undefined): topic is Topic {
+  return topic === 'overdue' || topic === 'ongoing' || topic === 'undated' || topic === 'silent';
+}
+
+/** "Does that include the overdue ones?": those of the last answer that it names. */
+function readIncluding(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  const asks =
+    /\b(?:does|do|is|are|did) (?:that|this|it|they|those|these) (?:include|including|count|cover)/i;
+  if ((last?.kind !== 'list' && last?.kind !== 'count') || !asks.test(phrase.text)) return undefined;
+  const topic = readTopic(phrase);
+  return {
+    kind: 'list',
+    about: topic ?? 'all',
+    filter: { ...readFilter(phrase), ...(refs.length === 0 ? {} : { refs }) },
+  };
+}
+
+/** "Put the dates beside them", "add the leads", "now by party": another column of the same list. */
+function readBeside(phrase: Phrase): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  const isOwn = phrase.refs.length > 0 || phrase.parties.length > 0 || phrase.periods.length > 0;
+  if (refs.length === 0 || isOwn || phrase.length > 8) return undefined;
+  if (BY_LEAD.test(phrase.text)) return { kind: 'who', refs };
+  if (!BESIDE.test(phrase.text)) return undefined;
+  if (/\b(?:leads?|owners?|names?)\b/i.test(phrase.text)) return { kind: 'who', refs };
+  if (/\bdeliverables?\b/i.test(phrase.text)) return { kind: 'detail', refs, field: 'deliverables' };
+  if (/\b(?:status(?:es)?|progress|rag)\b/i.test(phrase.text)) return { kind: 'status', refs };
+  return /\b(?:dates?|deadlines?|targets?)\b/i.test(phrase.text)
+    ? { kind: 'detail', refs, field: 'target' }
+    : undefined;
+}
+
+export const BESIDE =
+  /\b(?:beside|besides|next to|against|alongside) (?:them|it|each|those|that)\b|^\W*(?:and |now |please )?(?:add|include) (?:in )?(?:the|their)\b/i;
+const BY_LEAD =
+  /^\W*(?:and |now |then |same |please |grouped |sorted |split |broken down |arranged |order(?:ed)? |group (?:them|it|that) |sort (?:them|it|that) |split (?:them|it|that) ){0,3}(?:by|per) (?:lead|leads|party|parties|owner|partner|lead partner|organisation|body|agency|department)\b/i;
+
+/** "I'd the two mixed up, meant 3": the last question, of another action. */
+function readCorrected(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const isAgain = /\b(?:meant|i mean|mixed (?:them|it|the two) up|the two mixed up|wrong one)\b/i.test(
+    phrase.text,
+  );
+  const isOwn = phrase.parties.length > 0 || phrase.periods.length > 0 || phrase.statuses.length > 0;
+  if (last === undefined || !isAgain || isOwn || phrase.refs.length === 0 || phrase.length > 12)
+    return undefined;
+  return phrase.context.asked.length === 0 && phrase.context.inReplyTo === undefined
+    ? aboutOthers(last, phrase.refs)
+    : undefined;
+}
+
+/** "And how many of them belong to DOJ?" */
+function readHowManyOf(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  if (last?.kind !== 'list' && last?.kind !== 'count') return undefined;
+  if (!/\bhow many (?:of (?:them|those|these|that)|(?:are|is|were)\b)/i.test(phrase.text)) return undefined;
+  if (!/\bof (?:them|those|these|that)\b/i.test(phrase.text)) return undefined;
+  const change = readFilter(phrase);
+  const topic = readTopic(phrase);
+  if (Object.keys(change).length === 0 && topic === undefined) return undefined;
+  const isOther = topic !== undefined && topic !== 'all' && topic !== last.about;
+  return isOther && last.about !== 'all'
+    ? {
+        kind: 'count',
+        about: topic,
+        filter: {
+          ...change,
+          ...(phrase.context.memory.refs.length === 0 ? {} : { refs: phrase.context.memory.refs }),
+        },
+      }
+    : { kind: 'count', about: isOther ? topic : last.about, filter: { ...last.filter, ...change } };
+}
