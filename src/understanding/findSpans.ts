@@ -66,7 +66,10 @@ const TIME_WORDS =
 /** A bare "January" said in February is the one that has just ended, and not the one in eleven months. */
 function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'>): readonly Span[] {
   const anchor = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
-  const plain = withoutMoved(text, plan);
+  const plain = withoutMoved(text, plan).replace(
+    MONTH_ALONE,
+    (_, before: string, month: string) => `${before}${month[0]?.toUpperCase()}${month.slice(1)}`,
+  );
   const ahead = readPeriods(plain, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
   const named = ahead.length === 0 ? bareYears(plain) : [];
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
@@ -115,6 +118,10 @@ function withoutMoved(text: string, plan: Plan): string {
     plan.actions.some((action) => action.ref === ref) ? `${before}${'x'.repeat(ref.length)}` : whole,
   );
 }
+
+/** "No, march": with nothing else beside it, it is the month. */
+const MONTH_ALONE =
+  /^(\W{0,3}(?:(?:no|and|or|ok|actually|sorry|what about|how about|then|not april but)\W{1,3}){0,2})(march|may)(?=\W{0,3}$)/;
 
 const MOVED =
   /\b((?:move|push|change|extend|shift|put|set|bring|slip|bump|nudge|kick|shunt) (?:no\.? |number |#)?)(\d{1,3})(?= (?:to|out to|back to|forward to|until|till) )/gi;

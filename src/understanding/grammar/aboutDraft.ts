@@ -49,7 +49,7 @@ function sameFor(proposed: Command, phrase: Phrase): Command | undefined {
   const isOtherDate = later !== undefined && phrase.refs.length === 0 && phrase.length <= 6;
   if (proposed.kind === 'move' && isOtherDate && phrase.has('and_also', 'amend', 'please'))
     return { ...proposed, to: { ...later.named, words: later.text }, confirmed: false };
-  const isElliptical = phrase.has('and_also') && phrase.refs.length > 0 && phrase.length <= 5;
+  const isElliptical = phrase.has('and_also') && phrase.refs.length > 0 && phrase.length <= 7;
   return isElliptical && 'refs' in proposed && !phrase.isQuestion
     ? { ...proposed, refs: phrase.refs, confirmed: false }
     : undefined;
@@ -60,7 +60,8 @@ export function readAboutDraft(phrase: Phrase): Intent | undefined {
   const { drafts } = phrase.context;
   const named = drafts.find(({ ref }) => phrase.refs.includes(ref));
   // "Should be 7" puts a number right; "action 7 should be …" is about another.
-  const isNumber = phrase.has('amend') && !phrase.namesActions && phrase.length <= 5;
+  const isNumber =
+    phrase.has('amend') && !phrase.namesActions && (phrase.length <= 5 || IS_PUT_RIGHT.test(phrase.text));
   const draft = phrase.refs.length === 0 || isNumber ? drafts[0] : named;
   if (draft === undefined || (phrase.isQuestion && !phrase.has('amend'))) return undefined;
   const which = named === undefined ? {} : { draft: named.id };
@@ -79,6 +80,9 @@ export function readAboutDraft(phrase: Phrase): Intent | undefined {
     phrase.has('snooze', 'help', 'digest', 'thanks', 'own_actions', 'hello') || phrase.refs.length > 0;
   return draft.awaitsMore && !isOther ? { kind: 'amend', draft: draft.id, said: phrase.text } : undefined;
 }
+
+/** "That 7 should have been nine operations". */
+const IS_PUT_RIGHT = /\b(?:that|the|my) \d{1,6} (?:should|was meant|ought|is wrong|needs)\b/i;
 
 function isThumbsUp(text: string): boolean {
   return text.trim() !== '' && /^[\s👍✅👌]+$/u.test(text);

@@ -40,7 +40,12 @@ function readDigest(phrase: Phrase): Intent | undefined {
 
 /** A chair or the secretariat agrees with what a lead reported: "confirm the status of action 1". */
 function isEndorsement(phrase: Phrase, refs: readonly ActionRef[]): boolean {
-  return phrase.has('endorse', 'confirm') && refs.length > 0 && !phrase.isQuestion && !phrase.has('who', 'when', 'what');
+  return (
+    phrase.has('endorse', 'confirm') &&
+    refs.length > 0 &&
+    !phrase.isQuestion &&
+    !phrase.has('who', 'when', 'what')
+  );
 }
 
 /** "Mark action 3 complete", "7's about 60% done", "4 more investigators accredited, add to 2". */

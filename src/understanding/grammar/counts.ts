@@ -7,7 +7,10 @@ import { readTopic } from './topic.ts';
 /** "How many": of the actions, of what an action has, or of what was reported. */
 export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter): Intent | undefined {
   const isLong = phrase.says('long') && phrase.has('how');
-  const counts = phrase.has('how_many') || (phrase.has('status') && phrase.says('many'));
+  const counts =
+    phrase.has('how_many') ||
+    (refs.length === 0 && OPENS_WITH_NUMBER.test(phrase.text)) ||
+    (phrase.has('status') && phrase.says('many'));
   if (!counts && !isLong && !(phrase.has('overdue') && phrase.says('days', 'weeks') && refs.length > 0))
     return undefined;
   const topic = readTopic(phrase);
@@ -72,6 +75,9 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
     return undefined;
   return { kind: 'count', about: topic ?? 'all', filter };
 }
+
+/** "Number overdue as of today". */
+const OPENS_WITH_NUMBER = /^\W{0,3}(?:the |what(?:['’]?s| is) the )?(?:number|total|count)\b/i;
 
 function namesActions(phrase: Phrase): boolean {
   return phrase.refs.length > 0 || phrase.has('it');

@@ -53,7 +53,7 @@ function readWhichOf(phrase: Phrase): Intent | undefined {
     );
   if (!asksWhich || refs.length < 2 || phrase.refs.length > 0 || phrase.has('how_many', 'most'))
     return undefined;
-  if (phrase.has('deliverables', 'status')) return { kind: 'compare', refs };
+  if (phrase.has('deliverables', 'status') && phrase.parties.length === 0) return { kind: 'compare', refs };
   const filter = readFilter(phrase);
   const topic = readTopic(phrase);
   const narrows = Object.keys(filter).length > 0 || topic !== undefined;

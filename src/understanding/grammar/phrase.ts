@@ -101,7 +101,9 @@ export function readPhrase(text: string, context: Context): Phrase {
       ),
     ],
     strangers: of('stranger').map((span) => span.name),
-    periods: of('period').map((span) => span.period),
+    periods: of('period')
+      .map((span) => span.period)
+      .filter((period) => !isOfSpeaker(period, text)),
     statuses: of('status').map((span) => ({ ...span, isLeftOut: out.has(span) || span.negated })),
     topicWords,
     topics: rankActions(topicIndex(context.plan), topicWords),
@@ -113,6 +115,16 @@ export function readPhrase(text: string, context: Context): Phrase {
     says: (...wanted) => wanted.some((word) => words.has(word)),
   };
 }
+
+/** "I'm new this week, can you list the plan": the week is the speaker's, and narrows nothing. */
+function isOfSpeaker({ from, to }: PeriodSpan, text: string): boolean {
+  return OF_SPEAKER.test(text.slice(Math.max(0, from - 80), from)) && ASKS_THEN.test(text.slice(to, to + 40));
+}
+
+const OF_SPEAKER =
+  /^\W{0,3}(?:(?:hi|hello|hey|morning|afternoon)\W{1,3})?(?:i['’]?m|i am) (?:new|covering|standing|sitting|just)\b[^,.;:?!]{0,80}$/i;
+const ASKS_THEN =
+  /^\s?[,–—-]\s?(?:so |and )?(?:can|could|would|will|please|what|which|who|show|list|give|where|is|are)\b/i;
 
 /** "Apart from the MSHT one": the action that words which are left out point at, where one stands out. */
 function pointedAt([best, second]: readonly Match[]): readonly ActionRef[] {

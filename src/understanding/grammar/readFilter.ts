@@ -120,9 +120,10 @@ function topicsMeantNot(phrase: Phrase): readonly Topic[] {
 /** "My actions" are the speaker's own; "are we late?" only where they speak for anybody. */
 export function isOwn(phrase: Phrase): boolean {
   const { speaker } = phrase.context;
-  if (phrase.has('own_actions')) return true;
-  if (!phrase.has('mine') || phrase.has('help')) return false;
   const speaksForSomebody = speaker !== undefined && speaker.speaksFor.length + speaker.chairs.length > 0;
+  // "All we have to finish", from somebody who speaks for nobody, is everybody's.
+  if (phrase.has('own_actions')) return speaksForSomebody || !phrase.says('we', 'our', 'ours', 'us');
+  if (!phrase.has('mine') || phrase.has('help')) return false;
   return speaksForSomebody || phrase.says('my', 'mine');
 }
 

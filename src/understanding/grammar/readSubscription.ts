@@ -18,6 +18,12 @@ function isSubscription(phrase: Phrase): boolean {
     /#[\p{L}\d]/u.test(phrase.text) && phrase.says('go', 'post', 'put', 'send', 'share', 'come');
   if (phrase.has('digest') && isPlaced) return true;
   if (!phrase.has('subscribe')) return false;
+  // "Let me see the round-up before it goes to the channel".
+  if (
+    /\b(?:see|preview|look at|check|read) (?:the|this|next|a|it|your)\b/i.test(phrase.text) &&
+    phrase.has('digest')
+  )
+    return false;
   // "Send me the digest" wants to read it once; "every Monday" or "here" makes it a habit.
   const isOnce = phrase.says('send', 'give', 'get', 'share', 'have') && phrase.says('me', 'us');
   if (isOnce && !phrase.says(...HABIT) && !isSwitchedOff(phrase)) return false;

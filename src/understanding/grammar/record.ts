@@ -23,6 +23,7 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   const isTold = phrase.says('report', 'reported', 'say', 'said', 'tell', 'told', 'submit', 'send');
   if (phrase.has('what') && phrase.says('did') && isTold && !phrase.has('deliverables'))
     return { kind: 'history', refs, filter };
+  if (refs.length > 0 && EVERYTHING_SAID.test(phrase.text)) return { kind: 'history', refs, filter };
   const narrow = readTopic(phrase);
   // Of somebody nobody knows nothing can be said.
   const isOfUnknown = phrase.unknown.length > 0 && !isAbout;
@@ -56,6 +57,10 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
     return { kind: 'history', refs, filter };
   return undefined;
 }
+
+/** "Everything reported against action 2". */
+const EVERYTHING_SAID =
+  /\b(?:everything|anything|all|what(?:ever)?) (?:that )?(?:was |has been |is |have been |had been |been |['’]s been )?(?:reported|recorded|logged|said|submitted|entered|filed|written)\b/i;
 
 /** "What came in between October and December?" */
 export const CAME_IN =

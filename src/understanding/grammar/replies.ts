@@ -155,8 +155,15 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
   // "Jointly led and due by year end" says nothing of how anything goes.
-  const isPlain = !wasAsked && phrase.refs.length === 0 && phrase.statuses.length === 0;
-  if (isPlain && phrase.has('due', 'joint') && !phrase.says(...VERBS)) return true;
+  const isPlain = !wasAsked && phrase.statuses.length === 0 && !phrase.says(...VERBS);
+  if (isPlain && phrase.refs.length === 0 && phrase.has('due', 'joint')) return true;
+  if (
+    isPlain &&
+    phrase.says('date', 'dates', 'deadline', 'deadlines') &&
+    !hasNews &&
+    phrase.periods.length === 0
+  )
+    return true;
   const hasTopic = phrase.has(
     'overdue',
     'due',

@@ -45,7 +45,7 @@ export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
       undefined,
       phrase,
     );
-  if (at < 0 && (words.includes('before') || words.includes('earlier')) && phrase.length <= 4)
+  if (at < 0 && (words.includes('before') || words.includes('earlier')) && phrase.length <= 7)
     return refine(
       last,
       { period: { start: LONG_AGO, end: addDays(last.filter.period.start, -1), words: phrase.text } },
