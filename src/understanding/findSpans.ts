@@ -26,13 +26,15 @@ export function findSpans(
   const { plan } = context;
   const read = text.slice(0, LONGEST_READ);
   const tokens = corrected(tokenise(read), spellerOf(plan));
-  const periods = periodsIn(read, context);
+  const titles = findTitles(read, tokens, plan);
+  // "The way forward for beyond 2024/25", in the plan's words, is the name of an action and no time.
+  const periods = periodsIn(read, context).filter((one) => !titles.some((title) => covers(title, one)));
   const actions = findActions(read, tokens, plan, periods);
   const claimed = withoutOverlaps([
     ...actions.filter((span) => span.kind === 'action' && !span.bare),
     ...periods,
     ...findParties(read, tokens, plan),
-    ...findTitles(read, tokens, plan),
+    ...titles,
     ...actions,
   ]);
   const isFree = freeOf(claimed);
@@ -166,6 +168,10 @@ function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
 
 function freeOf(spans: readonly Span[]): (place: { from: number; to: number }) => boolean {
   return (place) => !spans.some((span) => overlaps(span, place));
+}
+
+function covers(one: Span, other: Span): boolean {
+  return one.from < other.from && other.to <= one.to;
 }
 
 function overlaps(one: { from: number; to: number }, other: { from: number; to: number }): boolean {

@@ -50,7 +50,7 @@ function sameFor(proposed: Command, phrase: Phrase): Command | undefined {
   if (proposed.kind === 'move' && isOtherDate && phrase.has('and_also', 'amend', 'please'))
     return { ...proposed, to: { ...later.named, words: later.text }, confirmed: false };
   const isElliptical = phrase.has('and_also') && phrase.refs.length > 0 && phrase.length <= 7;
-  return isElliptical && 'refs' in proposed && !phrase.isQuestion
+  return isElliptical && 'refs' in proposed && !phrase.text.trimEnd().endsWith('?')
     ? { ...proposed, refs: phrase.refs, confirmed: false }
     : undefined;
 }

@@ -6,7 +6,8 @@ import { sizeMeant } from './sizeMeant.ts';
 /** Which actions a question is about, from everything in it that narrows. */
 export function readFilter(phrase: Phrase): Filter {
   const { parties, partiesLeftOut, refs, refsLeftOut } = phrase;
-  const period = periodMeant(phrase);
+  // "As of today" says when it is asked, and nothing of when it is due.
+  const period = phrase.periods.every(({ text }) => AS_OF_TODAY.test(text)) ? undefined : periodMeant(phrase);
   const statuses = statusesMeant(phrase, false);
   const statusesLeftOut = statusesMeant(phrase, true);
   const role = roleMeant(phrase);
@@ -45,6 +46,8 @@ export function readFilter(phrase: Phrase): Filter {
         : {}),
   };
 }
+
+const AS_OF_TODAY = /^as (?:of|at) (?:today|now)$/i;
 
 /** "Not due in March" leaves March out; "not due until March" is due then. */
 const TIMED: ReadonlySet<string> = new Set(['in', 'on', 'between', 'end of']);
@@ -124,7 +127,13 @@ export function isOwn(phrase: Phrase): boolean {
   // "All we have to finish", from somebody who speaks for nobody, is everybody's.
   if (phrase.has('own_actions')) return speaksForSomebody || !phrase.says('we', 'our', 'ours', 'us');
   if (!phrase.has('mine') || phrase.has('help')) return false;
-  return speaksForSomebody || phrase.says('my', 'mine');
+  return speaksForSomebody || (phrase.says('my', 'mine') && !isOfLife(phrase));
+}
+
+/** "So I can get my bearings": theirs, and nothing of the plan. */
+function isOfLife({ text, unknown }: Phrase): boolean {
+  const mine = [...text.matchAll(/\b(?:my|mine)\b(?: (\w{1,30}))?/gi)];
+  return mine.length > 0 && mine.every(([, thing]) => thing !== undefined && unknown.includes(thing));
 }
 
 export function isEmptyFilter(filter: Filter): boolean {

@@ -79,7 +79,9 @@ function isTelling(token: Token): boolean {
 /** Without the little words at its ends, which may belong to the question. */
 function trimmed(run: readonly Token[]): readonly Token[] {
   const from = run.findIndex(isTelling);
-  const to = run.findLastIndex((token) => isTelling(token) || token.norm === 'action');
+  const to = run.findLastIndex(
+    (token) => isTelling(token) || token.norm === 'action' || token.kind === 'number',
+  );
   return from < 0 ? [] : run.slice(from, to + 1);
 }
 

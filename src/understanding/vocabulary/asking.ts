@@ -1,6 +1,6 @@
 /** What is asked: question words, and the fields and lists that a question can be about. */
 export const ASKING = {
-  what: `what; which; show [me|us]; list [out]; give <me|us>; which no; what no; which number; what number; tell <me|us>; <can|could> you <tell|show|give> <me|us>
+  what: `what; which; show [me|us]; list [out]; give <me|us>; which number; what number; tell <me|us>; <can|could> you <tell|show|give> <me|us>
     let <me|us> <see|know|have>; anything; any; something; see; <i|we> need [to know]; <i|we> want [to know|to see]; looking for; remind me <what|which>
     search [for]; look up; identify <any|which|the|all|every|each>; have you got; is there; are there; got any; run me through; run through; talk me through; read [me] out; pull up; bring up; find [me]; get me; need a list; a list`,
   who: `<name|names> of <the|all> [lead] <lead|leads|lead partner|lead partners|partners|owner|owners>; <who|whom> [on earth|the hell|the heck] <do|would|should|can|could|must> <i|we> <speak|talk|contact|ask|go|email|ring|phone|call|approach|see|shout|chase up|hassle|pester|badger|message|get hold> [to|with|at|of] [about|for|on]; who on earth; who; whom; whose; who all; <which|what> <partner|organisation|organization|agency|body|party|department|team|org>
