@@ -9,7 +9,7 @@ export const STOPS = wordSet(
   'so far to date and but with in this since from by at on are is have has were was been now during over until as which that we for again all still yet who whose if because vs versus against compared per out up into after before between across under via when while where including not than then here there today yesterday it they he she i you us our their the a an or nor through too also just only both i well next last ago later thanks',
 );
 const VERBS = wordSet(
-  'led carried took taken undertaken planned left remaining run ran be being had going coming due',
+  'clocked racked chalked led carried took taken undertaken planned left remaining run ran be being had going coming due',
 );
 const LEADS = wordSet(
   'now already of x new further more additional extra other so total are is were was have been has',

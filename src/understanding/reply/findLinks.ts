@@ -13,6 +13,13 @@ function withoutStop(link: string): string {
   return link.slice(0, end);
 }
 
+/** Lines of a message that is quoted are the other's words; "<br>" ends a line. Both keep their length. */
+export function withoutQuotes(text: string): string {
+  return text
+    .replace(/<br ?\/?>/gi, (tag) => '\n'.padEnd(tag.length))
+    .replace(/^[ \t]{0,9}>[^\n]*/gm, (line) => ' '.repeat(line.length));
+}
+
 /** The text with its links blanked out, so that every other place stays where it was. */
 export function withoutLinks(text: string): string {
   return findLinks(text).reduce(

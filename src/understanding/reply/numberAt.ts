@@ -77,6 +77,7 @@ const PHRASES: readonly (readonly [readonly string[], number])[] = [
   [['half', 'dozen'], 6],
   [['a', 'half', 'dozen'], 6],
   [['a', 'baker', 'dozen'], 13],
+  [['a', 'round', 'dozen'], 12],
   [['a', 'dozen'], 12],
   [['one', 'dozen'], 12],
   [['a', 'couple'], 2],

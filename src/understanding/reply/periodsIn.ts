@@ -58,6 +58,7 @@ function withMonths(text: string): string {
   return text
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2})\b/g, '$1/$2/$3')
     .replace(ENDING, (words: string, unit: string) => `by end of ${unit}`.padEnd(words.length))
+    .replace(/\b(be|been|is) (s)(?=pring\b)/g, '$1 S')
     .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
     .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
     .replace(/\b((?:not|miss|missing|missed) [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');

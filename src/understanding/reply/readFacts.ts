@@ -90,7 +90,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
     ...(forecast === undefined ? {} : { forecast: forecast.window }),
     ...(blocker === undefined ? {} : { blocker }),
     measures: measures.map(bare),
-    done: [...new Set(done.map(({ index }) => index))],
+    done: [...new Set(done.map(({ index }) => index))].toSorted((one, other) => one - other),
     evidence,
     readFrom: [
       ...from('status', stands === undefined ? [] : [wordsOfStatus(stands, verdict.sign, forecast)]),

@@ -79,6 +79,12 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   const isNotBefore = period.relation === 'before' || period.relation === 'until';
   if (!isNotBefore && isAgainst(marks, words, first)) return 0;
   if (isTitle(period, clause, first)) return 0;
+  // "The year one actions": which ones, and no date.
+  if (
+    /^(?:the )?(?:year|phase) (?:one|two|1|2)$/i.test(period.text) &&
+    clause.tokens[last + 1]?.kind === 'word'
+  )
+    return 0;
   const saysOf = (sign: DateSign): boolean => marks.some(({ meanings }) => meanings.includes(sign));
   const other = marks.some(
     ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,

@@ -21,7 +21,7 @@ export function readMeasures(
 }
 
 const NEGATIVE =
-  /\b(?:aren't|isn't|not|haven't|won't|can't|left|lost|down|short|two of|off|sick|leave|leaving|without|vacant|unfilled|resigned|retired|quit|don't|doesn't|refused to)\b/i;
+  /\b(?:have no|has no|had no|aren't|isn't|not|haven't|won't|can't|left|lost|down|short|two of|off|sick|leave|leaving|without|vacant|unfilled|resigned|retired|quit|don't|doesn't|refused to)\b/i;
 
 /** "Issues for escalation: nil". */
 function isNoTrouble({ value, name }: MeasureRead): boolean {

@@ -1,3 +1,4 @@
+import { isAnsweredNone, isLabel } from './answeredNone.ts';
 import { type Clause, TURNING } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
@@ -84,7 +85,8 @@ export function readObstacle(
 ): string | undefined {
   const named = clauses.filter(
     (clause, at) =>
-      (namesObstacle(clause) && !isOvercome(clauses[at + 1])) || isWhyNothing(clause, clauses[at - 1]),
+      (namesObstacle(clause) && !isOvercome(clauses[at + 1]) && !isAnsweredNone(clause, clauses[at + 1])) ||
+      isWhyNothing(clause, clauses[at - 1]),
   );
   const reasons =
     worry === undefined
@@ -92,7 +94,10 @@ export function readObstacle(
       : clauses.filter((clause, at) => !counting.has(clause) && isReason(clause, at, clauses, worry));
   const found = clauses.filter((clause) => named.includes(clause) || reasons.includes(clause));
   if (found.length === 0 && worry !== undefined) return reasonNear(clauses, worry, counting)?.text;
-  return found.length === 0 ? undefined : found.map(({ text }) => text).join('; ');
+  const told = found.filter(
+    (clause, at) => !(isLabel(clause) && found[at + 1]?.sentence === clause.sentence),
+  );
+  return told.length === 0 ? undefined : told.map(({ text }) => text).join('; ');
 }
 
 /**
@@ -148,7 +153,7 @@ function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry:
   if (own) return givesCause(clause.words, worry);
   const before = clauses[at - 1];
   const next = clauses[at + 1];
-  if (!hasSubstance(clause)) return false;
+  if (!hasSubstance(clause) || hasWord(clause.words, AIMING)) return false;
   if (CAUSAL.has(clause.opener)) return before?.sentence === worry.clause.sentence;
   const follows = before === worry.clause && before.words.length <= 8 && isBareStatus(worry);
   if (follows && (EXPLAINING.has(clause.opener) || hasWord(clause.words, NEEDED))) return true;
@@ -156,6 +161,7 @@ function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry:
   return false;
 }
 
+const AIMING = wordSet('aim aiming expect expecting hope hoping will should plan planning confident');
 const CAUSAL = wordSet('because as since');
 const EXPLAINING = wordSet('- – — : ( ,');
 

@@ -1,5 +1,6 @@
 import type { Action } from '../../plan/action.ts';
 import { findAction, type Plan } from '../../plan/plan.ts';
+import { needsReason } from '../../progress/status.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import { LONGEST_READ, type Token } from '../tokens.ts';
@@ -7,7 +8,7 @@ import { actionsIntroduced, type Introduced } from './actionsIntroduced.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import type { Other } from './courtesy.ts';
 import { delegateOf } from './delegateOf.ts';
-import { findLinks, withoutLinks } from './findLinks.ts';
+import { findLinks, withoutLinks, withoutQuotes } from './findLinks.ts';
 import { gushesOverObstacle, isSarcastic } from './isSarcastic.ts';
 import { periodsAhead, periodsInTense } from './periodsIn.ts';
 import { readFacts } from './readFacts.ts';
@@ -93,7 +94,7 @@ type Part = {
 };
 
 function partOf(text: string, plan: Plan, today: Day): Part {
-  const plain = withoutLinks(text);
+  const plain = withoutQuotes(withoutLinks(text));
   const tokens = replyTokens(plain, plan);
   const ahead = periodsAhead(plain, plan, today);
   return { text, plain, tokens, ahead, introduced: actionsIntroduced(plain, tokens, plan, ahead) };
@@ -108,7 +109,7 @@ function readPart(part: Part, action: Action, plan: Plan, today: Day): ReplyRead
   const { isFirm, isTouched, ...facts } = readFacts(clauses, periods, { text, action, today, taken });
   const reading = asTyped({ ...facts, others: [], note }, part);
   const isAny = saysSomething(reading);
-  if (isSarcastic(plain, clauses) || gushesOverObstacle(clauses)) return obstacleOnly(reading);
+  if (isSarcastic(plain, clauses) || gushesOverObstacle(clauses)) return worryOnly(reading);
   const isObstructed = reading.blocker !== undefined;
   const other = readNotAnUpdate(plain, clauses, { isFirm, isAny, isTouched, isObstructed });
   const isOwnAction = other?.kind === 'wrong_action' && isToBeFiled(other.clause, action);
@@ -136,14 +137,35 @@ function isToBeFiled({ tokens }: Clause, { ref }: Action): boolean {
   return tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ norm }) => norm === 'against');
 }
 
-/** What stands in the way is meant, whatever the praise before it was. */
-function obstacleOnly({ blocker, evidence, readFrom, others, note }: ReplyReading): ReplyReading {
+/** What stands in the way, and what is said to be late, is meant, whatever the praise beside it was. */
+function worryOnly({
+  status,
+  forecast,
+  blocker,
+  evidence,
+  readFrom,
+  others,
+  note,
+}: ReplyReading): ReplyReading {
+  const isSlipped =
+    forecast !== undefined &&
+    !/\b(?:late|behind)\b/i.test(readFrom.find(({ field }) => field === 'forecast')?.words ?? '');
+  const isBad = status !== undefined && needsReason(status) && (blocker !== undefined || isSlipped);
   return {
     ...NOTHING,
+    ...(isBad ? { status } : {}),
+    ...(isBad && forecast !== undefined ? { forecast } : {}),
     ...(blocker === undefined ? {} : { blocker }),
     evidence,
-    readFrom: readFrom.filter(({ field }) => field === 'blocker' || field === 'evidence'),
-    unclear: 'status',
+    readFrom: readFrom.filter(
+      ({ field }) =>
+        field === 'blocker' ||
+        field === 'evidence' ||
+        (isBad && (field === 'status' || field === 'forecast')),
+    ),
+    ...(isBad && (blocker !== undefined || forecast !== undefined)
+      ? {}
+      : { unclear: isBad ? 'reason' : 'status' }),
     others,
     note,
   };

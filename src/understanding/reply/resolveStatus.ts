@@ -22,6 +22,12 @@ export function resolveStatus(signs: readonly StatusSign[], said: Said): Verdict
   const whole = finished.find((sign) => completes(sign, said));
   const others = now.filter((sign) => sign.status !== undefined && sign.sign !== 'finished');
   const standing = decide(others, clauses);
+  if (
+    standing !== 'contradictory' &&
+    standing?.sign === 'unstarted' &&
+    finished.some((sign) => !isAboutPart(sign, finished, clauses))
+  )
+    return { isDoubtful: true };
   if (whole !== undefined) {
     const isSpoiled = others.some(
       (sign) => !sign.isHint && sign.status !== 'on_track' && !(sign.sign === 'late' && isHowLate(sign)),
@@ -60,11 +66,20 @@ function decide(
   const overall = said.findLast((sign) => isOverall(sign, clauses));
   if (overall !== undefined) return moreExact(worstBeside(overall, said), said);
   const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
+  if (whole.length === 0 && isListOfParts(clauses)) return undefined;
   const counting = whole.length > 0 ? whole : said;
   const has = (status: Status): StatusSign | undefined => counting.find((sign) => sign.status === status);
   const [good, stuck] = [counting.find((sign) => sign.sign === 'good'), has('blocked')];
   if (good !== undefined && stuck !== undefined) return 'contradictory';
   return stuck ?? has('delayed') ?? has('at_risk') ?? has('not_started') ?? good ?? counting[0];
+}
+
+/** "Comms: finished", "Scoping: not begun": line by line, how the parts stand. */
+function isListOfParts(clauses: readonly Clause[]): boolean {
+  const labelled = clauses.filter(
+    ({ opener }) => opener === ':' || opener === '–' || opener === '—' || opener === '-',
+  );
+  return new Set(labelled.map(({ sentence }) => sentence)).size > 2;
 }
 
 /** "Not started the workshop, but everything else is where it should be". */
@@ -121,6 +136,9 @@ function isAboutPart(sign: StatusSign, signs: readonly StatusSign[], clauses: re
   const own = clause.words.slice(earlier?.end ?? 0, sign.at);
   const before = clauses[clauses.indexOf(clause) - 1];
   if (own.some((word) => word.length > 3 && !NEUTRAL.has(word))) return true;
+  const next = clauses[clauses.indexOf(clause) + 1];
+  if (sign.at === 0 && clause.words.length > 1 && next?.opener === ':' && next.sentence === clause.sentence)
+    return true;
   const isLabelled =
     clause.opener === ':' || clause.opener === '–' || clause.opener === '—' || clause.opener === '-';
   return (

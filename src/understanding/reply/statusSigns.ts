@@ -1,4 +1,5 @@
 import type { Status } from '../../progress/status.ts';
+import { isAnsweredNone } from './answeredNone.ts';
 import { type Clause, DATE } from './clauses.ts';
 import { marksIn } from './marks.ts';
 import { denialBefore, isDenied } from './negation.ts';
@@ -36,7 +37,10 @@ const STATUS_OF: { readonly [sign in Sign]?: Status } = {
 export function statusSignsIn(clauses: readonly Clause[]): readonly StatusSign[] {
   return clauses.flatMap((clause, at) => {
     const verdict = verdictOn(clause, clauses[at - 1]);
-    return verdict === undefined ? signsIn(clause) : [verdict];
+    if (verdict !== undefined) return [verdict];
+    return isAnsweredNone(clause, clauses[at + 1])
+      ? signsIn(clause).filter(({ sign }) => sign === 'calm')
+      : signsIn(clause);
   });
 }
 

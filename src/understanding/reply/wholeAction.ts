@@ -154,7 +154,7 @@ const PAST_VERBS = wordSet(
 
 /** Short remarks that go with good news. */
 const SEEN = wordSet(
-  'every recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
+  'every recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers goodness god heavens sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
 );
 
 /** "Action 1, on the other hand, is finished", "all of it is done". */
@@ -222,6 +222,7 @@ function saysWhole(clause: Clause): boolean {
 }
 
 function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
+  const since = sign === undefined ? 0 : ownSubject(sign);
   if (
     (clause.asks && !asksToClose(clause)) ||
     (sign === undefined && clause.opener === 'but' && !hasWord(clause.words, HOW_LATE))
@@ -230,6 +231,7 @@ function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
   return marksIn<Doubt>(DOUBT_BOOK, clause.words).some(
     ({ meanings, at, end }) =>
       meanings[0] !== 'none' &&
+      at >= since &&
       !(sign !== undefined && at >= sign.at && end <= sign.end) &&
       !(
         meanings[0] === 'leftover' &&
@@ -239,6 +241,15 @@ function leavesDoubt(clause: Clause, sign: StatusSign | undefined): boolean {
       !(clause.words[at] === '%' && isHundred(clause, at)),
   );
 }
+
+/** "The final stage passed and the whole action is complete": where what is said of the whole begins. */
+function ownSubject({ clause: { words }, at }: StatusSign): number {
+  const and = words.lastIndexOf('and', at);
+  const isWhole = hasWord(words.slice(and + 1, at), ENTIRE) && words.slice(and + 1, at).includes('action');
+  return and > 0 && isWhole && words.slice(0, and).some(isPastVerb) ? and : 0;
+}
+
+const ENTIRE = wordSet('whole entire this');
 
 /** "Can you close it please?" leaves nothing open. */
 function asksToClose({ words }: Clause): boolean {

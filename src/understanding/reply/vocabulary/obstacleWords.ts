@@ -44,7 +44,8 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     <is|are|remains|remain|becoming|being> [still|now] [a|an|the|our|my] [real|big|main|major|slight|growing|serious|ongoing|bit of a] <worry|concern|problem|issue|challenge|struggle|difficulty|bottleneck|constraint|headache|barrier|blocker|pinch point|stumbling block>
     <worried|concerned> about
     <quality|response|engagement|attendance|uptake|turnout|data> [is|was|has been|are] [very|too|so|really] <poor|low|patchy|weak|bad|lacking|incomplete|unreliable>
-    nothing <we|i> can <do|progress>; nothing can <commence|start|happen|proceed|move|be done|go ahead>
+    locked <us|me> out; <locked|has us locked> out [of]; <us|we|are> locked out; lost <its|their|our> <slot|place|sponsor|funding|backing|support>
+    nothing <we|i> can <do|progress>; nothing [at all|else|further|more] can <commence|start|happen|proceed|move|be done|go ahead>
     <cannot|cant> <start|proceed|progress|begin|commence|go ahead|go live|go on> <until|before|without|unless>
     <wont|refusing to|refuse to|refuses to|refused to|unwilling to|reluctant to|reluctance to|declined to|not willing to|declining to|will not> <give|release|share|provide|sign|engage|agree|let|allow|cooperate|fund|commit|respond|reply|pay|approve|play ball|send|supply|hand over|take part|attend|accept|participate|sign up|budge|help|support>
     reluctant; reluctance; objecting; objects to; objection; objections; opposition; opposed; pushback
@@ -132,6 +133,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     <no|any|without|no longer have|dont have|dont have any|have no> [real|major|significant|particular] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms>
     insolvency <service|practitioner>
     short of <the|target|our|where>
+    <sorry|apologies|apologise|excuse> [about|for] [the|my|our] [radio] <silence|quiet>
     <sorry|apologies|apologise> [about|for] [the|my|this|being] [slow|very|long] <delay|late|lateness|slow>
     <late|slow|delayed> <reply|response|replying|responding>
     <no|nothing|not|never|without> <waiting|longer waiting|longer blocked|longer held up|longer stuck>

@@ -63,7 +63,7 @@ export const MISSED = `<cant|dont|cannot|couldnt> see <us|it|this|that> [making|
 export const STUCK = `dead slow and stop; dead stop; cant go any further; cannot go any further; can go no further
     cant get <any further|past this|beyond this|moving|going|it moving|it going>
     nothing [more|further|else] <we|i|my team|the team|anyone|anybody|my branch|my unit> can [now|usefully|really] <do|progress|take forward>
-    nothing <more|further|else> can be done; nothing can be done
+    nothing <more|further|else> can be done; nothing can be done; nothing [at all|else|further|more] can <move|proceed|progress|happen|start|go ahead>
     blocked; blocking us; blocker to all; <at|to> a <standstill|halt|stop|dead stop|dead end>
     standstill; <on|put on|placed on> [indefinite] <hold|ice|pause>; on the shelf; shelved; stalled; stuck
     stuck fast; deadlock; deadlocked; gridlock; gridlocked; logjam; paused; frozen; suspended; halted
@@ -75,7 +75,7 @@ export const STUCK = `dead slow and stop; dead stop; cant go any further; cannot
     <all|everything|work|works|it> [work|has|is|have|has all|has now|all|just] <stopped|ceased|halted|stopped dead|ground to a halt|stood down>
     completely stopped; stopped completely; stopped all; dead in the water; at an impasse; impasse; stymied; 🚫
     ⛔; 🛑; in limbo; tools down; downed tools; shut down; hamstrung; paralysed; snookered; scuppered
-    bogged down completely; brought to a halt; locked out; no further work [is] possible
+    bogged down completely; brought to a halt; no further work [is] possible
     work has <stopped|ceased>; hands are tied; hands tied; gummed up; jammed; at loggerheads`;
 
 export const TROUBLE = `issue; issues; problem; problems; blocker; blockers; obstacle; obstacles; snag; snags; hitch
