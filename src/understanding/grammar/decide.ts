@@ -34,6 +34,7 @@ export function decide(phrase: Phrase, confidence: number): Intent {
     readPrivate(phrase) ??
     (isAnswering(phrase) ? undefined : readCode(phrase)) ??
     readPlainCommand(phrase) ??
+    (isAnswering(phrase) ? undefined : reshape(phrase, phrase.context.memory.question)) ??
     readAsReply(phrase) ??
     readCourtesy(phrase) ??
     readCode(phrase) ??
@@ -66,8 +67,6 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
     return { kind: 'unknown', why: 'out_of_scope' };
   const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what');
   if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
-  const reshaped = reshape(phrase, phrase.context.memory.question);
-  if (reshaped !== undefined) return reshaped;
   if (confidence < ENOUGH && !CAME_IN.test(phrase.text) && !(phrase.namesActions && confidence > ENOUGH / 2))
     return lost(phrase);
   const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);

@@ -99,6 +99,14 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   if ((phrase.has('status') || asksHow(phrase)) && (isSubject || isNarrowed))
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   if (filter.conditional !== undefined) return { kind: 'list', about: 'all', filter };
+  if (
+    phrase.has('all') &&
+    !isNarrowed &&
+    isSubject &&
+    phrase.topicWords.length === 0 &&
+    WHOLE.test(phrase.text)
+  )
+    return { kind: 'list', about: 'all', filter };
   const matching = phrase.parties.length === 0 && !isOwn(phrase) ? matchingActions(phrase) : undefined;
   if (
     matching !== undefined &&
@@ -123,6 +131,10 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
     return { kind: 'list', about: 'all', filter };
   return undefined;
 }
+
+/** "List the whole plan", whatever it is wanted for. */
+const WHOLE =
+  /\b(?:list|show|see|give|send|run through|read out)\b.{0,20}\b(?:whole|entire|full|complete|all (?:the |of the )?(?:nine|actions))\b/i;
 
 /** "The board is on Thursday: what is late?" Nothing is overdue on a day to come, so the day is beside the point. */
 function withoutFuture(filter: Filter, { context: { today } }: Phrase): Filter {

@@ -23,13 +23,15 @@ export function reshape(phrase: Phrase, last: Intent | undefined): Intent | unde
 /** "Take LE Partners out of that", "drop 4", "lose the ongoing ones". */
 function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | undefined {
   if ((last?.kind !== 'list' && last?.kind !== 'count') || !LEAVING_OUT.test(phrase.text)) return undefined;
-  const { parties, refs, statuses } = readFilter(phrase);
+  const { parties, refs, statuses, exceptParties, exceptRefs, exceptStatuses, exceptTopics } =
+    readFilter(phrase);
   const topic = readTopic(phrase);
+  const turned = isTurnable(topic) ? [topic] : exceptTopics;
   const out: Filter = {
-    ...(parties === undefined ? {} : { exceptParties: parties }),
-    ...(refs === undefined ? {} : { exceptRefs: refs }),
-    ...(statuses === undefined ? {} : { exceptStatuses: statuses }),
-    ...(isTurnable(topic) ? { exceptTopics: [topic] } : {}),
+    ...((parties ?? exceptParties) && { exceptParties: parties ?? exceptParties }),
+    ...((refs ?? exceptRefs) && { exceptRefs: refs ?? exceptRefs }),
+    ...((statuses ?? exceptStatuses) && { exceptStatuses: statuses ?? exceptStatuses }),
+    ...(turned && { exceptTopics: turned }),
   };
   return Object.keys(out).length === 0 ? undefined : { ...last, filter: { ...last.filter, ...out } };
 }

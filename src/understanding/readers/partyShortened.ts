@@ -35,7 +35,24 @@ export function partyShortened(
     const isShared = best !== undefined && best.end === end && best.party !== name.party;
     best = { party: name.party, end, isShared };
   }
-  return best === undefined || best.isShared ? undefined : best;
+  return best === undefined ? byItsEnd(tokens, at, names) : best.isShared ? undefined : best;
+}
+
+/** "The crime agency": the end of one body's name, and of no other's. */
+function byItsEnd(
+  tokens: readonly Token[],
+  at: number,
+  names: readonly Name[],
+): { party: PartyId; end: number } | undefined {
+  const [one, two] = [tokens[at]?.norm ?? '', tokens[at + 1]?.norm ?? ''];
+  if (!HEADS.has(two)) return undefined;
+  const found = new Set(
+    names
+      .filter(({ words }) => words.length > 2 && words.at(-1) === two && words.at(-2) === one)
+      .map(({ party }) => party),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? { party: only, end: at + 2 } : undefined;
 }
 
 /** "The Department": the only body of the plan that is one. */
@@ -104,7 +121,7 @@ function namesIn(plan: Plan): readonly Name[] {
         return { party: party.id, words, telling: new Set(words.filter((word) => !GENERAL.has(word))) };
       }),
     )
-    .filter(({ words, telling }) => words.length > 1 && telling.size > 0);
+    .filter(({ words }) => words.length > 1);
 }
 
 /** Words that many bodies have in their names. */

@@ -52,13 +52,14 @@ export function measuresIn(
       at = end - 1;
       continue;
     }
-    const deliverable = deliverableCounted(name.name, action);
+    const thingCounted = last === undefined ? name.name : name.name.replace(/^ones?\b/i, nounOf(last.name));
+    const deliverable = deliverableCounted(thingCounted, action);
     const [from, to] = [
       Math.min(name.from ?? first.from, first.from),
       Math.max(name.to ?? 0, tokens[end - 1]?.to ?? first.to),
     ];
     found.push({
-      name: name.name,
+      name: thingCounted,
       value: value.value,
       ...(unit === undefined ? {} : { unit }),
       ...(deliverable === undefined ? {} : { deliverable: deliverable.index }),
@@ -73,6 +74,11 @@ export function measuresIn(
     at = end - 1;
   }
   return found;
+}
+
+/** In "42 accreditations renewed and eleven new ones" the ones are accreditations. */
+function nounOf(name: string): string {
+  return name.replace(/ \w{1,30}ed$/, '');
 }
 
 type Named = { readonly name: string; readonly from?: number; readonly to?: number };
@@ -111,11 +117,26 @@ function nameOf(
     TOTALLING.has(clause.words[end] ?? '') ||
     clause.words[end + 1] === 'total';
   const goesOn =
-    before.at(-1)?.sentence === clause.sentence &&
+    (before.at(-1)?.sentence ?? -9) >= clause.sentence - 1 &&
     clause.words.length <= 4 &&
     clause.words.slice(0, at).every((word) => QUIET.has(word));
+  const isRefOrShare = clause.words[at] === action.ref.toLowerCase() || clause.words[at] === '100';
+  if (!isRefOrShare && isNumberAlone(clause, at, end, before)) return soleCount(action);
   return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
 }
+
+/** "23", "14 so far": of whatever the action counts, where it counts one thing. */
+function isNumberAlone(clause: Clause, at: number, end: number, before: readonly Clause[]): boolean {
+  const rest = [...clause.words.slice(0, at), ...clause.words.slice(end)];
+  return before.length === 0 && rest.every((word) => QUIET.has(word) || SO_FAR.has(word));
+}
+
+function soleCount({ deliverables }: Action): Named | undefined {
+  const [first, second] = deliverables.filter(({ kind }) => kind === 'count');
+  return first === undefined || second !== undefined ? undefined : { name: first.measure ?? first.text };
+}
+
+const SO_FAR = new Set('so far to date in today at the moment this year'.split(' '));
 
 /** "Of the 52 Year 1 measures, 37 have been delivered". */
 function wholeBefore(before: Clause | undefined, { sentence, opener }: Clause): Named | undefined {
