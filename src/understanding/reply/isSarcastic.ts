@@ -1,7 +1,7 @@
 import { phrasebook } from '../phrasebook.ts';
 import { type Clause, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
-import { namesObstacle } from './readObstacle.ts';
+import { namesObstacle } from './namesObstacle.ts';
 import { wordSet } from './wordSet.ts';
 
 /**

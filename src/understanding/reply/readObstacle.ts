@@ -1,78 +1,11 @@
 import { isAnsweredNone, isLabel } from './answeredNone.ts';
 import { type Clause, TURNING } from './clauses.ts';
-import { type Mark, marksIn } from './marks.ts';
-import { isDenied } from './negation.ts';
-import { isLetDown, isOutOfAction } from './outOfAction.ts';
+import { marksIn } from './marks.ts';
+import { NOTHING, namesObstacle } from './namesObstacle.ts';
 import type { StatusSign } from './statusSigns.ts';
-import { NEEDED, OBSTACLE_BOOK, type ObstacleSign } from './vocabulary/obstacleWords.ts';
+import { NEEDED, OBSTACLE_BOOK } from './vocabulary/obstacleWords.ts';
 import { STATUS_BOOK } from './vocabulary/statusWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
-
-/** Whether a clause names something that stands in the way, in so many words. */
-export function namesObstacle(clause: Clause): boolean {
-  const known = KNOWN.get(clause) ?? isObstacle(clause);
-  KNOWN.set(clause, known);
-  return known;
-}
-
-const KNOWN = new WeakMap<Clause, boolean>();
-
-function isObstacle(clause: Clause): boolean {
-  if (clause.asks) return false;
-  const { words } = clause;
-  const marks = marksIn(OBSTACLE_BOOK, words);
-  if (marks.some(({ meanings }) => meanings.includes('none'))) return false;
-  if (isOutOfAction(clause) || isLetDown(clause, isComforted(clause))) return true;
-  if (marks.length === 0) return false;
-  if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
-    return false;
-  return marks.some(({ meanings, at, end }, index) => {
-    if (isCounted(clause, at, end)) return false;
-    if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
-    if (meanings.includes('named'))
-      return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
-    if (meanings.includes('cause'))
-      return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
-    return meanings.includes('lack') && lacksSomething(words, end);
-  });
-}
-
-/** "1 threat assessment still outstanding" counts what is left. */
-function isCounted({ tokens, words }: Clause, at: number, end: number): boolean {
-  return words[end - 1] === 'outstanding' && tokens.slice(0, at).some(({ kind }) => kind === 'number');
-}
-
-/** A clause that says the work goes well names nobody who lets it down. */
-function isComforted({ words }: Clause): boolean {
-  return marksIn(STATUS_BOOK, words).some(
-    ({ meanings }) => meanings[0] === 'good' || meanings[0] === 'calm' || meanings[0] === 'unstarted',
-  );
-}
-
-/** "Hasn't begun due to staffing": what is denied is not the cause. */
-const CAUSES = wordSet('due owing because thanks on');
-
-/** "No funding issues" denies the issues although "no" could have been said of funding. */
-function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number {
-  return marks.slice(0, index).findLast(({ meanings }) => meanings.includes('named'))?.end ?? 0;
-}
-
-/** "No joint ops due to public order": why there was nothing. */
-const DUE = wordSet('due because owing');
-const NOTHING = wordSet('no nothing none not hasnt havent isnt didnt cant couldnt');
-const RESOLVED = wordSet('resolved fixed overcome lifted solved unblocked');
-const HOLDS_ITS_DENIAL = wordSet(
-  'not no nobody cant cannot isnt arent hasnt havent doesnt dont didnt wont never unable without nothing will',
-);
-
-/** "No analyst", "not enough of our own staff": the thing needed stands within a few words. */
-function lacksSomething(words: readonly string[], end: number): boolean {
-  const after = words.slice(end, end + 4);
-  const stop = after.findIndex(
-    (word) => word === 'issues' || word === 'problems' || word === 'concerns' || word === 'issue',
-  );
-  return hasWord(stop < 0 ? after : after.slice(0, stop), NEEDED) && stop !== 1 && stop !== 2;
-}
 
 /**
  * The obstacle in the person's own words: clauses that name one, and, where the status is a worry, what is
@@ -126,6 +59,7 @@ function reasonNear(
 const TELLING = wordSet(
   'is are was were has have had isnt arent hasnt havent wasnt not no need needs keep keeps',
 );
+
 const HOPING = wordSet(
   'excuse excuses will expect expecting hope hoping aim aiming should plan planning on continue continues continuing otherwise confident',
 );
@@ -162,7 +96,9 @@ function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry:
 }
 
 const AIMING = wordSet('aim aiming expect expecting hope hoping will should plan planning confident');
+
 const CAUSAL = wordSet('because as since');
+
 const EXPLAINING = wordSet('- – — : ( ,');
 
 /** "Delayed" stands alone before its reason; "the training is delayed, the rest goes on" explains nothing. */
@@ -189,6 +125,7 @@ function givesCause(words: readonly string[], worry: StatusSign): boolean {
 }
 
 const HANGS_ON = wordSet('until till without unless before');
+
 const AMOUNT = wordSet(
   'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least',
 );
@@ -214,7 +151,9 @@ function isManner(word: string): boolean {
 }
 
 const NOUNS_IN_LY = wordSet('supply reply assembly family anomaly');
+
 const COMFORTING: ReadonlySet<string> = new Set(['good', 'fair', 'calm', 'finished', 'missed']);
+
 const EMPTY = wordSet(
   'obviously clearly naturally badly seriously significantly massively best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
 );

@@ -1,0 +1,30 @@
+import { DATE } from './clauses.ts';
+import { AUTHORITIES, GATHERINGS, HARMLESS_AFTER } from './vocabulary/harmlessWords.ts';
+import { wordSet } from './wordSet.ts';
+
+/** Whether what follows "done" takes nothing back: "on time", "by the Minister", "at the board meeting". */
+export function isHarmlessAfter(after: readonly string[]): boolean {
+  const end = after.findLastIndex((word) => word !== DATE && word !== '') + 1;
+  const stop = after.findIndex((word) => !isHarmless(word, HARMLESS_AFTER));
+  if (stop < 0) return true;
+  // "at last Thursday's tasking meeting", "by the Minister": where and by whom, when nothing else follows.
+  const [lead = '', ...rest] = after.slice(stop, end);
+  if (lead === 'at' || lead === 'in')
+    return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, HARMLESS_AFTER));
+  if (
+    lead === 'with' &&
+    rest.length <= 2 &&
+    OBJECTS.has(rest[0] ?? '') &&
+    rest.every((word) => OBJECTS.has(word))
+  )
+    return true;
+  if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');
+  return lead === 'with' && rest.length <= 5 && AUTHORITIES.has(rest.at(-1) ?? '');
+}
+
+/** A date, an action's number, or one of the words that are known to be harmless in their place. */
+export function isHarmless(word: string, harmless: ReadonlySet<string>): boolean {
+  return word === '' || word === DATE || harmless.has(word);
+}
+
+export const OBJECTS = wordSet('it this that one action everything all');
