@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import { draftMessage, receipt } from './draftWords.ts';
 import type { Change, Draft, Known } from './known.ts';
 import { mergeReadings } from './mergeReadings.ts';
+import { ownUpdates } from './ownUpdates.ts';
 import { mayReport, refuseReport } from './permission.ts';
 
 /** The person's yes: drafts become updates, and receipts say what was recorded. */
@@ -86,7 +87,7 @@ function together(found: readonly Found[], answerOne: (one: Found) => Answer): A
 export function amend(intent: Extract<Intent, { kind: 'amend' }>, known: Known): Answer {
   if (intent.update !== undefined) return amendUpdate(intent.update, intent.said, known);
   const [found] = draftsMeant(intent.draft, known);
-  if (found === undefined) return gone();
+  if (found === undefined) return intent.draft === undefined ? amendNewest(intent.said, known) : gone();
   const { draft, action } = found;
   const added = readReply(intent.said, action, known.plan, known.today);
   const next: Draft = {
@@ -105,6 +106,14 @@ export function amend(intent: Extract<Intent, { kind: 'amend' }>, known: Known):
     ],
     about: [action.ref],
   };
+}
+
+/** "Amend my last update, it should be 55 %", where no draft waits. */
+function amendNewest(said: string, known: Known): Answer {
+  const [newest] = ownUpdates(known.plan.actions, known);
+  if (newest !== undefined) return amendUpdate(newest.update.id, said, known);
+  const text = say`You have reported nothing that counts, so there is nothing to amend. To report, say how an action stands: “action ${known.plan.actions[0]?.ref ?? '1'} is on track”.`;
+  return { messages: [{ kind: 'note', text: [text] }], changes: [], about: [] };
 }
 
 function amendUpdate(id: UpdateId, said: string, known: Known): Answer {

@@ -12,6 +12,21 @@ async function statusOf3(rig: Rig): Promise<string> {
   return lastTo(rig, DIRECTOR);
 }
 
+describe('The last update, amended in words', () => {
+  it('is read again as a draft, where none waits', () =>
+    withBots(async (rig) => {
+      await rig.choose(LE, { kind: 'record', ref: THREE, status: 'on_track', percent: 65 });
+      await rig.say(LE, 'amend my last update, it should be 55%');
+      expect(await lastTo(rig, LE)).toContain('55');
+    }));
+
+  it('has to be there', () =>
+    withBots(async (rig) => {
+      await rig.say(LE, 'amend my last update, it should be 55%');
+      expect(await lastTo(rig, LE)).toContain('there is nothing to amend');
+    }));
+});
+
 describe('An update that is withdrawn', () => {
   it('no longer counts, and what was said before does again', () =>
     withBots(async (rig) => {

@@ -10,11 +10,11 @@ import { NOTHING_SAID } from '../../understanding/context.ts';
 import type { Answer } from '../answer.ts';
 import { discard } from '../drafts.ts';
 import { type Known, personName } from '../known.ts';
+import { type Own, ownUpdates } from '../ownUpdates.ts';
 import { isSame } from './isSame.ts';
 import { type KnownSpeaker, note, propose, tell } from './propose.ts';
 
 type Withdraw = Extract<Command, { kind: 'withdraw' }>;
-type Own = { readonly action: Action; readonly update: ProgressUpdate };
 
 /** Takes back the speaker's last update, of the actions named or of all. What waits unrecorded is discarded instead. */
 export function withdraw(command: Withdraw, known: KnownSpeaker): Answer {
@@ -25,7 +25,8 @@ export function withdraw(command: Withdraw, known: KnownSpeaker): Answer {
   const isShown = command.confirmed === true && isSame(known.memory.proposed, command);
   // The command doesn't name the update: pressed again, the button would take back the one before.
   if (command.confirmed === true && !isShown) return tell(notShown(actions, known));
-  const own = ownUpdates(command, actions, known);
+  const newest = ownUpdates(actions, known);
+  const own = command.refs.length > 0 ? newest : newest.slice(0, 1);
   if (own.length === 0) return tell(nothingOfTheirs(command, actions, known), named(command, actions));
   return isShown
     ? takeBack(own, known)
@@ -35,24 +36,6 @@ export function withdraw(command: Withdraw, known: KnownSpeaker): Answer {
         'Withdraw it',
         own.map(({ action }) => action),
       );
-}
-
-/** The newest update of theirs on each action named; without names, the newest on any. */
-function ownUpdates({ refs }: Withdraw, actions: readonly Action[], known: KnownSpeaker): readonly Own[] {
-  const newest = actions
-    .flatMap((action): readonly Own[] => {
-      const update = known.updates
-        .filter(
-          (one) => one.action === action.id && one.by === known.speaker.id && one.endorses === undefined,
-        )
-        .reduce<ProgressUpdate | undefined>(
-          (last, one) => (last === undefined || last.at <= one.at ? one : last),
-          undefined,
-        );
-      return update === undefined ? [] : [{ action, update }];
-    })
-    .sort((one, other) => (one.update.at < other.update.at ? 1 : -1));
-  return refs.length > 0 ? newest : newest.slice(0, 1);
 }
 
 function proposal(own: readonly Own[], known: KnownSpeaker): readonly Text[] {

@@ -124,6 +124,8 @@ function readFromHere(line: Line, at: number): Found<Named> | undefined {
   const { next } = measure;
   const after = textAt(line, next);
   if (after === 'ago' || after === 'back' || after === 'earlier') return amount(measure, 'point back', 1);
+  // "Looking eight weeks ahead"; "two weeks ahead" alone is early.
+  if (after === 'ahead' && /^look(?:ing)?$/.test(textAt(line, at - 1))) return amount(measure, 'ahead', 1);
   if (AFTER_NOW.has(after)) return amount(measure, 'point ahead', 1);
   if (after === 'from' && (textAt(line, next + 1) === 'now' || textAt(line, next + 1) === 'today')) {
     return amount(measure, 'point ahead', 2);

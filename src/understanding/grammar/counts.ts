@@ -77,7 +77,8 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
 }
 
 /** "Number overdue as of today". */
-const OPENS_WITH_NUMBER = /^\W{0,3}(?:the |what(?:['’]?s| is) the )?(?:number|total|count)\b/i;
+const OPENS_WITH_NUMBER =
+  /^\W{0,3}(?:the |what(?:['’]?s| is) the )?(?:number\b|total\b|count\b|no\.? of\b|nr\.? of\b)/i;
 
 function namesActions(phrase: Phrase): boolean {
   return phrase.refs.length > 0 || phrase.has('it');

@@ -50,5 +50,7 @@ export function readChase(phrase: Phrase, refs: readonly ActionRef[]): Intent | 
 
 /** "Chase them": those of the last answer. */
 export function pointedAt(phrase: Phrase): readonly ActionRef[] {
-  return phrase.has('it') || phrase.says('him', 'her') ? phrase.context.memory.refs : [];
+  const isTheLead =
+    /\bthe (?:leads?|owners?|contacts?)\b/i.test(phrase.text) && phrase.context.memory.refs.length <= 3;
+  return phrase.has('it') || isTheLead || phrase.says('him', 'her') ? phrase.context.memory.refs : [];
 }

@@ -1,11 +1,12 @@
 import type { Intent } from '../intent.ts';
 import type { Phrase } from './phrase.ts';
-import { CLAIM, CODE, REFUSED, SAYINGS } from './refused.ts';
+import { CLAIM, CODE, MASS_MENTION, REFUSED, SAYINGS } from './refused.ts';
 
 /** What is refused by name, or undefined when nothing is. */
 export function readRefusal(phrase: Phrase): Intent | undefined {
   const what =
     SAYINGS.find(([, saying]) => saying.test(phrase.text))?.[0] ??
+    refusedMention(phrase) ??
     refusedClaim(phrase) ??
     refusedDeed(phrase);
   return what === undefined ? undefined : { kind: 'unknown', why: 'refused', words: what };
@@ -16,6 +17,14 @@ export function readCode(phrase: Phrase): Intent | undefined {
   return CODE.test(phrase.text.replaceAll(/\s/g, ' '))
     ? { kind: 'unknown', why: 'refused', words: 'run code' }
     : undefined;
+}
+
+/** "@channel do your updates"; a question that mentions everybody stays a question. */
+function refusedMention(phrase: Phrase): string | undefined {
+  const { asked, inReplyTo } = phrase.context;
+  const asks = phrase.isQuestion || phrase.has('what', 'who', 'when', 'how_many', 'due', 'overdue');
+  const isReply = asked.length > 0 || inReplyTo !== undefined;
+  return MASS_MENTION.test(phrase.text) && !asks && !isReply ? 'message everyone at once' : undefined;
 }
 
 function refusedClaim(phrase: Phrase): string | undefined {

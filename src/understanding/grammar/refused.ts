@@ -127,6 +127,9 @@ export const SAYINGS: readonly (readonly [string, RegExp])[] = [
 export const CLAIM =
   /\b(?:i am|i'm|im|this is|as) (?:the |an? |your )?(?:new |real )?(?:minister|admin|administrator|root|owner|permanent secretary|chief executive|chief constable|developer|system|superuser|engineer|boss|director general|ceo|operator)\b/i;
 
+/** The platforms' words for everybody. */
+export const MASS_MENTION = /(?:^|\s)@(?:channel|here|everyone|all)\b|<!(?:channel|here|everyone)/i;
+
 /** Markup and script. In a reply they are words like any others; nobody asks a question with them. */
 export const CODE =
   /< ?\/? ?(?:script|img|iframe|svg|body|a)\b|\$\{|\{\{|javascript:|\bexec ?\(|\beval ?\(|onerror ?=/i;

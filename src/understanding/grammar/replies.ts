@@ -7,7 +7,7 @@ import type { Intent } from '../intent.ts';
 import { deliverablesWith } from '../readers/deliverableIndex.ts';
 import { type ReplyReading, saysSomething } from '../reply/reading.ts';
 import { readReply } from '../reply/readReply.ts';
-import { FILLER } from '../vocabulary/cues.ts';
+import { type Cue, FILLER } from '../vocabulary/cues.ts';
 import type { Phrase } from './phrase.ts';
 import { topicMeant } from './refsMeant.ts';
 
@@ -157,13 +157,7 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   // "Jointly led and due by year end" says nothing of how anything goes.
   const isPlain = !wasAsked && phrase.statuses.length === 0 && !phrase.says(...VERBS);
   if (isPlain && phrase.refs.length === 0 && phrase.has('due', 'joint')) return true;
-  if (
-    isPlain &&
-    phrase.says('date', 'dates', 'deadline', 'deadlines') &&
-    !hasNews &&
-    phrase.periods.length === 0
-  )
-    return true;
+  if (isPlain && phrase.has(...FIELDS) && !hasNews && phrase.periods.length === 0) return true;
   const hasTopic = phrase.has(
     'overdue',
     'due',
@@ -181,6 +175,16 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
 
+const FIELDS: readonly Cue[] = [
+  'due',
+  'lead',
+  'deliverables',
+  'condition',
+  'input',
+  'history',
+  'detail',
+  'who',
+];
 const VERBS = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'we', 'our', 'i', 'it'];
 const TELLING = [
   'isnt',

@@ -16,7 +16,8 @@ export function reshape(phrase: Phrase, last: Intent | undefined): Intent | unde
     readIncluding(phrase, last) ??
     readBeside(phrase) ??
     readCorrected(phrase, last) ??
-    readHowManyOf(phrase, last)
+    readHowManyOf(phrase, last) ??
+    readHowManyHeld(phrase, last)
   );
 }
 
@@ -32,6 +33,11 @@ function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | unde
     ...((refs ?? exceptRefs) && { exceptRefs: refs ?? exceptRefs }),
     ...((statuses ?? exceptStatuses) && { exceptStatuses: statuses ?? exceptStatuses }),
     ...(turned && { exceptTopics: turned }),
+    ...(phrase.has('sole')
+      ? { role: 'joint' as const }
+      : phrase.has('joint')
+        ? { role: 'sole' as const }
+        : {}),
   };
   return Object.keys(out).length === 0 ? undefined : { ...last, filter: { ...last.filter, ...out } };
 }
@@ -88,6 +94,18 @@ function readCorrected(phrase: Phrase, last: Intent | undefined): Intent | undef
   return phrase.context.asked.length === 0 && phrase.context.inReplyTo === undefined
     ? aboutOthers(last, phrase.refs)
     : undefined;
+}
+
+/** "How many have been held?", after the actions that mention days of action. */
+function readHowManyHeld(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  if (last?.kind !== 'list' || last.filter.matching === undefined || phrase.length > 7) return undefined;
+  const asks = /\bhow many (?:have|has|had|were|are|did|so far|to date|of (?:them|those))\b/i.test(
+    phrase.text,
+  );
+  const isDone =
+    /\b(?:held|done|delivered|run|completed|carried out|so far|to date|reported|recorded|achieved)\b/i;
+  if (!asks || !isDone.test(phrase.text)) return undefined;
+  return { kind: 'sum', refs: phrase.context.memory.refs, measure: last.filter.matching.words };
 }
 
 /** "And how many of them belong to DOJ?" */

@@ -39,6 +39,7 @@ export function standsAlone(tokens: readonly Token[], at: number): boolean {
     (before?.norm === 'of' && tokens[at - 2]?.kind === 'number')
   )
     return false;
+  if (NAMED_BY_NUMBER.has(before?.norm ?? '')) return false;
   if (
     after?.text === '/' ||
     before?.text === '/' ||
@@ -59,9 +60,16 @@ export function standsAlone(tokens: readonly Token[], at: number): boolean {
   return FOLLOWS_A_REF.has(after.norm);
 }
 
+/** "Level 3", "year 1", "page 4": their numbers are no action's. */
+const NAMED_BY_NUMBER = new Set(
+  'level floor room page version phase year tier band stage week day wave section part article chapter grade q quarter line row annex appendix step strand deliverable junction terminal gate platform bay zone'.split(
+    ' ',
+  ),
+);
+
 /** Words that can follow an action's number; anything else is what the number counts. */
 export const FOLLOWS_A_REF = new Set(
-  'brought put pushed extended shifted changed revised come comes have need except bar excluding minus is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one a an depend hinge rely hang all fine going earlier later today yesterday conditional firm fixed definite safe likely ready finish finishes end ends close closes fall falls land lands start starts begin begins expire expires run runs we i they you it ours mine theirs yours do does did down through yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
+  'shift slide extend push brought put pushed extended shifted changed revised come comes have need except bar excluding minus is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one a an depend hinge rely hang all fine going earlier later today yesterday conditional firm fixed definite safe likely ready finish finishes end ends close closes fall falls land lands start starts begin begins expire expires run runs we i they you it ours mine theirs yours do does did down through yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );

@@ -18,7 +18,7 @@ export function labelBefore(
   const label = before.at(-1);
   const isAnnounced =
     label !== undefined &&
-    at === 0 &&
+    clause.tokens.slice(0, at).every(({ norm }) => SKIPPED.has(norm)) &&
     label.sentence === clause.sentence &&
     ANNOUNCING.has(clause.opener) &&
     label.tokens.length <= 8;
@@ -61,5 +61,5 @@ function isAcronym(text: string): boolean {
 
 const BREAKS_LABEL = wordSet('and but we i they he she you us not said told target');
 export const SKIPPED = wordSet(
-  'is are was were now currently at stands stand total totals of the by another a an about around approximately roughly only just managed achieved did got reached hit makes making that brings us held ran nearly almost over under some to so up has have been',
+  'sitting sat standing delivered is are was were now currently at stands stand total totals of the by another a an about around approximately roughly only just managed achieved did got reached hit makes making that brings us held ran nearly almost over under some to so up has have been',
 );

@@ -157,7 +157,7 @@ function isLabelled({ tokens }: Clause): boolean {
 }
 
 const QUIET = new Set(
-  'done have had delivered held only managed just got did we that now and so it is are makes making brings total up to'.split(
+  'sitting at done have had delivered held only managed just got did we that now and so it is are makes making brings total up to'.split(
     ' ',
   ),
 );

@@ -6,6 +6,8 @@ const AIMS = wordSet(
   'target targets targeted aim aiming aimed goal planned plan planning hope hoping hoped against expected expecting need needs needed want wanted require required vs versus compared than originally forecast forecasting budgeted allocated profiled supposed',
 );
 
+const AIMED_AT = wordSet('target targets aim goal baseline plan');
+
 const EARLIER = wordSet('said told reported previously put wrote typed remaining');
 
 const TO_COME = wordSet(
@@ -38,6 +40,9 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
   )
     return true;
   if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
+  // "Target for the year was 20".
+  const isFirst = !tokens.slice(0, at).some(({ kind }) => kind === 'number');
+  if (AIMED_AT.has(tokens[0]?.norm ?? '') && isFirst && at <= 7) return true;
   // "Should have said 17" puts right what was said.
   const isPutRight = back(1) === 'said' && back(2) === 'have' && back(3) === 'should';
   if (!isPutRight && tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => EARLIER.has(norm))) return true;
@@ -105,13 +110,23 @@ const COMPARING = wordSet('out against vs versus');
 /** "Three of them with the Garda", "of which 4": a part of what was counted before. */
 function isPartOf(tokens: readonly Token[], at: number, end: number): boolean {
   const [next, then] = [tokens[end]?.norm, tokens[end + 1]?.norm ?? ''];
-  if (next === 'of' && THEM.has(then)) return true;
+  if (next === 'of' && THEM.has(then)) return tokens[end + 2] === undefined || !isToldOfPart(tokens, end + 2);
   if (tokens[end - 1]?.norm === 'of' && THEM.has(next ?? '')) return true;
   const [before, further] = [tokens[at - 1]?.norm ?? '', tokens[at - 2]?.norm];
   return (
     further === 'of' && (before === 'which' || before === 'whom' || before === 'these' || before === 'those')
   );
 }
+
+/** "4 of them new", "two of which are resolved": a part that is told with a word of its own counts too. */
+function isToldOfPart(tokens: readonly Token[], at: number): boolean {
+  const after = tokens.slice(at).filter(({ norm, kind }) => kind === 'word' && !COPULAS.has(norm));
+  const [first, second] = after;
+  return first !== undefined && second === undefined && TOLD_OF_PART.test(first.norm);
+}
+
+const COPULAS = wordSet('is are was were now already have has been still so far');
+const TOLD_OF_PART = /^(?:new|\w{3,20}ed|done|complete|ongoing|underway|closed|live)$/;
 
 const THEM = wordSet('them these those which whom');
 

@@ -78,7 +78,7 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   const marks = marksIn(FORECAST_BOOK, words);
   const isNotBefore = period.relation === 'before' || period.relation === 'until';
   if (!isNotBefore && isAgainst(marks, words, first)) return 0;
-  if (isTitle(period, clause, first)) return 0;
+  if (isTitle(period, clause, first) || isPossessive(period, clause) || isGoodTime(words, first)) return 0;
   // "The year one actions": which ones, and no date.
   if (
     /^(?:the )?(?:year|phase) (?:one|two|1|2)$/i.test(period.text) &&
@@ -130,6 +130,24 @@ function isOverFirst(
 
 const FIRST = wordSet('once after when until till');
 
+/** "Friday's operation": which one, and no date to come. */
+function isPossessive({ to }: PeriodSpan, { text, from }: Clause): boolean {
+  return (
+    /^['’]?s (?!the\b|now\b|our\b|more\b|likely\b|looking\b|when\b|a\b|it\b)[\p{L}]/u.test(
+      text.slice(to - from, to - from + 12),
+    ) && /['’]s/.test(text.slice(to - from - 2, to - from + 3))
+  );
+}
+
+/** "We had a good autumn" tells how it went. */
+function isGoodTime(words: readonly string[], first: number): boolean {
+  return QUALITY.has(words[first - 1] ?? '') && (words[first - 2] === 'a' || words[first - 2] === 'very');
+}
+
+const QUALITY = wordSet(
+  'good great bad busy quiet tough hard strong productive poor rough brilliant cracking',
+);
+
 /** "Strategy 2024-27": years in a name. */
 function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first: number): boolean {
   const before = tokens[first - 1];
@@ -163,7 +181,12 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
   const before = marks.filter(({ end }) => end <= first);
   const none = before.findLast(({ meanings, end }) => meanings.includes('none') && end >= first - 3);
   if (none !== undefined) return false;
-  const against = before.findLast(({ meanings }) => meanings.includes('against'));
+  // "Agreement from everyone on 20 March": only right before the date does "from" say what it was.
+  const against = before.findLast(
+    ({ meanings, at }) =>
+      meanings.includes('against') &&
+      (words[at] !== 'from' || at === first - 1 || words[first - 1] === 'the'),
+  );
   if (against === undefined || first - against.end > FAR)
     return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
   const between = words.slice(against.end, first);

@@ -39,6 +39,7 @@ export function resolveStatus(signs: readonly StatusSign[], said: Said): Verdict
   if (standing === 'contradictory') return { isDoubtful: true };
   if (standing !== undefined)
     return { ...(standing.status && { status: standing.status }), sign: standing, isDoubtful: false };
+  if (signs.length > 0 && finished.length === 0 && goesOn(clauses)) return { isDoubtful: false };
   return {
     isDoubtful: finished.length > 0 || now.some((sign) => sign.status === undefined) || signs.length > 0,
   };
@@ -64,6 +65,9 @@ function decide(
   const rest = said.find((sign) => sign.sign === 'good' && hasWord(sign.clause.words, REST));
   if (rest !== undefined && said.every((sign) => sign === rest || sign.sign === 'unstarted')) return rest;
   const overall = said.findLast((sign) => isOverall(sign, clauses));
+  if (overall === undefined && goesOn(clauses) && said.every((sign) => isAboutPart(sign, signs, clauses)))
+    return undefined;
+  if (overall === undefined && said.every(isOfSome)) return undefined;
   if (overall !== undefined) return moreExact(worstBeside(overall, said), said);
   const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
   if (whole.length === 0 && isListOfParts(clauses)) return undefined;
@@ -81,6 +85,24 @@ function isListOfParts(clauses: readonly Clause[]): boolean {
   );
   return new Set(labelled.map(({ sentence }) => sentence)).size > 2;
 }
+
+/** "The agreement is stuck. The rest of the work continues." */
+function goesOn(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ words }) => hasWord(words, REST) && hasWord(words, CONTINUING));
+}
+
+const CONTINUING = wordSet(
+  'continues continue continuing carrying carries goes going proceeds proceeding underway',
+);
+
+/** "Other parts are miles off": of some of it, and not of the action. */
+function isOfSome({ clause: { words }, at }: StatusSign): boolean {
+  const before = words.slice(Math.max(0, at - 3), at);
+  return hasWord(before, PARTS) && !hasWord(before, ALL);
+}
+
+const PARTS = wordSet('parts bits elements pieces some others');
+const ALL = wordSet('all every most');
 
 /** "Not started the workshop, but everything else is where it should be". */
 const REST = wordSet('else rest otherwise remainder');

@@ -19,7 +19,7 @@ export function shareAt({ tokens, words }: Clause, at: number): Share | undefine
   const fraction = fractionAt(words, at);
   if (fraction === undefined) return undefined;
   const isWay =
-    /^(?:mark|(?:of )?(?:the )?(?:way|it|work|project|action)|there|done|complete|completed|finished|through|delivered|across)\b/.test(
+    /^(?:mark|(?:of )?(?:the )?(?:way|it|this|that|everything|work|project|action)|there|done|complete|completed|finished|through|delivered|across)\b/.test(
       words.slice(fraction.end, fraction.end + 4).join(' '),
     );
   const isBare = [...words.slice(0, at), ...words.slice(fraction.end)].every((word) => FILLING.has(word));
@@ -43,7 +43,7 @@ function fractionAt(words: readonly string[], at: number): (Share & { isWhole: b
 }
 
 const FILLING = wordSet(
-  'about around roughly approximately say i maybe perhaps just over probably reckon call it we are at now id only circa not quite under',
+  'put about around roughly approximately say i maybe perhaps just over probably reckon call it we are at now id only circa not quite under',
 );
 const PERCENT = wordSet('percent pc % percentage');
 const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10]);

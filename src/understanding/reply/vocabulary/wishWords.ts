@@ -55,7 +55,7 @@ export const CHANGE_DATE_REQUEST = `<can|could|may|might> <the|this|that|our|its
     <is|would> [it] [there] [any|a] <possible|possibility|chance|scope|ok|be possible> [of|to] <to move|to push|to change|to extend|to re baseline|to rebaseline|to reset|to revise|re baseline|rebaseline|reset|move|push|change|extend|moving|pushing|changing|extending|shifting|an extension|more time|a later date|revising>
     <any|what are the> [chance|chances|scope|possibility|way|wiggle room|flexibility] [of|to|on|for] <an extension|more time|moving|changing|extending|pushing|shifting|the date|the deadline|move|extend|push|on the date|a later>
     flexibility on the <date|deadline>; rebaseline [please|it|this|to]
-    <move|push|put> <it|this> <to|back|out> [to] [please]; extend <it|this|us> [to|until|by]
+    <move|push> <it|this> <to|back|out> [to] [please]; put <it|this> <back|out> [to] [please]; put <it|this> to ~; extend <it|this|us> [to|until|by]
     push the <date|deadline|target>; new target date`;
 
 export const COMPLAINT = `<could|can|would> you not [be] <send|sending|message|messaging|ping|pinging|remind|reminding>
@@ -72,7 +72,7 @@ export const COMPLAINT = `<could|can|would> you not [be] <send|sending|message|m
     <sick|tired> of these; these <reminders|messages|chasers|nudges> are [just|getting|so|really|very|far too|too] <annoying|pointless|useless|silly|a nuisance|a pain|ridiculous|daft|frequent|much|many|a joke|driving me>
     keep <asking|chasing|reminding|messaging|pinging|sending|nagging|emailing>
     enough <with|of> <the|these|your|this|all>; useless; annoying
-    does my head in; waste of [my|everyones|our] <time|space|money>; too many <reminders|messages|emails|pings|notifications>
+    to annoy <me|us>; annoying <me|us>; made my <morning|day|week>; does my head in; waste of [my|everyones|our] <time|space|money>; too many <reminders|messages|emails|pings|notifications>
     <spam|spamming|spammed|spammer>
     <stupid|bloody|daft|dumb|damn|blasted|silly|wretched|sodding|annoying|useless|thick|infernal|pesky> [bloody] <bot|thing|machine|robot|computer|system|bots|robots|app|tool>
     hate <this|these|the bot|bots|you|robots|that bot>; ridiculous
