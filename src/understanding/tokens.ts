@@ -49,12 +49,23 @@ function normalise(text: string, kind: Token['kind']): string {
 
 /** The tokens with slips of the finger put right; what was typed stays in `text`. */
 export function corrected(tokens: readonly Token[], spell: Speller): readonly Token[] {
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
+    if (isToInShort(tokens, at)) return { ...token, kind: 'word' as const, norm: 'to' };
     if (token.kind !== 'word' || isShouted(token.text)) return token;
     const norm = spell(token.norm);
     return norm === token.norm ? token : { ...token, norm };
   });
 }
+
+/** "What are they meant 2 produce". */
+function isToInShort(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return token?.text === '2' && after?.kind === 'word' && BEFORE_TO.has(before?.norm ?? '');
+}
+
+const BEFORE_TO: ReadonlySet<string> = new Set(
+  'meant supposed need needs want wants have has going able trying like'.split(' '),
+);
 
 /** "SCPO" and "PSNI" are names as they stand. */
 function isShouted(text: string): boolean {

@@ -3,31 +3,28 @@ import { findAction } from '../../src/plan/plan.ts';
 import { day } from '../../src/time/day.ts';
 import { readReply } from '../../src/understanding/reply/readReply.ts';
 import { seedPlan } from '../seeded.ts';
-import { type Reply, readCorpus, wrongWithReading } from './corpus.ts';
+import { type Reply, readCorpus, scoreOf, wrongWithReading } from './corpus.ts';
 
 const { plan } = await seedPlan();
 const action = findAction(plan, '3');
 if (action === undefined) throw new Error('The seed plan has no action 3.');
 const read = (text: string) => readReply(text, action, plan, day('2025-02-10'));
 
-/** The share of the corpus that must be read rightly; raise it when more is. */
-const FLOOR = 0.98;
+/**
+ * The share of each set that has to be read rightly; raise it when more is, never lower it. `replies` is what
+ * the reading was written with, `replies-fresh` was written by people who had not seen it.
+ */
+const FLOORS = { replies: 0.99, 'replies-fresh': 0.97 } as const;
+const SETS = Object.keys(FLOORS);
 
-describe('The corpus of replies', () => {
-  it(`is read rightly in at least ${FLOOR * 100} of 100`, () => {
-    const rows = readCorpus<Reply>('replies');
-    const wrong = rows.flatMap((row) => {
-      const why = wrongWithReading(row);
-      return why === undefined ? [] : [`${row.id} [${row.reminderFor}] ${JSON.stringify(row.text)}: ${why}`];
-    });
-    const right = rows.length - wrong.length;
-    const score = `${right} of ${rows.length} replies are read rightly (${((100 * right) / rows.length).toFixed(1)} %).`;
-    process.stdout.write(`${score}\n`);
-    expect(right / rows.length, [score, ...wrong].join('\n')).toBeGreaterThanOrEqual(FLOOR);
+describe('What leads answer, on Monday 10 February 2025', () => {
+  it.each(Object.entries(FLOORS))('%s are read rightly', (name, floor) => {
+    const score = scoreOf(name, readCorpus<Reply>(name), wrongWithReading);
+    expect(score.share, score.report).toBeGreaterThanOrEqual(floor);
   });
 
-  it('never yields a complete that nobody meant', () => {
-    const wrong = readCorpus<Reply>('replies').filter((row) =>
+  it.each(SETS)('%s never yield a complete that nobody meant', (name) => {
+    const wrong = readCorpus<Reply>(name).filter((row) =>
       /status complete, not/.test(wrongWithReading(row) ?? ''),
     );
     expect(wrong.map(({ text }) => text)).toEqual([]);
@@ -127,7 +124,7 @@ describe('The words a field was read from', () => {
   });
 
   it('stand in the reply as they are quoted', () => {
-    for (const { text, reminderFor } of readCorpus<Reply>('replies')) {
+    for (const { text, reminderFor } of SETS.flatMap((name) => readCorpus<Reply>(name))) {
       const own = findAction(plan, String(reminderFor));
       if (own === undefined) continue;
       const { readFrom, others } = readReply(text, own, plan, day('2025-02-10'));

@@ -52,5 +52,6 @@ export function readChase(phrase: Phrase, refs: readonly ActionRef[]): Intent | 
 export function pointedAt(phrase: Phrase): readonly ActionRef[] {
   const isTheLead =
     /\bthe (?:leads?|owners?|contacts?)\b/i.test(phrase.text) && phrase.context.memory.refs.length <= 3;
-  return phrase.has('it') || isTheLead || phrase.says('him', 'her') ? phrase.context.memory.refs : [];
+  const isPointed = phrase.has('it') || isTheLead || phrase.says('him', 'her', 'them');
+  return isPointed ? (phrase.context.inReplyTo ?? phrase.context.memory.refs) : [];
 }

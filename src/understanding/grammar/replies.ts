@@ -49,7 +49,9 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     const isNews = isBareNews(phrase, reading) || tellsOfOwn(phrase, reading);
     if (!isNews) return undefined;
     const isOfAll = reading.status === 'on_track' && phrase.says('all', 'everything', 'both');
-    return report(own.length === 1 || isOfAll ? own : counting(phrase, own));
+    if (own.length === 1 || isOfAll) return report(own);
+    const counted = counting(phrase, own);
+    return report(counted.length > 0 ? counted : named(phrase, own));
   }
   if (
     wasAsked &&
@@ -129,6 +131,12 @@ function counting(phrase: Phrase, own: readonly ActionRef[]): readonly ActionRef
   return isClear ? [best[0].ref] : [];
 }
 
+/** "The year 1 actions won't be finished till May": the one of their actions that its words point at. */
+function named({ topics }: Phrase, own: readonly ActionRef[]): readonly ActionRef[] {
+  const [best, second] = topics.filter(({ ref }) => own.includes(ref));
+  return best !== undefined && (second === undefined || second.score < best.score) ? [best.ref] : [];
+}
+
 /** The actions whose leads the speaker reports for. */
 function ownActions({ plan, speaker }: Context): readonly ActionRef[] {
   if (speaker === undefined || !hasRole(speaker, 'contact', 'deputy')) return [];
@@ -175,16 +183,7 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
 
-const FIELDS: readonly Cue[] = [
-  'due',
-  'lead',
-  'deliverables',
-  'condition',
-  'input',
-  'history',
-  'detail',
-  'who',
-];
+const FIELDS: readonly Cue[] = ['due', 'lead', 'deliverables', 'condition', 'input'];
 const VERBS = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'we', 'our', 'i', 'it'];
 const TELLING = [
   'isnt',

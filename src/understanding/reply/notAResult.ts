@@ -69,7 +69,7 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
 }
 
 /** "Waiting for comments from two partners". */
-const WAITING = wordSet('waiting awaiting await');
+const WAITING = wordSet('waiting awaiting awaits awaited');
 
 /** "Might be 10, might be 11". */
 const UNSURE = wordSet('might may could');
