@@ -58,6 +58,8 @@ function afterTrigger(text: string, tokens: readonly Token[], isNamed: boolean):
       continue;
     const name = nameAt(text, tokens, at + 1, false);
     if (name !== undefined && (token.text !== ',' || role !== undefined)) return name;
+    const named = nameAfterRole(text, tokens, at + 1);
+    if (named !== undefined) return named;
     role ??= roleAt(text, tokens, at + 1);
     if (ASKS.has(token.norm)) plain ??= plainNameAt(text, tokens, at + 1);
   }
@@ -101,6 +103,14 @@ function roleAt(text: string, tokens: readonly Token[], at: number): Found | und
     (token) => token !== undefined && ROLES.has(token.norm),
   );
   return last === undefined ? undefined : { words: text.slice(first.from, last.to), from: first.from };
+}
+
+/** "My colleague Niamh" is Niamh. */
+function nameAfterRole(text: string, tokens: readonly Token[], at: number): Found | undefined {
+  const role = roleAt(text, tokens, at);
+  if (role === undefined || tokens[at]?.norm === 'the') return undefined;
+  const next = tokens.findIndex(({ from }) => from >= role.from + role.words.length);
+  return next < 0 ? undefined : nameAt(text, tokens, next, false);
 }
 
 const ROLES = wordSet(

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { type Clause, DATE } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { isDenied } from './negation.ts';
 import { isLetDown, isOutOfAction } from './outOfAction.ts';
@@ -25,7 +25,7 @@ function isObstacle(clause: Clause): boolean {
   if (words.some((word, at) => RESOLVED.has(word) && !isDenied(words, at) && words[at - 1] !== 'be'))
     return false;
   return marks.some(({ meanings, at, end }, index) => {
-    if (isCounted(clause, at, end)) return false;
+    if (isCounted(clause, at, end) || isAmount(words, end)) return false;
     if (meanings.includes('named') && CAUSES.has(words[at] ?? '')) return words[at - 1] !== 'not';
     if (meanings.includes('named'))
       return HOLDS_ITS_DENIAL.has(words[at] ?? '') || !isDenied(words, at, lastNamed(marks, index));
@@ -33,6 +33,12 @@ function isObstacle(clause: Clause): boolean {
       return DUE.has(words[at] ?? '') && words[at - 1] !== 'not' && hasWord(words.slice(0, at), NOTHING);
     return meanings.includes('lack') && lacksSomething(words, end);
   });
+}
+
+/** "Delayed by two weeks" says how long, and not by what. */
+function isAmount(words: readonly string[], end: number): boolean {
+  const rest = words.slice(end, end + 5).filter((word) => word !== DATE && word !== '');
+  return words[end - 1] === 'by' && rest.length > 0 && rest.every((word) => AMOUNT.has(word));
 }
 
 /** "1 threat assessment still outstanding" counts what is left. */
@@ -58,6 +64,9 @@ function lastNamed(marks: readonly Mark<ObstacleSign>[], index: number): number 
 /** "No joint ops due to public order": why there was nothing. */
 const DUE = wordSet('due because owing');
 
+export const AMOUNT = wordSet(
+  'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six 1 2 3 4 5 6 7 8 9 10 roughly approximately least of or so at nearly almost maybe',
+);
 export const NOTHING = wordSet('no nothing none not hasnt havent isnt didnt cant couldnt');
 
 const RESOLVED = wordSet('resolved fixed overcome lifted solved unblocked');

@@ -17,7 +17,7 @@ function isLost(words: readonly string[], from: number): boolean {
     (word, place) =>
       LOST.has(word) &&
       !NOT_LOST.has(near[place + 1] ?? '') &&
-      !(word === 'off' && FINISHING_OFF.has(words[from + place - 1] ?? '')),
+      !(word === 'off' && hasWord(words.slice(Math.max(0, from + place - 2), from + place), FINISHING_OFF)),
   );
   return at >= 0 && !isDenied(words, from + at) && !hasWord(near.slice(0, at), SUBJECTS);
 }

@@ -133,6 +133,8 @@ const PRONOUNS = wordSet(
   'bit part piece one thats so it they that this all was is has have been were had and now we both which also already then fully the are both i',
 );
 
+const ANY_END = stemsOf('delivered completed finished closed signed sealed done');
+
 /** One deliverable stands out: half of what was said are its words, and no other shares as much. */
 function plainlyMeant(
   said: ReadonlySet<string>,
@@ -146,6 +148,8 @@ function plainlyMeant(
     best.shared === 1 &&
     [...verb].some((stem) => own.has(stem)) &&
     ![...said].some((stem) => own.has(stem) && !verb.has(stem));
+  // "Delivered" alone is said of anything; "Published" of what is to be published.
+  if (isVerbOnly && [...said].some((stem) => own.has(stem) && ANY_END.has(stem))) return undefined;
   if (isVerbOnly)
     return said.size <= 3 && (second === undefined || second.score < best.score) ? best.index : undefined;
   if (second !== undefined && best.score - second.score < 0.25) return undefined;

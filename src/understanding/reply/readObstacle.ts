@@ -1,7 +1,7 @@
 import { isAnsweredNone, isLabel } from './answeredNone.ts';
 import { type Clause, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
-import { NOTHING, namesObstacle } from './namesObstacle.ts';
+import { AMOUNT, NOTHING, namesObstacle } from './namesObstacle.ts';
 import type { StatusSign } from './statusSigns.ts';
 import { NEEDED, OBSTACLE_BOOK } from './vocabulary/obstacleWords.ts';
 import { STATUS_BOOK } from './vocabulary/statusWords.ts';
@@ -110,6 +110,16 @@ function isBareStatus({ clause, at, end }: StatusSign): boolean {
 function givesCause(words: readonly string[], worry: StatusSign): boolean {
   // "Can't move until action 4 is finished" says what it hangs on.
   if (worry.status === 'blocked' && hasWord(words.slice(worry.end, -1), HANGS_ON)) return true;
+  // "🟠 resources".
+  const rest = words.slice(worry.end);
+  if (
+    worry.at === 0 &&
+    rest.length > 0 &&
+    rest.length <= 2 &&
+    hasWord(rest, NEEDED) &&
+    !hasWord(rest, TIMELY)
+  )
+    return true;
   const marks = marksIn(OBSTACLE_BOOK, words);
   return (
     marks.some(
@@ -124,11 +134,8 @@ function givesCause(words: readonly string[], worry: StatusSign): boolean {
   );
 }
 
+const TIMELY = wordSet('this time next last now');
 const HANGS_ON = wordSet('until till without unless before');
-
-const AMOUNT = wordSet(
-  'about around a an some quarter quarters half week weeks month months day days year years fortnight couple few one two three four five six roughly approximately least',
-);
 
 /** A reason says something: not a date, an apology, a number, another status or thanks. */
 function hasSubstance(clause: Clause): boolean {

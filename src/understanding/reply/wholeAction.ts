@@ -88,6 +88,8 @@ const TOLD = wordSet('was were had');
 
 /** "My foot", "Scratch that", "Action 5": a few words that nobody can vouch for turn what was said. */
 function isTwist({ words, tokens, inBrackets }: Clause): boolean {
+  // "Done, 22 joint ops" adds a figure; "Done, 2 of 7" doesn't.
+  if (tokens[0]?.kind === 'number' && words.length > 1 && !SHARING.has(words[1] ?? '')) return false;
   if (words.length > 3 || inBrackets) return words.length <= 3 && words.some((word) => word === 'n');
   const isTold = words.some((word, at) => isPastVerb(word) || tokens[at]?.kind === 'emoji' || word === DATE);
   const isEach = words[0] === 'all' || words[0] === 'every';
@@ -100,16 +102,21 @@ function isPlain(word: string): boolean {
   );
 }
 
+const SHARING = wordSet('of out to more left by % percent from ~');
 const NUMBERS = wordSet('two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10');
 
 /** Short remarks that go with good news. */
 const SEEN = wordSet(
-  'every recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers goodness god heavens sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
+  'every final figures numbers tally totals total recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers goodness god heavens sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
 );
 
 /** "Action 1, on the other hand, is finished", "all of it is done". */
 function withoutPadding(said: readonly string[]): readonly string[] {
-  const words = said.filter((word, at) => !PADDING.has(word) || PADDING.get(word) !== said[at - 1]);
+  const words = said.filter(
+    (word, at) =>
+      (!PADDING.has(word) || PADDING.get(word) !== said[at - 1]) &&
+      !(said[at - 1] === 'all' && NUMBERS.has(word)),
+  );
   const at = words.indexOf('hand');
   return words.slice(Math.max(0, at - 3), at).join(' ') === 'on the other'
     ? [...words.slice(0, at - 3), ...words.slice(at + 1)]
