@@ -97,6 +97,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     we: 'weve',
     they: 'theyre theyve',
     that: 'thats taht',
+    people: 'ppl',
     operations: 'ops opps',
     communications: 'comms',
     progress: 'prog progs',

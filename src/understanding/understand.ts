@@ -55,7 +55,7 @@ function asksForAll({ intent, phrase }: Understood): boolean {
 }
 
 function read(text: string, context: Context): Understood {
-  const phrase = readPhrase(text.replace(ON_BEHALF, ''), context);
+  const phrase = readPhrase(text.replace(ON_BEHALF, '').replace(PRELUDE, ''), context);
   const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
@@ -91,6 +91,10 @@ function afterCourtesies(sentence: string): readonly string[] {
 
 /** "On behalf of DOJ, action 6 is complete": the record says for whom by itself. */
 const ON_BEHALF = /^\s{0,9}(?:for and )?on behalf of [^,:\n]{2,60}[,:] (?=\S{1,40} \S)/i;
+
+/** "I'm drafting a reply to the Assembly and need the lead for …": what it is wanted for. */
+const PRELUDE =
+  /^\W{0,3}(?:i['’]?m|i am|we['’]?re|we are) (?:drafting|preparing|writing|putting together|pulling together|working on|finalising) [^,.;?!]{1,80}?\b(?:and|so|but)(?: i| we)? (?=(?:need|want|would like|could do with)\b)/i;
 
 const ASKED_POLITELY =
   /\b(?:let me know|tell me|wondering|(?:want|wanted|like|need|have) to know|advise|confirm)\b(?= (?:what|which|who|when|where|how|whether|if)\b)/i;

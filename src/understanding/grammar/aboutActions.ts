@@ -8,6 +8,8 @@ export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
   if (phrase.has('meaning')) return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.says('why') && phrase.has('overdue')) return { kind: 'status', refs };
   if (phrase.has('who') && phrase.has('when')) return { kind: 'detail', refs };
+  // "The lead and the timescale".
+  if (phrase.has('lead') && phrase.has('due') && phrase.has('and_also')) return { kind: 'detail', refs };
   if (phrase.has('what') && !phrase.has('when') && phrase.says('delivered', 'produced'))
     return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.has('condition')) return { kind: 'detail', refs, field: 'condition' };

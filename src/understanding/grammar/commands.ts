@@ -1,6 +1,6 @@
 import type { ActionRef } from '../../plan/action.ts';
 import type { Intent } from '../intent.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
 import { readAbsence } from './readAbsence.ts';
 import { pointedAt, readChase } from './readChase.ts';
 import { readDelegation } from './readDelegation.ts';
@@ -11,7 +11,7 @@ import { refsMeant } from './refsMeant.ts';
 
 /** What somebody wants done, rather than known. Nothing is done by it: each is checked, shown and confirmed. */
 export function readCommand(phrase: Phrase): Intent | undefined {
-  const refs = refsMeant(phrase);
+  const refs = refsMeant(withoutReason(phrase));
   const said = phrase.text;
   if (phrase.has('withdraw') && !phrase.isQuestion)
     return { kind: 'withdraw', refs: refs.length > 0 ? refs : pointedAt(phrase), said };
@@ -32,6 +32,16 @@ export function readCommand(phrase: Phrase): Intent | undefined {
     (isRecord(phrase, refs) ? { kind: 'report', refs, said } : undefined)
   );
 }
+
+/** "Request an extension for the MSHT strategy as clearance is outstanding": the reason points at no action. */
+function withoutReason(phrase: Phrase): Phrase {
+  const at = phrase.has('move') ? phrase.text.search(REASON) : -1;
+  return at < 0 || refsMeant(phrase).length > 0
+    ? phrase
+    : readPhrase(phrase.text.slice(0, at), phrase.context);
+}
+
+const REASON = /[;.!?]\s|,? \b(?:as|because|since|due to|owing to|so that|while)\b /i;
 
 function readDigest(phrase: Phrase): Intent | undefined {
   const isOther = phrase.refs.length > 0 || phrase.has('chase', 'snooze');

@@ -14,6 +14,8 @@ export function readCount(phrase: Phrase, refs: Phrase['refs'], filter: Filter):
   if (!counts && !isLong && !(phrase.has('overdue') && phrase.says('days', 'weeks') && refs.length > 0))
     return undefined;
   const topic = readTopic(phrase);
+  const isOfActions = refs.length === 0 && OPENS_WITH_NUMBER.test(phrase.text);
+  if (isOfActions && topic !== undefined && topic !== 'all') return { kind: 'count', about: topic, filter };
   if (phrase.has('overdue') && phrase.says('by') && phrase.has('what'))
     return { kind: 'list', about: 'overdue', filter };
   if (isLong || asksForDays(phrase)) {

@@ -149,7 +149,7 @@ function isElliptical(phrase: Phrase): boolean {
       'absence',
       'subscribe',
       'compare',
-      'confirm',
+      ...(phrase.periods.length > 0 ? [] : (['confirm'] as const)),
       'discard',
       'change',
       'slips',

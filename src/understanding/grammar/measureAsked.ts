@@ -8,7 +8,9 @@ import type { Phrase } from './phrase.ts';
 export function measureAsked(
   phrase: Phrase,
 ): { readonly words: string; readonly refs: readonly ActionRef[] } | undefined {
-  const named = thingCounted(phrase);
+  const after = thingCounted(phrase);
+  // "Days of action - running total please": what is counted may stand before.
+  const named = after.flatMap(stemOf).length > 0 ? after : wordsOfThePlan(phrase);
   const [first, last] = [named[0], named.at(-1)];
   if (first === undefined || last === undefined || isOfThePlan(named) || isWhose(phrase, named))
     return undefined;
@@ -28,6 +30,13 @@ function thingCounted(phrase: Phrase): readonly Token[] {
   if (start < 0) return [];
   const end = words.findIndex(({ norm }, at) => at > start && STOPS.has(norm));
   return words.slice(start, end < 0 ? start + 6 : end);
+}
+
+function wordsOfThePlan({ tokens, spans }: Phrase): readonly Token[] {
+  const topics = spans.filter(({ kind }) => kind === 'topic');
+  return tokens.filter(
+    (token) => token.kind === 'word' && topics.some(({ from, to }) => from <= token.from && token.to <= to),
+  );
 }
 
 /** "How many actions", "how many joint ones": counted in the plan itself and not in its reports. */
@@ -57,7 +66,7 @@ function actionsCounting(phrase: Phrase, named: readonly Token[]): readonly Acti
   return [...new Set((counting.length > 0 ? counting : best).map(({ ref }) => ref))];
 }
 
-const LEADING = new Set('of the on any'.split(' '));
+const LEADING = new Set('of the on any please'.split(' '));
 const STOPS = new Set(
   'have has had are is were was been being did do does done so to since in this that by for under on at we they reported recorded delivered completed held yet over from last next per between and or but'.split(
     ' ',

@@ -52,7 +52,6 @@ const OF_A_PLAN: readonly Cue[] = [
   'most',
   'digest',
   'own_actions',
-  'mine',
   'action_word',
   'all',
   'help',

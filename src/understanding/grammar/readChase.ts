@@ -19,10 +19,12 @@ function isChase(phrase: Phrase): boolean {
 }
 
 /** "Who do I need to chase?" asks; "chase everyone who is late" does not. */
-function asksWhom({ spans }: Phrase): boolean {
+function asksWhom({ spans, text }: Phrase): boolean {
   const at = (cue: 'who' | 'chase'): number =>
     spans.findIndex((span) => span.kind === 'cue' && span.cues.includes(cue));
-  return at('who') >= 0 && at('who') < at('chase');
+  const isRelative =
+    /\b(?:everybody|everyone|anyone|anybody|those|people|partners|leads|them|all) who\b/i.test(text);
+  return at('who') >= 0 && at('who') < at('chase') && !isRelative;
 }
 
 /** Whom to remind, and about what. */

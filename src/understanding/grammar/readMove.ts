@@ -27,7 +27,7 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
 
 /** "Could the deadline for training go to 30 June?" */
 const GOES_TO =
-  /\b(?:can|could|may|might) (?:we |the |our |its |that |this )?(?:target |end |due )?(?:date|deadline|target)\b.{0,60}\b(?:go|move|slip|shift|run|slide) (?:back |out |on )?to\b/i;
+  /\b(?:can|could|may|might) (?:action |no\.? )?\d{1,3} (?:go|move|slip|shift|slide|be moved|be pushed|be put) (?:back |out |on )?to\b|\b(?:can|could|may|might) (?:we |the |our |its |that |this )?(?:target |end |due )?(?:date|deadline|target)\b.{0,60}\b(?:go|move|slip|shift|run|slide) (?:back |out |on )?to\b/i;
 
 /** "Could we have till the end of April?" */
 function asksToHave(phrase: Phrase): boolean {

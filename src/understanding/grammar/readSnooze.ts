@@ -56,7 +56,7 @@ function until(phrase: Phrase) {
 /** "Give us a fortnight". */
 function afterLength({ text, context: { today } }: Phrase) {
   const length =
-    /\b(?:give|gimme|allow) (?:me |us )?((?:an?|another|one|two|three|four|\d{1,2}) (?:days?|weeks?|fortnights?|months?))\b/i.exec(
+    /\b(?:give|gimme|allow|for) (?:me |us )?((?:an?|another|one|two|three|four|\d{1,2}) (?:days?|weeks?|fortnights?|months?))\b/i.exec(
       text,
     )?.[1];
   const [span] = length === undefined ? [] : readPeriods(`in ${length.replace(/^another/i, 'a')}`, { today });

@@ -76,7 +76,7 @@ const ANYBODY = ['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'noone'
 /** "OCGs disrupted to date?" asks for a number without "how many". */
 function readSumSoFar(phrase: Phrase): Intent | undefined {
   if (
-    !phrase.isQuestion ||
+    !(phrase.isQuestion || phrase.length <= 6) ||
     !/\b(?:so far|to date)\b/i.test(phrase.text) ||
     phrase.has('status', 'history', 'due')
   )

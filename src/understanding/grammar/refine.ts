@@ -22,6 +22,7 @@ export function refine(
       return { ...last, about, filter: merged(last.filter, change, phrase) };
     }
     case 'blockers':
+      if (change.statuses !== undefined) return { kind: 'list', about: 'all', filter: change };
       return { ...last, filter: merged(last.filter, change, phrase) };
     case 'status':
     case 'who':

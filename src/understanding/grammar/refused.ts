@@ -19,7 +19,7 @@ export const REFUSED: readonly Refused[] = [
   refused(
     'pretend to be something else',
     'pretend roleplay impersonate',
-    'you i im we that it the a an to this action',
+    'you i im we that it the a an to this action 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20',
     2,
   ),
   refused(

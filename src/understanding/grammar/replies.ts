@@ -166,6 +166,7 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   const isPlain = !wasAsked && phrase.statuses.length === 0 && !phrase.says(...VERBS);
   if (isPlain && phrase.refs.length === 0 && phrase.has('due', 'joint')) return true;
   if (isPlain && phrase.has(...FIELDS) && !hasNews && phrase.periods.length === 0) return true;
+  if (!wasAsked && phrase.has(...FIELDS) && !hasNews && ASKS_FOR.test(phrase.text)) return true;
   const hasTopic = phrase.has(
     'overdue',
     'due',
@@ -183,6 +184,9 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   return wantsList && isBare && phrase.context.inReplyTo === undefined;
 }
 
+/** "I'm drafting a reply and need the lead". */
+const ASKS_FOR =
+  /\b(?:need|want|after|looking for|chasing) (?:the|to know|to see|a list|details|their|its)\b/i;
 const FIELDS: readonly Cue[] = ['due', 'lead', 'deliverables', 'condition', 'input'];
 const VERBS = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'we', 'our', 'i', 'it'];
 const TELLING = [

@@ -12,6 +12,8 @@ const MOST_WORDS = 12;
 export function reshape(phrase: Phrase, last: Intent | undefined): Intent | undefined {
   if (phrase.length > MOST_WORDS) return undefined;
   return (
+    readAgain(phrase, last) ??
+    readPick(phrase, last) ??
     readLeavingOut(phrase, last) ??
     readIncluding(phrase, last) ??
     readBeside(phrase) ??
@@ -19,6 +21,33 @@ export function reshape(phrase: Phrase, last: Intent | undefined): Intent | unde
     readHowManyOf(phrase, last) ??
     readHowManyHeld(phrase, last)
   );
+}
+
+/** "None at all?", "What day was that", "can I do that for a colleague": the same again. */
+function readAgain(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  if (last === undefined || phrase.refs.length + phrase.parties.length + phrase.periods.length > 0)
+    return undefined;
+  const isWondering =
+    /^\W*(?:really|none|nothing|nobody|no one|not one|zero)(?: at all| whatsoever| of them)?\W*$/i;
+  if (
+    isWondering.test(phrase.text) &&
+    (last.kind === 'list' || last.kind === 'status' || last.kind === 'who')
+  )
+    return last;
+  if (last.kind === 'who' && last.about === 'asked' && phrase.has('when') && phrase.length <= 6) return last;
+  return last.kind === 'help' &&
+    /^\W*(?:and |so )?(?:can|could|may|should) (?:i|we) (?:do|also)\b/i.test(phrase.text)
+    ? last
+    : undefined;
+}
+
+/** "Which is most urgent?", after a list: one of it. */
+function readPick(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  if (last?.kind !== 'list' || refs.length < 2 || phrase.length > 7 || !phrase.has('first', 'last'))
+    return undefined;
+  if (phrase.refs.length + phrase.parties.length + phrase.periods.length > 0) return undefined;
+  return { kind: 'list', about: 'all', filter: { refs, pick: phrase.has('first') ? 'first' : 'last' } };
 }
 
 /** "Take LE Partners out of that", "drop 4", "lose the ongoing ones". */
@@ -79,7 +108,7 @@ function readBeside(phrase: Phrase): Intent | undefined {
 }
 
 export const BESIDE =
-  /\b(?:beside|besides|next to|against|alongside) (?:them|it|each|those|that)\b|^\W*(?:and |now |please )?(?:add|include) (?:in )?(?:the|their)\b/i;
+  /\b(?:beside|besides|next to|against|alongside) (?:them|it|each|those|that)\b|^\W*(?:and |now |please )?(?:add|include) (?:in )?(?:the|their)\b|^\W*(?:and |with |plus )?(?:the |their )?(?:due |target |lead )?(?:dates|deadlines|leads|owners|deliverables|statuses|names) (?:too|as well|also)\b/i;
 const BY_LEAD =
   /^\W*(?:and |now |then |same |please |grouped |sorted |split |broken down |arranged |order(?:ed)? |group (?:them|it|that) |sort (?:them|it|that) |split (?:them|it|that) ){0,3}(?:by|per) (?:lead|leads|party|parties|owner|partner|lead partner|organisation|body|agency|department)\b/i;
 

@@ -1,5 +1,5 @@
 /** Not now: ask again later, or the speaker is away. # is any number, ^ a name, ~ a date. */
-export const SNOOZE = `gimme [until|till|another|a] <~|week|day|few|couple|minute|bit>
+export const SNOOZE = `<dont|do not> need <asked|reminded|chased|asking> [again|about]; <give|gives> <me|us> a <shout|ring|call|nudge|prod|poke> <on|next|again|later|tomorrow|in>; gimme [until|till|another|a] <~|week|day|few|couple|minute|bit>
     will <send|reply|update|answer|respond|let you know|get back to you|come back to you|update you|send them|send it|forward|know more|have more> <then|after that|after|afterwards>
     too much on; no time <to|for|~>; not had [a] [chance|time|minute] to
     and <revert|get back to you|come back to you|let you know|report back>
