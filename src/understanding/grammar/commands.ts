@@ -35,10 +35,9 @@ export function readCommand(phrase: Phrase): Intent | undefined {
 
 /** "Request an extension for the MSHT strategy as clearance is outstanding": the reason points at no action. */
 function withoutReason(phrase: Phrase): Phrase {
-  const at = phrase.has('move') ? phrase.text.search(REASON) : -1;
-  return at < 0 || refsMeant(phrase).length > 0
-    ? phrase
-    : readPhrase(phrase.text.slice(0, at), phrase.context);
+  if (!phrase.has('move') || refsMeant(phrase).length > 0) return phrase;
+  const parts = phrase.text.split(REASON).map((part) => readPhrase(part, phrase.context));
+  return parts.find((part) => part.has('move') && refsMeant(part).length > 0) ?? phrase;
 }
 
 const REASON = /[;.!?]\s|,? \b(?:as|because|since|due to|owing to|so that|while)\b /i;

@@ -34,8 +34,18 @@ export function thingAfter(clause: Clause, end: number, isListed: boolean): Thin
   const words: Token[] = [];
   for (; at < tokens.length && words.length < 7; at++) {
     const token = tokens[at];
-    if (token === undefined || (token.kind !== 'word' && token.text !== '&') || isBlank(clause.words[at]))
+    if (
+      token === undefined ||
+      (token.kind !== 'word' && token.text !== '&' && !STEPS.has(words.at(-1)?.norm ?? '')) ||
+      isBlank(clause.words[at])
+    )
       break;
+    // "17 of the year 1 actions".
+    const isStep = STEPS.has(tokens[at - 1]?.norm ?? '') && words.at(-1) === tokens[at - 1];
+    if (isStep && token.kind === 'number') {
+      words.push(token);
+      continue;
+    }
     if (numberAt(tokens, at) !== undefined && words.length > 0) break;
     const gap = clause.text.slice((words.at(-1)?.to ?? token.from) - clause.from, token.from - clause.from);
     if (gap.includes('&') || gap.includes('+')) break;
@@ -68,6 +78,7 @@ function totalAfter(tokens: readonly Token[], end: number): number {
   return total === undefined ? end : at + total.length;
 }
 
+const STEPS = wordSet('year phase strand tier');
 const UNIT = wordSet('kg kilos kilo grams tonnes litres litre');
 export const VAGUE = wordSet(
   'total mostly mainly w done complete completed finished held delivered achieved only ones one of overall altogether thing things',

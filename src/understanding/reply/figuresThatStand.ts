@@ -113,12 +113,15 @@ function isSame(one: MeasureRead, other: MeasureRead): boolean {
 
 /** "Sorry, 6": the number stands alone after the word that takes the first one back. */
 function isPutRight({ clause }: MeasureRead, clauses: readonly Clause[]): boolean {
-  const before = clauses[clauses.indexOf(clause) - 1];
+  const at = clauses.indexOf(clause);
   return (
     clause.words.length <= 2 &&
-    before?.sentence === clause.sentence &&
-    before.words.length <= 3 &&
-    CORRECTED.test(before.text)
+    clauses
+      .slice(Math.max(0, at - 2), at)
+      .some(
+        ({ sentence, words, text }) =>
+          sentence === clause.sentence && words.length <= 3 && CORRECTED.test(text),
+      )
   );
 }
 

@@ -24,6 +24,8 @@ export function fitsKind(
       if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
       return before.every((word) => OWN.has(word) || word === '' || word === DATE);
     case 'snooze':
+      // "Health won't give us theirs".
+      if (words[at] === 'give' && hasWord(before.slice(-1), NOT_GIVING)) return false;
       if (isBareAsking(words[at] ?? '', at, marks) && !before.every((word) => OWN.has(word) || word === DATE))
         return false;
       return (
@@ -79,6 +81,7 @@ function isSpeaker(before: readonly string[]): boolean {
   return subject === 'i' || subject === 'we';
 }
 const TALKING = wordSet('talk speak');
+const NOT_GIVING = wordSet('wont cant not didnt doesnt to never would will');
 const WONT = wordSet('cant cannot wont couldnt shouldnt');
 const OTHERS = wordSet('anyone anybody someone somebody everyone');
 const US = wordSet('us we');

@@ -108,6 +108,7 @@ function nameOf(
     const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;
     return isThin ? { ...after, name: `${label.name} ${after.name}` } : after;
   }
+  if (label !== undefined && /^(?:action|item|ref|number|objective)$/i.test(label.name)) return undefined;
   if (
     label !== undefined &&
     !(clause.words[end] === DATE && deliverableCounted(label.name, action) === undefined)
@@ -117,6 +118,14 @@ function nameOf(
     TOTALLING.has(clause.words[at - 1] ?? '') ||
     TOTALLING.has(clause.words[end] ?? '') ||
     clause.words[end + 1] === 'total';
+  const isPutRight =
+    clause.words.length === 1 &&
+    before.slice(-2).some(({ text }) => /sorry|correct|actually|no wait|oops|meant/i.test(text));
+  if (isPutRight)
+    return (
+      nounOfSentence(clause, at, before.slice(0, -1), action, total) ??
+      nounOfSentence(clause, at, before.slice(0, -2), action, total)
+    );
   const goesOn =
     (before.at(-1)?.sentence ?? -9) >= clause.sentence - 1 &&
     clause.words.length <= 4 &&

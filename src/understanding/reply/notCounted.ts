@@ -26,6 +26,7 @@ const THINGS = wordSet(
   'deliverables outputs milestones part parts strand strands element elements aspect aspects component components thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
 );
 
+const ORDERING = wordSet('set mark make put report record close');
 const SHARES = wordSet('% percent per pc percentage');
 
 const NAMED_AFTER_DAYS = wordSet('of long training');
@@ -39,8 +40,12 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
     before === 'action' && tokens[at - 2]?.norm === 'of' && /^days?$/.test(tokens[at - 3]?.norm ?? '');
   if (BEFORE.has(before) && !isDays && !(before === 'no' && token.kind === 'word')) return true;
   if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
+  // "Set all nine actions to complete".
+  if (before === 'all' && ORDERING.has(tokens[at - 2]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
-  if (TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '')) return true;
+  const isStep = /^(?:year|week|month)$/.test(after?.norm ?? '') && tokens[end + 1]?.kind === 'number';
+  if (!isStep && TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? ''))
+    return true;
   // "One" counts only beside another number: "one workshop and 2 meetings".
   if (token.norm === 'one' && token.kind === 'word') return !isOneOfSeveral(tokens, at, end);
   if (

@@ -14,7 +14,7 @@ export function nounOfSentence(
   isTotal: boolean,
 ): Thing | undefined {
   const near = [
-    ...before.slice(-2).filter((one) => one.sentence >= clause.sentence - 1),
+    ...before.slice(-3).filter((one) => one.sentence >= clause.sentence - 1),
     { ...clause, tokens: clause.tokens.slice(0, at) },
   ];
   for (const one of near.toReversed()) {

@@ -6,8 +6,19 @@ import { hasWord, wordSet } from './wordSet.ts';
 
 /** The periods of a text as they read when its bare months are still to come. */
 export function periodsAhead(text: string, plan: Plan, today: Day): readonly PeriodSpan[] {
-  return readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'future' });
+  const periods = readPeriods(withMonths(text), { ...contextOf(plan, today), lean: 'future' });
+  return periods.filter((period) => !isStep(period, text));
 }
+
+/** "The Year 1 actions": which ones, and no time. */
+function isStep({ text: words, to }: PeriodSpan, text: string): boolean {
+  return (
+    /^(?:the )?(?:year|yr) ?(?:\d|one|two|three)$/i.test(words) && OF_A_STEP.test(text.slice(to, to + 20))
+  );
+}
+
+const OF_A_STEP =
+  /^ (?:actions?|measures?|reviews?|monitoring|reports?|deliverables?|commitments?|objectives?|targets?|milestones?|work|activity|items?)\b/i;
 
 /** The same periods, with a bare "January" beside what has happened read as the last one. */
 export function periodsInTense(

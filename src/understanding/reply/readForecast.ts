@@ -30,7 +30,11 @@ export function readForecast(
     const at = clauses.findIndex((one) => one.from <= period.from && period.from < one.to);
     const clause = clauses[at];
     if (clause === undefined || clause.asks || period.named.end < today) continue;
-    const weight = isMeantByThen(clause, clauses) ? MEANT_BY_THEN : weightOf(period, clause, clauses[at - 1]);
+    const weight = putsRight(clause, clauses[at - 1])
+      ? PUT_RIGHT
+      : isMeantByThen(clause, clauses)
+        ? MEANT_BY_THEN
+        : weightOf(period, clause, clauses[at - 1]);
     if (weight <= 0 || (best !== undefined && best.weight > weight)) continue;
     best = {
       window: ending(period, clause),
@@ -44,6 +48,15 @@ export function readForecast(
   if (best === undefined) return shift;
   return shift === undefined ? best : { ...best, isEarly: shift.isEarly };
 }
+
+/** "Delayed till May - no, April". */
+function putsRight({ words }: Clause, before: Clause | undefined): boolean {
+  const isBare = words.every((word) => word === DATE || word === '');
+  return isBare && before !== undefined && before.words.length <= 2 && hasWord(before.words, TAKING_BACK);
+}
+
+const TAKING_BACK = wordSet('no sorry actually rather correction wait');
+const PUT_RIGHT = 20;
 
 /** "Partners meet on 6 March and we expect to agree it then". */
 function isMeantByThen(clause: Clause, clauses: readonly Clause[]): boolean {

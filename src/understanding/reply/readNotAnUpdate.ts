@@ -68,6 +68,9 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
         ({ meanings, at }) => meanings.includes(kind) && fitsKind(kind, clause, at, marks),
       );
       if (mark === undefined) continue;
+      // "Nothing to add to what I told you" has nothing new, and points nowhere.
+      const isNothingNew = marks.some(({ meanings, at }) => meanings.includes('no_change') && at < mark.at);
+      if (kind === 'elsewhere' && isNothingNew) continue;
       return { kind, words: wordsOf(clause, mark), clause };
     }
   }

@@ -30,7 +30,7 @@ export function readObstacle(
   const told = found.filter(
     (clause, at) => !(isLabel(clause) && found[at + 1]?.sentence === clause.sentence),
   );
-  return told.length === 0 ? undefined : told.map(({ text }) => text).join('; ');
+  return told.length === 0 ? undefined : told.map(wordsOf).join('; ');
 }
 
 /**
@@ -72,6 +72,12 @@ function isWhyNothing(clause: Clause, before: Clause | undefined): boolean {
     NOTHING.has(before.words[0] ?? '') &&
     hasSubstance(clause)
   );
+}
+
+/** Without the words that only join it: "because of the strike", "… and". */
+function wordsOf({ text, opener }: Clause): string {
+  const own = opener === 'because' ? text.replace(/^of\s/i, '') : text;
+  return own.replace(/[,\s]{1,3}and$/i, '');
 }
 
 /** "Had a few problems but sorted now". */
@@ -162,5 +168,5 @@ const NOUNS_IN_LY = wordSet('supply reply assembly family anomaly');
 const COMFORTING: ReadonlySet<string> = new Set(['good', 'fair', 'calm', 'finished', 'missed']);
 
 const EMPTY = wordSet(
-  'obviously clearly naturally badly seriously significantly massively best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
+  'yes no yep aye nope yeah obviously clearly naturally badly seriously significantly massively best worst start starting begin kick off kicking the and but for now from with this that are was were will would should could have has had been sorry afraid sue honest honestly realistically probably likely expect expecting expected hope hoping looking update updates follow more less than rather instead end mid early late week weeks month months year quarter day days date target soon later next last about around maybe think not yet still just only its our all thanks please know frankly however guess suppose aiming aim until before after call sure due being very quite somewhat slightly bit little few couple two three four five six one least most earliest latest again hands down give take thereabouts give firm well done overall unfortunately regrettably tbh imo fyi land landing finish finished finishing ready done complete completed tell you going come back soon can see say said get got make made',
 );

@@ -39,7 +39,12 @@ export function resolveStatus(signs: readonly StatusSign[], said: Said): Verdict
   if (standing === 'contradictory') return { isDoubtful: true };
   if (standing !== undefined)
     return { ...(standing.status && { status: standing.status }), sign: standing, isDoubtful: false };
-  if (signs.length > 0 && finished.length === 0 && goesOn(clauses)) return { isDoubtful: false };
+  if (
+    signs.length > 0 &&
+    finished.length === 0 &&
+    (goesOn(clauses) || others.every((sign) => sign.isHint || isOfSome(sign)))
+  )
+    return { isDoubtful: false };
   return {
     isDoubtful: finished.length > 0 || now.some((sign) => sign.status === undefined) || signs.length > 0,
   };
@@ -74,7 +79,8 @@ function decide(
   const counting = whole.length > 0 ? whole : said;
   const has = (status: Status): StatusSign | undefined => counting.find((sign) => sign.status === status);
   const [good, stuck] = [counting.find((sign) => sign.sign === 'good'), has('blocked')];
-  if (good !== undefined && stuck !== undefined) return 'contradictory';
+  if (good !== undefined && (stuck !== undefined || isSaidOfBoth(good, has('delayed'))))
+    return 'contradictory';
   return stuck ?? has('delayed') ?? has('at_risk') ?? has('not_started') ?? good ?? counting[0];
 }
 
@@ -95,13 +101,24 @@ const CONTINUING = wordSet(
   'continues continue continuing carrying carries goes going proceeds proceeding underway',
 );
 
+/** "On track and badly delayed". */
+function isSaidOfBoth(good: StatusSign, late: StatusSign | undefined): boolean {
+  if (late === undefined || late.clause !== good.clause || !OUTRIGHT.test(good.words)) return false;
+  const between = good.clause.words.slice(Math.min(good.end, late.end), Math.max(good.at, late.at));
+  return between.length <= 2 && between[0] === 'and';
+}
+
 /** "Other parts are miles off": of some of it, and not of the action. */
 function isOfSome({ clause: { words }, at }: StatusSign): boolean {
   const before = words.slice(Math.max(0, at - 3), at);
-  return hasWord(before, PARTS) && !hasWord(before, ALL);
+  const isOne = before.some(
+    (word, place) => A_PART.has(word) && /^(?:that|this)$/.test(before[place - 1] ?? ''),
+  );
+  return isOne || (hasWord(before, PARTS) && !hasWord(before, ALL));
 }
 
 const PARTS = wordSet('parts bits elements pieces some others');
+const A_PART = wordSet('part bit piece element');
 const ALL = wordSet('all every most');
 
 /** "Not started the workshop, but everything else is where it should be". */

@@ -74,6 +74,8 @@ function shiftAt({ tokens, words }: Clause, at: number, follows: boolean): Shift
   const runsOn = before.at(-1) === 'on' && RUNNING.has(before.at(-2) ?? '');
   if (runsOn || before.some((word) => SLIPPING.has(word)) || follows)
     return { ...result, isEarly: false, isFromNow: false, end };
+  const isPastTarget = PAST.has(words[end] ?? '') && hasWord(words.slice(end + 1, end + 4), TARGET);
+  if (isPastTarget) return { ...result, isEarly: false, isFromNow: false, end };
   if (
     AWAY.has(after.join(' ')) ||
     AWAY.has(after[0] ?? '') ||
@@ -98,6 +100,9 @@ const SLIPPING = wordSet(
   'slipped slip slipping behind delayed delay late slippage back drifted overrun overrunning pushed adrift lagging out',
 );
 const RUNNING = wordSet('run runs running drag drags dragging go goes');
+/** "Another fortnight beyond its deadline". */
+const PAST = wordSet('beyond past after over');
+const TARGET = wordSet('deadline target date');
 const AWAY = new Set(['away', 'to go', 'from now', 'off']);
 const NOT_THIS = wordSet('not no isnt every last in within');
 

@@ -1,5 +1,5 @@
 /** Not now: ask again later, or the speaker is away. # is any number, ^ a name, ~ a date. */
-export const SNOOZE = `<dont|do not> need <asked|reminded|chased|asking> [again|about]; <give|gives> <me|us> a <shout|ring|call|nudge|prod|poke> <on|next|again|later|tomorrow|in>; gimme [until|till|another|a] <~|week|day|few|couple|minute|bit>
+export const SNOOZE = `<can|could|will|would> you [please] give <me|us> a <shout|ring|call|nudge|prod|poke> <on|next|again|later|tomorrow|in|~>; <dont|do not> need <asked|reminded|chased|asking> [again|about]; <give|gives> <me|us> a <shout|ring|call|nudge|prod|poke> <on|next|again|later|tomorrow|in|~>; gimme [until|till|another|a] <~|week|day|few|couple|minute|bit>
     will <send|reply|update|answer|respond|let you know|get back to you|come back to you|update you|send them|send it|forward|know more|have more> <then|after that|after|afterwards>
     too much on; no time <to|for|~>; not had [a] [chance|time|minute] to
     and <revert|get back to you|come back to you|let you know|report back>
@@ -35,7 +35,7 @@ export const SNOOZE = `<dont|do not> need <asked|reminded|chased|asking> [again|
     remind me; remind us; ping me; nudge me; chase me`;
 
 export const OUT_OF_OFFICE = `<away|off> ~; <away|off> <this|next|all|today|tomorrow|until|till|til|the rest of> [this|next|the] [week|day|month|rest of]
-    a/l; on al; out of <office|the office|ofice>; ooo
+    a/l; on al; on the sick; out of <office|the office|ofice>; ooo
     [on|taking] [some] <annual|parental|paternity|sick|study|special|compassionate|bereavement|a l|carers|adoption|shared parental|unpaid> leave
     <on|off on|away on|taking|currently on|going on|heading on|start|starting|gone on> [my|some|a|summer|winter|the|half term|extended|two weeks|family] <leave|holiday|holidays|hols|vacation|honeymoon|sabbatical|secondment|jury duty|jury service|career break|a break|toil>
     annual leave

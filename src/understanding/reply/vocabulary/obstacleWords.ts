@@ -34,7 +34,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     <waiting|awaiting|still waiting|left waiting|sitting waiting> [on|for]; <wait|waits> <on|for>; awaits; pending
     only <a few|some|half|one|two|three|four|five|six|1|2|3|4|5|6|a handful|a couple> [of] [#|the|them|our|those] [partners|trusts|agencies|chairs|forces|departments|councils|organisations|returns|responses] <have|has> [so far|yet|actually|bothered to] <replied|responded|returned|answered|come back|signed|signed up|engaged|reply|contributed|turned up|come in>
     <blocked|held up|held back|stuck|hampered|hindered|stalled|constrained|delayed|stopped|impeded|thwarted|hit|stymied|scuppered|knocked back|derailed|paused|slowed|slowed down|let down|hamstrung|prevented> <by|on|with|at|in|behind|pending|until|awaiting|from>
-    <holding|holds|held|slowing|hold> <us|it|things|everything|this|that|them|the work|progress|work> <up|back|down>
+    <holding|holds|held|slowing|hold> <us|it|things|everything|this|that|them|the work|progress|work> [else] <up|back|down>
     held up; hold up; holding up
     <stopping|preventing|blocking|delaying|hampering|hindering|slowing|impeding|obstructing> <us|it|this|things|progress|everything|the|work>
     being held <up|back>; getting in the way; in the way; in our way

@@ -1,5 +1,5 @@
 /** Somebody else answers, another action is meant, or the answer stands elsewhere. # is any number, ^ a name, ~ a date. */
-export const DELEGATE = `<answering|replying|reporting|responding> on my behalf; <asked|asking> ^ [^|^] to <respond|reply|answer|update|report|fill|come back|get back|pick>
+export const DELEGATE = `will be <giving|sending> you the <return|update|updates|report|reports|figures|returns>; <answering|replying|reporting|responding> on my behalf; <asked|asking> ^ [^|^] to <respond|reply|answer|update|report|fill|come back|get back|pick>
     <has|holds|holding> the <pen|reins|brief|file>; <looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
     your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
     <cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc
@@ -22,7 +22,7 @@ export const DELEGATE = `<answering|replying|reporting|responding> on my behalf;
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`;
 
-export const WRONG_PERSON = `for [the] ^ to <answer|report|say|deal with|update>; mixed up with <a|another|someone|somebody|some|my|a different>; the wrong ^
+export const WRONG_PERSON = `<have|got|got hold of|reached|messaging> the wrong <person|one|man|woman|number|address|inbox|^>; <that|this|it> for [the] ^ to <answer|report|update>; mixed up with <a|another|someone|somebody|some|my|a different>; the wrong ^
     <never|not> [ever] <had anything to do with|been involved in|been involved with|had any involvement in|worked on> ~
     <never|not> [ever] <had anything|anything> to do with <this|it|that|me|us|this action>; i handed <this|it> over ~; <i|we> <dont|do not|no longer|stopped|havent> <do|doing|done|handle|work|run|manage|look after|deal> [in|on|with|at] [any|the|this|that] [training|ops|operations|policy|comms|legislation|analysis|intelligence|organised crime|this area|this stuff|this side|this work|this|that|it|that side|outreach|schools|permits|offender management] <any more|anymore|any longer|now|these days>
     <moved|changed|switched|transferred|gone|went|redeployed|seconded> <to hr|to finance|to another area|to a new area|to other duties|jobs|desks|branches|departments>

@@ -11,7 +11,7 @@ export const RISK = `<might|may|could|will probably|likely to> [well|still|just|
     wobbling; wobble; shaky; borderline; precarious; rocky; knife edge
     hanging <in the balance|by a thread|on>; in the balance; <up in|hanging in> the air; 50 50; fifty fifty
     60 40; 50-50; hit and miss; hit or miss
-    <might|may|could|likely to|liable to|expected to|probably> [well] [have to|need to] <slip|slide|drift|overrun|be late|be delayed|be tight|miss|run late|run over|run on|not make|not meet|not hit|fall behind|not be done|not be ready|not finish|drag on|drop|push|go over|move out|move right> [it]
+    <might|may|could|likely to|liable to|expected to|probably> [well] [have to|need to] <slip|slide|drift|tip over|tip|spill over|spill|creep|roll over|run|overrun|be late|be delayed|be tight|miss|run late|run over|run on|not make|not meet|not hit|fall behind|not be done|not be ready|not finish|drag on|drop|push|go over|move out|move right> [it]
     <risk|danger|chance|possibility|possible|potential|threat> [of] [a|some] <slipping|slippage|slip|delay|delays|missing|overrun|overrunning|drift|a slip|a delay>
     there is a <risk|danger|chance>; [a] risk [that|to]; risks
     <concerned|worried|nervous|anxious|uneasy|not confident|not hopeful|not optimistic|uncomfortable|not comfortable|sceptical|losing sleep|twitchy|jittery>
@@ -60,7 +60,7 @@ export const MISSED = `<cant|dont|cannot|couldnt> see <us|it|this|that> [making|
     not [be] [done|ready|finished|complete] [by|in|on] time; too late; out the window; gone out the window
     kiss goodbye to`;
 
-export const STUCK = `dead slow and stop; dead stop; cant go any further; cannot go any further; can go no further
+export const STUCK = `<barred|prevented|stopped|prohibited> from doing <anything|any work|any of it>; <cant|cannot|not allowed to|unable to> do anything [at all|whatsoever]; dead slow and stop; dead stop; cant go any further; cannot go any further; can go no further
     cant get <any further|past this|beyond this|moving|going|it moving|it going>
     nothing [more|further|else] <we|i|my team|the team|anyone|anybody|my branch|my unit> can [now|usefully|really] <do|progress|take forward>
     nothing <more|further|else> can be done; nothing can be done; nothing [at all|else|further|more] can <move|proceed|progress|happen|start|go ahead>
