@@ -7,7 +7,7 @@ import { labelBefore } from './labelBefore.ts';
 import { deliverableCounted } from './matchDeliverable.ts';
 import { isNoResult } from './notAResult.ts';
 import { isNoCount } from './notCounted.ts';
-import { nounOfSentence } from './nounOfSentence.ts';
+import { nounMeant } from './nounMeant.ts';
 import { numberAt } from './numberAt.ts';
 import { shareOfTotal } from './shareOfTotal.ts';
 
@@ -114,39 +114,8 @@ function nameOf(
     !(clause.words[end] === DATE && deliverableCounted(label.name, action) === undefined)
   )
     return label;
-  const total =
-    TOTALLING.has(clause.words[at - 1] ?? '') ||
-    TOTALLING.has(clause.words[end] ?? '') ||
-    clause.words[end + 1] === 'total';
-  const isPutRight =
-    clause.words.length === 1 &&
-    before.slice(-2).some(({ text }) => /sorry|correct|actually|no wait|oops|meant/i.test(text));
-  if (isPutRight)
-    return (
-      nounOfSentence(clause, at, before.slice(0, -1), action, total) ??
-      nounOfSentence(clause, at, before.slice(0, -2), action, total)
-    );
-  const goesOn =
-    (before.at(-1)?.sentence ?? -9) >= clause.sentence - 1 &&
-    clause.words.length <= 4 &&
-    clause.words.slice(0, at).every((word) => QUIET.has(word));
-  const isRefOrShare = clause.words[at] === action.ref.toLowerCase() || clause.words[at] === '100';
-  if (!isRefOrShare && isNumberAlone(clause, at, end, before)) return soleCount(action);
-  return total || goesOn ? nounOfSentence(clause, at, before, action, total) : undefined;
+  return nounMeant(clause, at, end, before, action);
 }
-
-/** "23", "14 so far": of whatever the action counts, where it counts one thing. */
-function isNumberAlone(clause: Clause, at: number, end: number, before: readonly Clause[]): boolean {
-  const rest = [...clause.words.slice(0, at), ...clause.words.slice(end)];
-  return before.length === 0 && rest.every((word) => QUIET.has(word) || SO_FAR.has(word));
-}
-
-function soleCount({ deliverables }: Action): Named | undefined {
-  const [first, second] = deliverables.filter(({ kind }) => kind === 'count');
-  return first === undefined || second !== undefined ? undefined : { name: first.measure ?? first.text };
-}
-
-const SO_FAR = new Set('so far to date in today at the moment this year'.split(' '));
 
 /** "Of the 52 Year 1 measures, 37 have been delivered". */
 function wholeBefore(before: Clause | undefined, { sentence, opener }: Clause): Named | undefined {
@@ -158,21 +127,17 @@ function wholeBefore(before: Clause | undefined, { sentence, opener }: Clause): 
   return { name: before.text.slice(first.from - before.from), from: before.from };
 }
 
+/** Nobody labels more in one clause. */
+const MOST_LABELLED = 40;
+
 /** "Joint ops 12 days of action 4": every number follows what it counts. */
 function isLabelled({ tokens }: Clause): boolean {
+  if (tokens.length > MOST_LABELLED) return false;
   const numbers = tokens.filter(({ kind }) => kind === 'number').length;
   const isPlain = tokens.every(({ norm }) => norm === 'of' || !STOPS.has(norm));
   return isPlain && numbers > 1 && tokens[0]?.kind === 'word' && tokens.at(-1)?.kind === 'number';
 }
 
-const QUIET = new Set(
-  'sitting at done have had delivered held only managed just got did we that now and so it is are makes making brings total up to'.split(
-    ' ',
-  ),
-);
-export const TOTALLING = new Set(
-  'makes making total totals totalling so brings now overall altogether'.split(' '),
-);
 const MORE = new Set(['more', 'another', 'further', 'additional', 'extra']);
 
 const IN_KIND = new Set(['in', 'worth']);

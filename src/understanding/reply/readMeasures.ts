@@ -1,7 +1,8 @@
 import type { Action } from '../../plan/action.ts';
 import type { Clause, Place } from './clauses.ts';
 import { figuresThatStand } from './figuresThatStand.ts';
-import { type MeasureRead, measuresIn, TOTALLING } from './measuresIn.ts';
+import { type MeasureRead, measuresIn } from './measuresIn.ts';
+import { TOTALLING } from './nounMeant.ts';
 
 /** Numbers of things: "14 joint operations so far", "Joint ops: 17", "five more, making 12". */
 export function readMeasures(
