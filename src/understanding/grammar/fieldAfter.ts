@@ -37,6 +37,7 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
 
 /** "By how long?", "by how much?", "how late?" */
 function asksHowLong(phrase: Phrase): boolean {
+  if (/\bby how (?:much|many)\b/i.test(phrase.text)) return true;
   return (phrase.says('long', 'late') && phrase.says('how')) || (phrase.says('since') && phrase.has('when'));
 }
 

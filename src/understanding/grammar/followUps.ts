@@ -110,10 +110,14 @@ function readOthers(phrase: Phrase, last: Intent | undefined): Intent | undefine
     return undefined;
   const filter = last !== undefined && 'filter' in last && last.filter !== undefined ? last.filter : {};
   const { parties, mine } = filter;
-  const kept = {
-    ...(parties === undefined ? {} : { parties }),
-    ...(mine === undefined ? {} : { mine }),
-  };
+  // After all that DOJ leads, the rest is what others lead.
+  const isAllOf = last?.kind === 'list' && last.about === 'all' && Object.keys(filter).length === 1;
+  const kept = isAllOf
+    ? {}
+    : {
+        ...(parties === undefined ? {} : { parties }),
+        ...(mine === undefined ? {} : { mine }),
+      };
   if (last?.kind === 'status') return { kind: 'status', refs: [], filter: { exceptRefs: refs } };
   return { kind: 'list', about: 'all', filter: { ...kept, exceptRefs: refs } };
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../../progress/status.ts';
+import type { Day } from '../../time/day.ts';
 import type { Filter, Topic } from '../filter.ts';
 import type { Phrase } from './phrase.ts';
 import { sizeMeant } from './sizeMeant.ts';
@@ -52,10 +53,15 @@ const AS_OF_TODAY = /^as (?:of|at) (?:today|now)$/i;
 /** "Not due in March" leaves March out; "not due until March" is due then. */
 const TIMED: ReadonlySet<string> = new Set(['in', 'on', 'between', 'end of']);
 
+const LONG_AGO = '0001-01-01' as Day;
+
 /** Two periods make one from the first day to the last: "March or April", "this month and next". */
-function periodMeant({ periods }: Phrase): Filter['period'] {
+function periodMeant({ periods, says }: Phrase): Filter['period'] {
   const [first, ...more] = periods;
   if (first === undefined) return undefined;
+  // "What was due before March" looks back, and not from today on.
+  if (first.relation === 'before' && says('was', 'were') && !says('since'))
+    return { start: LONG_AGO, end: first.window.end, words: first.text };
   const wide = more.filter(({ relation }) => relation !== 'since' && relation !== 'after');
   const [start = first.window.start] = [first, ...wide].map(({ window }) => window.start).toSorted();
   const end = [first, ...wide]

@@ -45,8 +45,13 @@ export function topicsNear(phrase: Phrase): readonly ActionRef[] {
 
 /** "And the one before it", "the next one after that": the neighbour in the plan; "the latter" of two. */
 function refBeside(phrase: Phrase): ActionRef | undefined {
-  const { plan, memory } = phrase.context;
+  const { memory } = phrase.context;
   if (phrase.refs.length > 0 || phrase.periods.length > 0 || memory.refs.length === 0) return undefined;
+  const beside = /^\W*(?:and |ok |then |now )?(?:the )?(next|previous)(?: one| action)?\W*$/i.exec(
+    phrase.text,
+  )?.[1];
+  if (beside !== undefined && memory.refs.length === 1 && memory.question?.kind !== 'list')
+    return neighbour(phrase, beside.toLowerCase() === 'next' ? 1 : -1);
   if (phrase.says('latter')) return memory.refs.at(-1);
   if (phrase.says('former')) return memory.refs[0];
   const step = phrase.says('before', 'previous', 'above')
@@ -58,6 +63,10 @@ function refBeside(phrase: Phrase): ActionRef | undefined {
     phrase.length <= 6 ||
     /\b(?:action|one) (?:after|before|above|below) (?:it|that|this)\b/i.test(phrase.text);
   if (step === 0 || memory.refs.length !== 1 || !phrase.says('one', 'action') || !isNear) return undefined;
+  return neighbour(phrase, step);
+}
+
+function neighbour({ context: { plan, memory } }: Phrase, step: number): ActionRef | undefined {
   const at = plan.actions.findIndex(({ ref }) => ref === memory.refs[0]);
   return plan.actions[at + step]?.ref;
 }

@@ -12,6 +12,7 @@ const MOST_WORDS = 12;
 export function reshape(phrase: Phrase, last: Intent | undefined): Intent | undefined {
   if (phrase.length > MOST_WORDS) return undefined;
   return (
+    readMore(phrase, last) ??
     readAgain(phrase, last) ??
     readPick(phrase, last) ??
     readLeavingOut(phrase, last) ??
@@ -22,6 +23,19 @@ export function reshape(phrase: Phrase, last: Intent | undefined): Intent | unde
     readHowManyHeld(phrase, last)
   );
 }
+
+/** "More", "expand": all there is about the few actions of the last answer. "Sort by date": as it is. */
+function readMore(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  const asksMore =
+    /^\W*(?:(?:tell|show|give) me )?(?:a bit |some )?(?:more|expand|elaborate|go on)(?: please| pls)?\W*$/i;
+  if (refs.length > 0 && refs.length <= FEW && asksMore.test(phrase.text)) return { kind: 'detail', refs };
+  const isOrder =
+    /^\W*(?:(?:can you |please |and )?(?:sort|order|arrange|put) (?:them |it |those )?(?:by|in) )/i;
+  return last?.kind === 'list' && isOrder.test(phrase.text) ? last : undefined;
+}
+
+const FEW = 4;
 
 /** "None at all?", "What day was that", "can I do that for a colleague": the same again. */
 function readAgain(phrase: Phrase, last: Intent | undefined): Intent | undefined {

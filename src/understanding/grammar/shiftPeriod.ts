@@ -6,7 +6,7 @@ import type { Phrase } from './phrase.ts';
 import { refine } from './refine.ts';
 
 /** As far as days go. */
-const LONG_AGO = '1000-01-01' as Day;
+const LONG_AGO = '0001-01-01' as Day;
 const FAR = '9998-12-31' as Day;
 const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 
