@@ -17,7 +17,13 @@ export function readAbsence(phrase: Phrase): Intent | undefined {
   const { start, end } = period.window;
   const isStretch = /\b(?:till|til|until|to)\b/i.test(period.text) && start < end;
   if (isStretch && period.relation !== 'until')
-    return { kind: 'absence', ...(start > today ? { from: start } : {}), until: end, said };
+    // "From 17 to 28 February": away on the last day too.
+    return {
+      kind: 'absence',
+      ...(start > today ? { from: start } : {}),
+      until: /\b(?:till|til|until)\b/i.test(period.text) ? end : addDays(end, 1),
+      said,
+    };
   const endsThere = period.relation === 'until' || period.relation === 'by' || /\bback\b/i.test(said);
   if (endsThere) return { kind: 'absence', until: period.named.start, said };
   return { kind: 'absence', ...(start > today ? { from: start } : {}), until: addDays(end, 1), said };

@@ -6,6 +6,8 @@ import { pointedAt } from './readChase.ts';
 /** "Hand no. 5 over to Roisin": a party of the plan, or the words after "to". */
 export function readDelegation(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (!(phrase.has('delegate') || isCovered(phrase, refs)) || phrase.has('what', 'when')) return undefined;
+  // "Who is the new lead on 3?"
+  if (phrase.has('who') && phrase.isQuestion) return undefined;
   // "Pass" and "hand" say little without something that is passed on.
   if (phrase.says('pass', 'hand') && refs.length === 0 && !phrase.has('it')) return undefined;
   const [toParty] = phrase.parties;

@@ -9,6 +9,7 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
   if (refs.length > 0 && isOffer(phrase)) return moved(phrase, refs, undefined);
   if (refs.length > 0 && GOES_TO.test(phrase.text) && phrase.periods.length > 0)
     return moved(phrase, refs, undefined);
+  if (refs.length > 0 && GIVEN_TIME.test(phrase.text)) return moved(phrase, refs, shiftBy(phrase));
   if (asksToHave(phrase)) return moved(phrase, refs.length > 0 ? refs : phrase.context.asked, undefined);
   const hasMoved =
     phrase.says('get', 'have') &&
@@ -28,6 +29,10 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
 /** "Could the deadline for training go to 30 June?" */
 const GOES_TO =
   /\b(?:can|could|may|might) (?:action |no\.? )?\d{1,3} (?:go|move|slip|shift|slide|be moved|be pushed|be put) (?:back |out |on )?to\b|\b(?:can|could|may|might) (?:we |the |our |its |that |this )?(?:target |end |due )?(?:date|deadline|target)\b.{0,60}\b(?:go|move|slip|shift|run|slide) (?:back |out |on )?to\b/i;
+
+/** "Give action 6 another month". */
+const GIVEN_TIME =
+  /\b(?:give|allow|grant) (?:(?:action|number|no\.?) )?\S{1,8} (?:another|an extra|a further|an additional|(?:one|two|three|four|\d{1,2}) (?:more|extra)) (?:(?:one|two|three|four|\d{1,2}) )?(?:day|week|fortnight|month|quarter)s?\b/i;
 
 /** "Could we have till the end of April?" */
 function asksToHave(phrase: Phrase): boolean {
