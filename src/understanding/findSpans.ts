@@ -68,11 +68,16 @@ const TIME_WORDS =
 /** A bare "January" said in February is the one that has just ended, and not the one in eleven months. */
 function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'>): readonly Span[] {
   const anchor = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
-  const plain = withoutMoved(text, plan).replace(
-    MONTH_ALONE,
-    (_, before: string, month: string) => `${before}${month[0]?.toUpperCase()}${month.slice(1)}`,
-  );
-  const ahead = readPeriods(plain, { ...anchor, ...(LOOKS_BACK.test(text) ? { lean: 'past' } : {}) });
+  const plain = withoutMoved(text, plan)
+    .replace(/\bthe month of (?=[a-z])/gi, (words) => ' '.repeat(words.length))
+    .replace(
+      MONTH_ALONE,
+      (_, before: string, month: string) => `${before}${month[0]?.toUpperCase()}${month.slice(1)}`,
+    );
+  const ahead = readPeriods(plain, {
+    ...anchor,
+    ...(LOOKS_BACK.test(text) && !LOOKS_AHEAD.test(text) ? { lean: 'past' } : {}),
+  });
   const named = ahead.length === 0 ? bareYears(plain) : [];
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
   const back = ahead.some((span) => isFar(span, far)) ? readPeriods(plain, { ...anchor, lean: 'past' }) : [];
@@ -132,6 +137,10 @@ const JUST_ENDED_DAYS = 45;
 function isFar(span: PeriodSpan, far: Day): boolean {
   return !span.relative && span.named.start > far && !/\d{4}|\d\/\d/.test(span.text);
 }
+
+/** "Has to be finished between now and Easter". */
+const LOOKS_AHEAD =
+  /\b(?:(?:has|have|had|needs?|ought|supposed|due) to be|must be|should be|will be|between now)\b/i;
 
 /** "What was due in January" means the last one. */
 const LOOKS_BACK =

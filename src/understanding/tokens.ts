@@ -51,6 +51,8 @@ function normalise(text: string, kind: Token['kind']): string {
 export function corrected(tokens: readonly Token[], spell: Speller): readonly Token[] {
   return tokens.map((token, at) => {
     if (isToInShort(tokens, at)) return { ...token, kind: 'word' as const, norm: 'to' };
+    if (at === 0 && token.norm === 'y' && ASKED_WHY.has(tokens[1]?.norm ?? ''))
+      return { ...token, norm: 'why' };
     if (token.kind !== 'word' || isShouted(token.text)) return token;
     const norm = spell(token.norm);
     return norm === token.norm ? token : { ...token, norm };
@@ -63,6 +65,8 @@ function isToInShort(tokens: readonly Token[], at: number): boolean {
   return token?.text === '2' && after?.kind === 'word' && BEFORE_TO.has(before?.norm ?? '');
 }
 
+/** "Y is there nothing on it". */
+const ASKED_WHY: ReadonlySet<string> = new Set('is are was did do does has have am'.split(' '));
 const BEFORE_TO: ReadonlySet<string> = new Set(
   'meant supposed need needs want wants have has going able trying like'.split(' '),
 );

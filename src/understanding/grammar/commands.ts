@@ -16,7 +16,12 @@ export function readCommand(phrase: Phrase): Intent | undefined {
   if (phrase.has('withdraw') && !phrase.isQuestion)
     return { kind: 'withdraw', refs: refs.length > 0 ? refs : pointedAt(phrase), said };
   // "Amend my last one, it should be 55 %", where no draft waits.
-  if (phrase.has('amend') && !phrase.isQuestion && /\bmy (?:last|latest|previous)\b/i.test(said))
+  if (
+    phrase.has('amend') &&
+    !phrase.isQuestion &&
+    refs.length === 0 &&
+    /\bmy (?:last|latest|previous)\b/i.test(said)
+  )
     return { kind: 'amend', said };
   return (
     readSubscription(phrase) ??

@@ -10,6 +10,7 @@ import { readTopic } from './topic.ts';
 
 /** Longer than this, a text stands for itself. */
 const MOST_WORDS = 9;
+const MOST_WORDS_OF_WHICH = 16;
 
 /**
  * "and the month after?", "just the joint ones", "what about DOJ?": the last question with one thing
@@ -20,10 +21,11 @@ export function readFollowUp(phrase: Phrase): Intent | undefined {
   const { question: last, refs } = phrase.context.memory;
   const reversed = readReversed(phrase, last);
   if (reversed !== undefined) return reversed;
+  const which = phrase.length <= MOST_WORDS_OF_WHICH ? readWhichOf(phrase) : undefined;
+  if (which !== undefined) return which;
   if (phrase.length > MOST_WORDS || (last === undefined && refs.length === 0)) return undefined;
   return (
     readOtherDay(phrase, last) ??
-    readWhichOf(phrase) ??
     readSame(phrase, last) ??
     readOthers(phrase, last) ??
     (last === undefined ? undefined : shiftPeriod(phrase, last)) ??
@@ -48,7 +50,7 @@ function readReversed(phrase: Phrase, last: Intent | undefined): Intent | undefi
 function readWhichOf(phrase: Phrase): Intent | undefined {
   const { refs } = phrase.context.memory;
   const asksWhich =
-    /\bof (?:the (?:two|three|four|five)|them|those|these),? which\b|\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
+    /\bany of (?:those|them|these)\b|\b(?:from|among|out of) (?:these|those|them)\b|\bof the (?:two|three|four|five)\b|\bof (?:the (?:two|three|four|five)|them|those|these),? which\b|\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
       phrase.text,
     );
   if (!asksWhich || refs.length < 2 || phrase.refs.length > 0 || phrase.has('how_many', 'most'))

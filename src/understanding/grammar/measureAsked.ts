@@ -12,7 +12,9 @@ export function measureAsked(
   // "Days of action - running total please": what is counted may stand before.
   const named = after.flatMap(stemOf).length > 0 ? after : wordsOfThePlan(phrase);
   const [first, last] = [named[0], named.at(-1)];
-  if (first === undefined || last === undefined || isOfThePlan(named) || isWhose(phrase, named))
+  // "How many jointly led" counts actions.
+  const isWorded = wordsOfThePlan(phrase).some((token) => named.includes(token)) || phrase.unknown.length > 0;
+  if (first === undefined || last === undefined || !isWorded || isOfThePlan(named) || isWhose(phrase, named))
     return undefined;
   const found = actionsCounting(phrase, named);
   if (found.length === 0) return undefined;

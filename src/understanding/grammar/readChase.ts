@@ -10,13 +10,20 @@ function isChase(phrase: Phrase): boolean {
       ['remind', 'chase', 'nudge'].includes(word) && ['me', 'us', 'myself'].includes(words[at + 1] ?? ''),
   );
   return (
-    phrase.has('chase') &&
+    (phrase.has('chase') || ASKING_FOR_NEWS.test(phrase.text)) &&
     !isForSelf &&
     !phrase.has('asked', 'why_asked') &&
     !asksWhom(phrase) &&
     !(phrase.isQuestion && phrase.has('when', 'how_many', 'why'))
   );
 }
+
+/** "Today" says when to remind them. */
+const SOON = /^(?:today|now|tonight|this (?:morning|afternoon))$/i;
+
+/** "Ask the NCA for word on action 2". */
+const ASKING_FOR_NEWS =
+  /\bask (?!me\b|us\b)(?:the |our )?\S{2,30}(?: \S{1,20}){0,2} for (?:an? |some |any |the |their )?(?:word|news|update|updates|progress|answer|reply|response|figures|return|position)\b/i;
 
 /** "Who do I need to chase?" asks; "chase everyone who is late" does not. */
 function asksWhom({ spans, text }: Phrase): boolean {
@@ -39,7 +46,7 @@ export function readChase(phrase: Phrase, refs: readonly ActionRef[]): Intent | 
     parties: phrase.parties,
     said: phrase.text,
     ...(about === undefined ? {} : { about }),
-    ...(phrase.periods.length === 0
+    ...(phrase.periods.length === 0 || meant.length > 0 || SOON.test(phrase.periods[0]?.text ?? '')
       ? {}
       : {
           period: {

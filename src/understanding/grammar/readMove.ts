@@ -15,7 +15,7 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
     phrase.says('get', 'have') &&
     phrase.says('moved', 'extended', 'pushed', 'shifted') &&
     phrase.says('can', 'could');
-  if (BESIDE.test(phrase.text)) return undefined;
+  if (BESIDE.test(phrase.text) || movesPeriod(phrase, refs)) return undefined;
   if (isAsked(phrase) || !(phrase.has('move', 'change') || hasMoved)) return undefined;
   const shift = shiftBy(phrase);
   const hasWhere = phrase.periods.length > 0 || shift !== undefined || phrase.says(...DIRECTIONS);
@@ -29,6 +29,14 @@ export function readMove(phrase: Phrase, refs: readonly ActionRef[]): Intent | u
 /** "Could the deadline for training go to 30 June?" */
 const GOES_TO =
   /\b(?:can|could|may|might) (?:action |no\.? )?\d{1,3} (?:go|move|slip|shift|slide|be moved|be pushed|be put) (?:back |out |on )?to\b|\b(?:can|could|may|might) (?:we |the |our |its |that |this )?(?:target |end |due )?(?:date|deadline|target)\b.{0,60}\b(?:go|move|slip|shift|run|slide) (?:back |out |on )?to\b/i;
+
+/** "Shift one quarter earlier", after what is due in a quarter: the question moves, and no date. */
+function movesPeriod({ context, text, says }: Phrase, refs: readonly ActionRef[]): boolean {
+  const { question } = context.memory;
+  const isTimed = question !== undefined && 'filter' in question && question.filter?.period !== undefined;
+  const isNamed = refs.length > 0 || says('date', 'dates', 'deadline', 'target');
+  return isTimed && !isNamed && /\b(?:earlier|later|back|forward)\W*$/i.test(text) && text.length < 40;
+}
 
 /** "Give action 6 another month". */
 const GIVEN_TIME =

@@ -20,6 +20,9 @@ function isMove(phrase: Phrase, refs: readonly ActionRef[]): boolean {
 /** "Remind me who has the last one", "which are parked until March?": facts are wanted, and no peace. */
 function asksForFacts(phrase: Phrase): boolean {
   if (phrase.has('who', 'how_many', 'deliverables', 'condition') && phrase.periods.length === 0) return true;
+  // "Has either of them come back to us?"
+  if (phrase.has('answered') && phrase.isQuestion && !phrase.says('can', 'could', 'please', 'will'))
+    return true;
   if (/\b(?:will|would|might|may|could|going to|keeps?|always) ask (?:me|us)\b/i.test(phrase.text))
     return true;
   return phrase.isQuestion && phrase.has('who', 'how_many') && !phrase.says('me', 'us');

@@ -15,8 +15,11 @@ export function readSubscription(phrase: Phrase): Intent | undefined {
 
 function isSubscription(phrase: Phrase): boolean {
   const isPlaced =
-    /#[\p{L}\d]/u.test(phrase.text) && phrase.says('go', 'post', 'put', 'send', 'share', 'come');
+    /#[\p{L}\d]/u.test(phrase.text) &&
+    phrase.says('go', 'post', 'put', 'send', 'share', 'come', 'turn', 'switch', 'start', 'enable', 'want');
   if (phrase.has('digest') && isPlaced) return true;
+  // "I'd rather our channel stopped getting the digest".
+  if (phrase.has('digest') && phrase.says('channel') && isSwitchedOff(phrase)) return true;
   if (!phrase.has('subscribe')) return false;
   // "Let me see the round-up before it goes to the channel".
   if (
@@ -29,7 +32,7 @@ function isSubscription(phrase: Phrase): boolean {
   if (isOnce && !phrase.says(...HABIT) && !isSwitchedOff(phrase)) return false;
   return (
     phrase.has('digest') ||
-    phrase.says('channel') ||
+    (phrase.says('channel') && !phrase.isQuestion && !phrase.has('help')) ||
     phrase.says('subscribe', 'unsubscribe', 'digest', 'digests', 'summary', 'roundup')
   );
 }
@@ -37,7 +40,7 @@ function isSubscription(phrase: Phrase): boolean {
 const HABIT = 'every each weekly here channel subscribe mondays fridays monday friday from always'.split(' ');
 
 function isSwitchedOff({ text }: Phrase): boolean {
-  return /\b(?:stop|mute|pause|unsubscribe|off|cancel|remove|end|disable|halt|kill|no more|don[’']?t)\b/i.test(
+  return /\b(?:stop(?:ped|s|ping)?|no longer|mute|pause|unsubscribe|off|cancel|remove|end|disable|halt|kill|no more|don[’']?t)\b/i.test(
     text,
   );
 }

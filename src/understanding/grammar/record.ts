@@ -32,6 +32,7 @@ export function readRecord(phrase: Phrase, refs: Phrase['refs'], filter: Filter)
   if (phrase.has('silent') && isSince && refs.length === 0)
     return { kind: 'who', refs, filter, about: 'silent', topic: 'silent' };
   if (filter.also !== undefined && narrow !== undefined) return { kind: 'list', about: narrow, filter };
+  if (phrase.has('silent') && phrase.has('why') && refs.length > 0) return { kind: 'status', refs };
   if (phrase.has('silent'))
     return refs.length > 0 || phrase.has('who') || topic.topic !== undefined
       ? { kind: 'who', refs, filter, about: 'silent', ...topic }

@@ -12,6 +12,8 @@ export const MOST_MEANT = 12;
 export function refsMeant(phrase: Phrase): readonly ActionRef[] {
   const beside = refBeside(phrase);
   if (beside !== undefined) return [beside];
+  const other = otherOfTwo(phrase);
+  if (other !== undefined) return [other];
   const placed = refsByPlace(phrase);
   if (placed.length > 1) return placed;
   if (phrase.refs.length > 0) return phrase.refs;
@@ -19,6 +21,15 @@ export function refsMeant(phrase: Phrase): readonly ActionRef[] {
   const topic = topicMeant(phrase);
   if (topic !== undefined) return [topic];
   return meansIt(phrase) ? phrase.context.memory.refs : [];
+}
+
+/** "Not the slavery one, the other": of the two that were just shown. */
+function otherOfTwo(phrase: Phrase): ActionRef | undefined {
+  const { refs } = phrase.context.memory;
+  if (refs.length !== 2 || phrase.refs.length > 0 || !/\bthe other(?: one)?\b/i.test(phrase.text))
+    return undefined;
+  const left = refs.filter((ref) => !phrase.refsLeftOut.includes(ref));
+  return left.length === 1 ? left[0] : refs[1];
 }
 
 export function topicMeant(phrase: Phrase): ActionRef | undefined {

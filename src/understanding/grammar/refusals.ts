@@ -1,4 +1,5 @@
 import type { Intent } from '../intent.ts';
+import type { Token } from '../tokens.ts';
 import type { Phrase } from './phrase.ts';
 import { CLAIM, CODE, MASS_MENTION, REFUSED, SAYINGS } from './refused.ts';
 
@@ -44,14 +45,16 @@ function claimsRole({ text, context: { speaker } }: Phrase): boolean {
 }
 
 function refusedDeed(phrase: Phrase): string | undefined {
-  const words = phrase.tokens
-    .filter(({ kind }) => kind === 'word' || kind === 'number')
-    .map(({ norm }) => norm);
+  const said = phrase.tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
+  const words = said.map(({ norm }) => norm);
+  // "The boss says yes: erase all of it" gives its order after a sign.
+  const opens = (at: number): boolean =>
+    phrase.tokens[phrase.tokens.indexOf(said[at] as Token) - 1]?.kind === 'sign';
   return REFUSED.find(({ what, deeds, objects, within }) =>
     words.some((word, at) => {
-      if (!deeds.has(word) || !isOrder(words, at)) return false;
+      if (!deeds.has(word) || !(isOrder(words, at) || opens(at))) return false;
       const near = words.slice(at + 1, at + 1 + within);
-      return near.some((other) => objects.has(other)) && fits(what, phrase, near);
+      return near.some((other) => objects.has(other)) && fits(what, phrase, near, opens(at));
     }),
   )?.what;
 }
@@ -90,7 +93,7 @@ const OWN = new Set('i my we our me us'.split(' '));
 const EVERYBODY = new Set('everyone everybody workspace company staff all'.split(' '));
 
 /** "What happened to everything" is no order to report, and "tell me all" no broadcast. */
-function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
+function fits(what: string, phrase: Phrase, near: readonly string[], isOrdered: boolean): boolean {
   const isForSelf = near.includes('me') || near.includes('us');
   const isOwnWait = phrase.context.drafts.length > 0 || phrase.context.memory.proposed !== undefined;
   if (what === 'report every action at once') {
@@ -117,6 +120,6 @@ function fits(what: string, phrase: Phrase, near: readonly string[]): boolean {
   if (what.startsWith('change what the plan says')) return !phrase.isQuestion && phrase.statuses.length === 0;
   if (what === 'remove anything from the record' && near.some((word) => OWN.has(word))) return false;
   if (what === 'remove anything from the record')
-    return !phrase.isQuestion || phrase.says('can', 'could', 'please');
+    return isOrdered || !phrase.isQuestion || phrase.says('can', 'could', 'please');
   return true;
 }

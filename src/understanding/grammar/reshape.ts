@@ -86,7 +86,7 @@ function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | unde
 }
 
 const LEAVING_OUT =
-  /^\W*(?:(?:ok|now|and|but|please|then|can you|could you) ){0,3}(?:drop|lose|remove|exclude|omit|skip|strip out|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\bout\b))/i;
+  /^\W*(?:(?:hmm|ok|right|yes|now|and|but|please|then|can you|could you),? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\bout\b))/i;
 
 function isTurnable(topic: Topic | undefined): topic is Topic {
   return topic === 'overdue' || topic === 'ongoing' || topic === 'undated' || topic === 'silent';
@@ -154,8 +154,11 @@ function readHowManyHeld(phrase: Phrase, last: Intent | undefined): Intent | und
 /** "And how many of them belong to DOJ?" */
 function readHowManyOf(phrase: Phrase, last: Intent | undefined): Intent | undefined {
   if (last?.kind !== 'list' && last?.kind !== 'count') return undefined;
-  if (!/\bhow many (?:of (?:them|those|these|that)|(?:are|is|were)\b)/i.test(phrase.text)) return undefined;
-  if (!/\bof (?:them|those|these|that)\b/i.test(phrase.text)) return undefined;
+  const isOfThem = /\bhow many of (?:them|those|these|that)\b/i.test(phrase.text);
+  // "From DOJ how many?", after what is overdue.
+  const isShort =
+    phrase.has('how_many') && phrase.length <= 5 && phrase.parties.length > 0 && last.about !== 'all';
+  if (!isOfThem && !isShort) return undefined;
   const change = readFilter(phrase);
   const topic = readTopic(phrase);
   if (Object.keys(change).length === 0 && topic === undefined) return undefined;

@@ -34,10 +34,21 @@ export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
   const words = phrase.tokens.map((token) => token.norm);
   const later = furtherOn(phrase, last.filter.period);
   if (later !== undefined) return refine(last, { period: later }, undefined, phrase);
-  const at = words.findIndex((word) => word in UNITS || word === 'one');
+  const unitAt = words.findIndex((word) => word in UNITS);
+  const at = unitAt >= 0 ? unitAt : words.indexOf('one');
   const rest = words.slice(at + 1);
-  const forward = rest.includes('after') || rest.includes('following') || words.includes('following');
-  const back = rest.includes('before') || words.includes('previous') || words.includes('prior');
+  const forward =
+    rest.includes('after') ||
+    rest.includes('later') ||
+    rest.includes('forward') ||
+    rest.includes('following') ||
+    words.includes('following');
+  const back =
+    rest.includes('before') ||
+    rest.includes('earlier') ||
+    rest.includes('back') ||
+    words.includes('previous') ||
+    words.includes('prior');
   if (at < 0 && words.includes('after') && phrase.length <= 4)
     return refine(
       last,

@@ -18,7 +18,7 @@ export function wordRef(
 }
 
 const POINTING = new Set(
-  'does did do has have will would can could should under against for on of about bar except and or is are to with but not , & from chase move who why how when regarding than excluding without mark'.split(
+  'leads lead owns runs does did do has have will would can could should under against for on of about bar except and or is are to with but not , & from chase move who why how when regarding than excluding without mark'.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ const NAMED_BY_NUMBER = new Set(
 
 /** Words that can follow an action's number; anything else is what the number counts. */
 export const FOLLOWS_A_REF = new Set(
-  'go shift slide extend push brought put pushed extended shifted changed revised come comes have need except bar excluding minus is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one a an depend hinge rely hang all fine going earlier later today yesterday conditional firm fixed definite safe likely ready finish finishes end ends close closes fall falls land lands start starts begin begins expire expires run runs we i they you it ours mine theirs yours do does did down through yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
+  'asap go shift slide extend push brought put pushed extended shifted changed revised come comes have need except bar excluding minus is are was were due lead leads led leading owner owns status on at as done complete completed finished delayed blocked and or now please then still has have had will would can could may might must going progress overdue late when who what why how deliverables date dates deadline target in for looks looking slipping slipped slip moved move not isnt hasnt wont cant doesnt needs should too also but which by to until till from back out forward over be been being get gets got s green amber red blue stuck besides without under so if because against versus vs with about doing done ever n v depends hinges relies hangs actually really currently already just even exactly one a an depend hinge rely hang all fine going earlier later today yesterday conditional firm fixed definite safe likely ready finish finishes end ends close closes fall falls land lands start starts begin begins expire expires run runs we i they you it ours mine theirs yours do does did down through yet again instead alone side since after before ok sorry thanks though behind ahead off rag got mean means say says'.split(
     ' ',
   ),
 );
