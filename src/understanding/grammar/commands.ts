@@ -16,13 +16,8 @@ export function readCommand(phrase: Phrase): Intent | undefined {
   if (phrase.has('withdraw') && !phrase.isQuestion)
     return { kind: 'withdraw', refs: refs.length > 0 ? refs : pointedAt(phrase), said };
   // "Amend my last one, it should be 55 %", where no draft waits.
-  if (
-    phrase.has('amend') &&
-    !phrase.isQuestion &&
-    refs.length === 0 &&
-    /\bmy (?:last|latest|previous)\b/i.test(said)
-  )
-    return { kind: 'amend', said };
+  if (phrase.has('amend') && !phrase.isQuestion && /\bmy (?:last|latest|previous)\b/i.test(said))
+    return refs.length === 0 ? { kind: 'amend', said } : { kind: 'report', refs, said };
   return (
     readSubscription(phrase) ??
     readDigest(phrase) ??

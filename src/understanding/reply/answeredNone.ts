@@ -14,6 +14,13 @@ export function isAnsweredNone({ words }: Clause, next: Clause | undefined): boo
   );
 }
 
+/** "Update: none", "Changes since last report: nil". */
+export function isNothingNew({ words }: Clause, next: Clause | undefined): boolean {
+  const isNews = words.length <= 6 && NEWS.has(words[0] ?? '');
+  return isNews && next !== undefined && next.words.length <= 2 && NIL.has(next.words[0] ?? '');
+}
+
+const NEWS = wordSet('update updates change changes movement news progress');
 const NIL = wordSet('none nil nothing no na zero 0 n nowt nada zilch');
 const TOO_LITTLE = wordSet('staff money funding data analyst officers response reply budget');
 

@@ -31,7 +31,7 @@ function mentioned(text: string, tokens: readonly Token[]): Found | undefined {
 }
 
 const TRIGGERS = wordSet(
-  'asked ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
+  'catch asked ccing cced copying looping adding bringing ask try contact to chase email message ring call ping is with cc see consult speak in including copy loop add lead now over',
 );
 /** "I moved to HMRC" says where the speaker is, and not whom to ask. */
 const MOVED = wordSet(
@@ -92,7 +92,7 @@ function isCapital(token: Token | undefined): boolean {
 }
 
 const NO_NAMES = wordSet(
-  'i it he she they we you the this that my our please monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december not action ok no yes thanks on in at out for urgent queries back on currently automatic reply could can would should email teams slack best if who what when why how ask send pass contact try over hi hello sorry',
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun i it he she they we you the this that my our please monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december not action ok no yes thanks on in at out for urgent queries back on currently automatic reply could can would should email teams slack best if who what when why how ask send pass contact try over hi hello sorry',
 );
 
 /** "my deputy", "the MSHT mailbox". */

@@ -28,7 +28,7 @@ function isOfLastYear({ clause, end, at }: MeasureRead): boolean {
 
 const LAST_YEAR = /\b(?:last year|previous year|year before|year ago|this time last|year previous)\b/;
 const OPENS_WITH_LAST_YEAR =
-  /^(?:(?:in|it was|that was|and|at) )?(?:last year|the previous year|the year before|this time last)\b/;
+  /^(?:(?:in|it was|that was|and|at) )?(?:last year|(?:the |our |my )?(?:last|previous|prior) (?:report|update|time|quarter|return|month)|the previous year|the year before|this time last)\b/;
 
 /** "Five days of action: 2 in Belfast, 3 in Derry": smaller numbers of the same thing in one sentence are its parts. */
 function withoutParts(measures: readonly MeasureRead[]): readonly MeasureRead[] {

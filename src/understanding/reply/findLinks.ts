@@ -17,8 +17,13 @@ function withoutStop(link: string): string {
 export function withoutQuotes(text: string): string {
   return text
     .replace(/<br ?\/?>/gi, (tag) => '\n'.padEnd(tag.length))
+    .replace(SIGNATURE, (words) => words.replace(/[^\n]/g, ' '))
     .replace(/^[ \t]{0,9}>[^\n]*/gm, (line) => ' '.repeat(line.length));
 }
+
+/** "Kind regards", and the few lines that follow: who wrote, and where to ring. */
+const SIGNATURE =
+  /\n[ \t]{0,5}(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes|yours (?:sincerely|faithfully))[,.!]?[ \t]{0,5}\n(?:[^\n]{0,80}(?:\n|$)){1,8}$/i;
 
 /** The text with its links blanked out, so that every other place stays where it was. */
 export function withoutLinks(text: string): string {

@@ -29,8 +29,11 @@ export function labelBefore(
 
 const ANNOUNCING = new Set([':', '-', '–', '—']);
 
-function labelIn(clause: Clause, at: number): Thing | undefined {
+function labelIn(clause: Clause, end: number): Thing | undefined {
   const words: Token[] = [];
+  // "Accreditations at 7 Feb: 27".
+  let at = end;
+  while (at > 1 && end === clause.tokens.length && isBlank(clause.words[at - 1])) at--;
   const last = clause.tokens[at - 1]?.norm ?? '';
   if (STOPS.has(last) && !SKIPPED.has(last)) return undefined;
   for (let place = at - 1; place >= 0 && words.length < 6; place--) {

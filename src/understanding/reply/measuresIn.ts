@@ -103,6 +103,7 @@ function nameOf(
       listed.tokens[0] !== undefined &&
       numberAt(listed.tokens, 0) !== undefined);
   const after = isLabelled(clause) ? undefined : thingAfter(clause, end, isListed);
+  if (isOfThen(before.at(-1), clause, at)) return undefined;
   const label = labelBefore(clause, at, before, after === undefined);
   if (after !== undefined) {
     const isThin = deliverableCounted(after.name, action) === undefined && label?.isAnnounced === true;
@@ -116,6 +117,23 @@ function nameOf(
     return label;
   return nounMeant(clause, at, end, before, action);
 }
+
+/** "Target – 15", "Previous: 9": no figure of today. */
+function isOfThen(label: Clause | undefined, { opener, sentence }: Clause, at: number): boolean {
+  return (
+    at === 0 &&
+    LABELLING.has(opener) &&
+    label?.sentence === sentence &&
+    OF_THEN.has(label.words[0] ?? '') &&
+    label.words.slice(1).every((word) => FIGURE.has(word))
+  );
+}
+
+const LABELLING = new Set([':', '-', '–', '—']);
+const FIGURE = new Set('figure number total report year quarter time was were update return'.split(' '));
+const OF_THEN = new Set(
+  'target targets previous previously last baseline plan planned goal prior forecast'.split(' '),
+);
 
 /** "Of the 52 Year 1 measures, 37 have been delivered". */
 function wholeBefore(before: Clause | undefined, { sentence, opener }: Clause): Named | undefined {

@@ -6,6 +6,23 @@ const AIMS = wordSet(
   'target targets targeted aim aiming aimed goal planned plan planning hope hoping hoped against expected expecting need needs needed want wanted require required vs versus compared than originally forecast forecasting budgeted allocated profiled supposed',
 );
 
+/** "9 no sorry 10 days of action". */
+function isTakenBack(tokens: readonly Token[], end: number): boolean {
+  const next = tokens.slice(end, end + 3);
+  const at = next.findIndex(({ kind }) => kind === 'number');
+  return at > 0 && next.slice(0, at).every(({ norm }) => TAKING_BACK.has(norm));
+}
+
+const TAKING_BACK = wordSet('no sorry wait actually make that rather or i mean correction');
+
+/** "It saved 14": what was misread. */
+function isMisread(tokens: readonly Token[], at: number): boolean {
+  return MISREADING.has(tokens[at - 1]?.norm ?? '') && READERS.has(tokens[at - 2]?.norm ?? '');
+}
+
+const MISREADING = wordSet('saved read recorded put logged wrote heard took');
+const READERS = wordSet('it you bot this system');
+
 const AIMED_AT = wordSet('target targets aim goal baseline plan');
 
 const EARLIER = wordSet('said told reported previously put wrote typed remaining');
@@ -41,6 +58,11 @@ export function isNoResult(tokens: readonly Token[], at: number, end: number): b
     return true;
   if (!isBound && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => AIMS.has(norm))) return true;
   // "Target for the year was 20".
+  const isMeant = tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ norm }, place, all) => norm === 'meant' && all[place + 1]?.norm === 'to');
+  if (isMeant) return true;
+  if (isTakenBack(tokens, end) || isMisread(tokens, at)) return true;
   const isFirst = !tokens.slice(0, at).some(({ kind }) => kind === 'number');
   if (AIMED_AT.has(tokens[0]?.norm ?? '') && isFirst && at <= 7) return true;
   // "Should have said 17" puts right what was said.

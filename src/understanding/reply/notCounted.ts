@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import { wordSet } from './wordSet.ts';
 
 const BEFORE = wordSet(
-  'row line tab column cell slide box action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
+  'field question row line tab column cell slide box action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
 );
 
 const TIME = wordSet(
@@ -23,12 +23,15 @@ const STANDING = wordSet(
 const CLOCK = wordSet('in this tomorrow today on for and the sharp or');
 
 const THINGS = wordSet(
-  'deliverables outputs milestones part parts strand strands element elements aspect aspects component components thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
+  'reminders messages pings nudges chasers deliverables outputs milestones part parts strand strands element elements aspect aspects component components thing things point points item items bit bits reason reasons question questions issue issues problem problems blocker blockers way ways side sides option options hand hands other others left sentence',
 );
 
+const PHONES = wordSet('tel phone telephone mobile ext extension ring call');
 const ORDERING = wordSet('set mark make put report record close');
 const SHARES = wordSet('% percent per pc percentage');
 
+/** "Six weeks of delay". */
+const LENGTHS = wordSet('delay slippage work time leave effort overrun notice');
 const NAMED_AFTER_DAYS = wordSet('of long training');
 
 /** Numbers that count nothing: dates and times, names ("Op 21", "Year 1"), shares, list numbers, scores. */
@@ -44,9 +47,15 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   if (before === 'all' && ORDERING.has(tokens[at - 2]?.norm ?? '')) return true;
   if (SHARES.has(after?.norm ?? '') || THINGS.has(after?.norm ?? '')) return true;
   const isStep = /^(?:year|week|month)$/.test(after?.norm ?? '') && tokens[end + 1]?.kind === 'number';
-  if (!isStep && TIME.has(after?.norm ?? '') && !NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? ''))
+  if (
+    !isStep &&
+    TIME.has(after?.norm ?? '') &&
+    !(NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '') && !LENGTHS.has(tokens[end + 2]?.norm ?? ''))
+  )
     return true;
   // "One" counts only beside another number: "one workshop and 2 meetings".
+  // "Tel 028 9052 0000".
+  if (/^0\d/.test(token.text) || PHONES.has(before)) return true;
   if (token.norm === 'one' && token.kind === 'word') return !isOneOfSeveral(tokens, at, end);
   if (
     before === 'at' &&

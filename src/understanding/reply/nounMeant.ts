@@ -22,9 +22,12 @@ export function nounMeant(
       nounOfSentence(clause, at, before.slice(0, -2), action, isTotal)
     );
   if (isNumberAlone(clause, at, end, before, action)) return soleCount(action);
+  // "… but we've managed six".
+  if (GOT.has(words[at - 1] ?? '') && end === words.length)
+    return nounOfSentence(clause, at, before, action, true);
   const goesOn =
     (before.at(-1)?.sentence ?? -9) >= clause.sentence - 1 &&
-    words.length <= 4 &&
+    (words.length <= 4 || COMPARING.has(words[end] ?? '')) &&
     words.slice(0, at).every((word) => QUIET.has(word));
   return isTotal || goesOn ? nounOfSentence(clause, at, before, action, isTotal) : undefined;
 }
@@ -54,6 +57,8 @@ function soleCount({ deliverables }: Action): Meant | undefined {
 }
 
 const SO_FAR = wordSet('so far to date in today at the moment this year');
+const GOT = wordSet('managed got did done held hit reached made achieved had');
+const COMPARING = wordSet('against vs versus compared');
 const QUIET = wordSet(
   'sitting at done have had delivered held only managed just got did we that now and so it is are makes making brings total up to',
 );

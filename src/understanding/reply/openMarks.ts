@@ -11,7 +11,8 @@ export function isMarkedOpen(text: string, { from, to }: Place): boolean {
   if (OPEN_BOXES.has(before.replaceAll(' ', '').slice(-2))) return true;
   if (OPEN_SIGNS.has([...before].at(-1) ?? '')) return true;
   const next = text.slice(to, to + 4).trimStart();
-  return next.startsWith('~') || next.startsWith('/') || /^(?:[!.]*\?|\(?y\/n)/i.test(next);
+  const isForm = /^\s{0,3}\/ \p{Lu}[^/:\n]{1,30}:/u.test(text.slice(to, to + 50));
+  return next.startsWith('~') || (next.startsWith('/') && !isForm) || /^(?:[!.]*\?|\(?y\/n)/i.test(next);
 }
 
 /** "Complete: March", "Done = 0", "Finished (Y/N): N": what follows a label has to agree with it. */

@@ -71,10 +71,14 @@ function withMonths(text: string): string {
     .replace(ENDING, (words: string, unit: string) => `by end of ${unit}`.padEnd(words.length))
     .replace(/\b(be|been|is) (s)(?=pring\b)/g, '$1 S')
     .replace(/\bmay(?= ?(?:[.,;!?)\n]|$))/g, 'May')
+    .replace(REVISED_FROM, (words: string, verb: string) => verb.padEnd(words.length))
     .replace(/(?<=\p{L}{5})\. (?=\d)/gu, '; ')
     .replace(/\b((?:not|miss|missing|missed) [\p{L}\d]{1,12}(?: [\p{L}\d]{1,12})?), /giu, '$1; ');
 }
 
+/** "Revised from end of January to 17 March": the second is the forecast, and no stretch between the two. */
+const REVISED_FROM =
+  /\b((?:revised|moved|changed|slipped|pushed|gone|shifted|extended|amended|put back)(?: [a-z]{1,15}){0,2}) from [^,.;\n]{3,30}? (?=to \S)/gi;
 const ENDING = /\bbefore the (month|year)(?:['’]?s| is) (?:out|over|end)\b/gi;
 
 function contextOf(plan: Plan, today: Day) {
@@ -110,7 +114,11 @@ function isDatedByPast(span: PeriodSpan, { tokens, from, to }: Clause): boolean 
   if (span.from < from || span.from >= to || span.relation === 'by') return false;
   const at = tokens.findIndex((token) => token.from >= span.from);
   const before = tokens.slice(0, at).map(({ norm }) => norm);
-  return hasWord(before.slice(-3), BEHIND_US) && !hasWord(before, AHEAD_OF_US);
+  // The verb nearest to the date counts: "will be found in the paper I circulated on 5 February".
+  const behind = before.findLastIndex((word) => BEHIND_US.has(word));
+  const isTold = TELLERS.has(before[behind - 1] ?? '');
+  const ahead = before.findLastIndex((word) => AHEAD_OF_US.has(word));
+  return behind >= 0 && behind >= before.length - 3 && (isTold ? behind > ahead : ahead < 0);
 }
 
 /** "Our analyst moved to the NCA before Christmas": somewhere else, and to no other date. */
@@ -119,6 +127,7 @@ function isMoveOfPerson(words: readonly string[], at: number): boolean {
   return !words.slice(at + 2, at + 4).includes(DATE);
 }
 
+const TELLERS = wordSet('i we they he she who which');
 const TOLD = wordSet('was were had been');
 const BEHIND_US = wordSet(
   'was were had did held completed finished published delivered launched met ran took issued submitted agreed approved started began carried done ago concluded signed closed wrapped sent went came left happened lost released circulated adopted uploaded entered considered decided undertook last previous visited refused seized arrested trained surveyed reported told said covered landed out dealt passed achieved got wrapped handed presented raised',

@@ -1,5 +1,5 @@
 import type { Action } from '../../plan/action.ts';
-import type { Clause, Place } from './clauses.ts';
+import { type Clause, type Place, TURNING } from './clauses.ts';
 import { marksIn } from './marks.ts';
 import { deliverablesMatching, sharesStem } from './matchDeliverable.ts';
 import { isDenied } from './negation.ts';
@@ -95,7 +95,7 @@ const UNDONE = wordSet(
   'not isnt arent hasnt havent wasnt werent will be being should would could might may must cannot cant wont nearly almost half yet still once when until if unless before awaiting pending expect expected hope hoping hopefully plan aim aiming due need needs never think probably likely remaining outstanding get getting',
 );
 const PARTIAL = wordSet(
-  'draft drafts drafted partly partially apart except bar half most some part nearly almost partial first initial interim phase one two three % percent whether if tbc',
+  'substantially draft drafts drafted partly partially apart except bar half most some part nearly almost partial first initial interim phase one two three % percent whether if tbc',
 );
 
 /** The words before the verb, with the clause before where this one has none of its own. */
@@ -105,7 +105,11 @@ function subjectOf(clause: Clause, verb: number, before: readonly Clause[]): Sub
   const hasOwn = clause.tokens
     .slice(0, verb)
     .some((token) => token.kind === 'word' && !PRONOUNS.has(token.norm));
-  const continues = last !== undefined && last.sentence === clause.sentence && !last.inBrackets;
+  const continues =
+    !TURNING.has(clause.opener) &&
+    last !== undefined &&
+    last.sentence === clause.sentence &&
+    !last.inBrackets;
   const label = continues && (!hasOwn || LABELLED.has(clause.opener)) ? last : undefined;
   const earlier = label?.inBrackets ? before.at(-2) : label;
   if (earlier === undefined) return { tokens: own, from: clause.from, own: NONE };

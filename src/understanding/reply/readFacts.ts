@@ -12,6 +12,7 @@ import { readDone } from './readDone.ts';
 import { type ForecastRead, readForecast } from './readForecast.ts';
 import type { ReadFrom, ReplyReading } from './reading.ts';
 import { readMeasures } from './readMeasures.ts';
+import { readNumberedDone } from './readNumberedDone.ts';
 import { readObstacle } from './readObstacle.ts';
 import { readPercent } from './readPercent.ts';
 import { resolveStatus } from './resolveStatus.ts';
@@ -69,6 +70,7 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
       measures,
     ),
     ...concluded,
+    ...readNumberedDone(text, action),
   ];
   const evidence = findLinks(text).map((link) => link.text);
   const stands =

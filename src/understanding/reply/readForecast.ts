@@ -100,7 +100,11 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     return 0;
   const saysOf = (sign: DateSign): boolean => marks.some(({ meanings }) => meanings.includes(sign));
   const other = marks.some(
-    ({ meanings, at, end }) => meanings.includes('other') && at <= last + 4 && end >= first - 8,
+    ({ meanings, at, end }) =>
+      meanings.includes('other') &&
+      at <= last + 4 &&
+      end >= first - 8 &&
+      !(words[at] === 'from' && words.slice(end, first).includes('to')),
   );
   if (isOverFirst(words, marks, first, last)) return 0;
   const lead = words.slice(Math.max(0, first - 6), first).join(' ');
@@ -203,7 +207,7 @@ function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], f
   if (against === undefined || first - against.end > FAR)
     return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
   const between = words.slice(against.end, first);
-  if (between.includes(DATE)) return false;
+  if (between.includes(DATE) || (words[against.at] === 'from' && between.includes('to'))) return false;
   // "If it isn't signed we'll slip to June": what is denied is the condition.
   const isCondition = hasWord(words.slice(0, against.at), CONDITIONAL) && hasWord(between, SUBJECTS);
   return !isCondition && !hasWord(between, AFFIRMING);

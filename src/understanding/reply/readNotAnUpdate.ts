@@ -1,3 +1,4 @@
+import { isNothingNew } from './answeredNone.ts';
 import { type Clause, DATE } from './clauses.ts';
 import { courtesy, isCourtesy, type Marked, type Other, wordsOf } from './courtesy.ts';
 import { ASKING, firstWord, fitsKind, isInterrogative } from './fitsKind.ts';
@@ -74,6 +75,9 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
       return { kind, words: wordsOf(clause, mark), clause };
     }
   }
+  const nil = clauses.find((clause, at) => isNothingNew(clause, clauses[at + 1]));
+  if (nil !== undefined && !news.isFirm && !news.isObstructed)
+    return { kind: 'no_change', words: nil.text, clause: nil };
   const [first] = clauses;
   const isLetterless = first === undefined || !/\p{L}/u.test(text);
   const asks = clauses.find((clause) => clause.asks && isInterrogative(clause));
@@ -82,7 +86,7 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
   const thanks = marked.flatMap(({ clause, marks }) =>
     marks.filter(({ meanings }) => meanings.includes('thanks')).map((mark) => ({ clause, mark })),
   )[0];
-  if (thanks !== undefined && !news.isAny && clauses.length <= 2 && totalWords(clauses) <= 8)
+  if (thanks !== undefined && !news.isAny && clauses.length <= 2 && totalWords(clauses) <= 16)
     return { kind: 'thanks', words: wordsOf(thanks.clause, thanks.mark), clause: thanks.clause };
   return undefined;
 }

@@ -26,9 +26,32 @@ export function readPercent(
     ({ isPast, isOfAction, clause }) =>
       isOfAction && !isPast && !(clause.asks && !isGuess(clause)) && !clause.inBrackets,
   );
-  const share = calledIn(clauses, now) ?? now.at(-1);
-  return { ...(share && { share }), places: found };
+  const stated = labelledIn(clauses);
+  const share = stated ?? calledIn(clauses, now) ?? now.at(-1);
+  return { ...(share && { share }), places: stated === undefined ? found : [...found, stated] };
 }
+
+/** "% complete: 100", "Percent complete – 60": a number after a label that says what it is. */
+function labelledIn(clauses: readonly Clause[]): PercentRead | undefined {
+  for (const [at, clause] of clauses.entries()) {
+    const [label, number] = [clauses[at - 1], clause.tokens[0]];
+    if (label?.sentence !== clause.sentence || !PERCENT_LABEL.test(label.words.join(' '))) continue;
+    if (clause.tokens.length !== 1 || number?.kind !== 'number' || Number(number.norm) > 100) continue;
+    const place = { from: number.from, to: number.to };
+    return {
+      percent: Number(number.norm),
+      words: number.text,
+      clause,
+      isPast: false,
+      isOfAction: true,
+      ...place,
+    };
+  }
+  return undefined;
+}
+
+const PERCENT_LABEL =
+  /^(?:%|percent|percentage|per cent|pct)(?: (?:complete|completed|done|progress|delivered))?$|^(?:complete|progress|completion) (?:%|percent|percentage)$/;
 
 /** "So overall about 60 percent I'd guess?" */
 function isGuess({ words }: Clause): boolean {

@@ -65,7 +65,12 @@ function decide(
   const said = signs.filter((sign) => !sign.isHint);
   if (said.length === 0)
     return (
-      signs.find((sign) => sign.sign === 'calm') ?? signs.find((sign) => !isWorkOnPart(sign, signs, clauses))
+      signs.find((sign) => sign.sign === 'calm') ??
+      signs.find(
+        (sign) =>
+          !isWorkOnPart(sign, signs, clauses) &&
+          !(isListOfParts(clauses) && isAboutPart(sign, signs, clauses)),
+      )
     );
   const rest = said.find((sign) => sign.sign === 'good' && hasWord(sign.clause.words, REST));
   if (rest !== undefined && said.every((sign) => sign === rest || sign.sign === 'unstarted')) return rest;
@@ -133,7 +138,9 @@ function isWorkOnPart(sign: StatusSign, signs: readonly StatusSign[], clauses: r
   );
 }
 
-const OUT = wordSet('published delivered finished completed done issued launched signed closed');
+const OUT = wordSet(
+  'approved developed agreed concluded published delivered finished completed done issued launched signed closed',
+);
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
 function isOverall(sign: StatusSign, clauses: readonly Clause[]): boolean {

@@ -34,7 +34,11 @@ export function startsNews(
       after.text !== '-' || ' \t'.includes(text[after.from - 1] ?? ' ') || tokens[last + 2]?.kind === 'word'
     );
   if (after.text === '.' || after.text === ')') return before === undefined || before.kind === 'break';
-  return after.kind === 'word' && NEWS.has(after.norm);
+  // "7 held up by legal"; "4 held" counts.
+  if (after.norm === 'held') return /^(?:up|back)$/.test(tokens[last + 2]?.norm ?? '');
+  const isPutRight =
+    after.norm === 'no' && /^(?:sorry|wait|make|actually)$/.test(tokens[last + 2]?.norm ?? '');
+  return after.kind === 'word' && NEWS.has(after.norm) && !isPutRight;
 }
 
 /** "Action 3 on track, 8 the same". */

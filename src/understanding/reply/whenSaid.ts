@@ -31,7 +31,9 @@ export function untilOf(
     return { until: period.named.end > today ? askable(addDays(period.named.end, 1)) : today };
   if (isReturn) return endsAway(period, today);
   const clause = clauses.find((one) => one.from <= period.from && period.from < one.to);
-  const comesBack = hasWord(clause?.words ?? [], RETURNING);
+  const label = clause === undefined ? undefined : clauses[clauses.indexOf(clause) - 1];
+  const isLabelled = label !== undefined && label.words.length <= 2 && hasWord(label.words, RETURNING);
+  const comesBack = isLabelled || hasWord(clause?.words ?? [], RETURNING);
   const { start, end } = period.named;
   if (kind === 'out_of_office' && !comesBack) return end < today ? {} : { until: askable(addDays(end, 1)) };
   if (start > today) return { until: kind === 'snooze' && start === end ? askable(start) : start };

@@ -35,7 +35,7 @@ export const SNOOZE = `<can|could|will|would> you [please] give <me|us> a <shout
     remind me; remind us; ping me; nudge me; chase me`;
 
 export const OUT_OF_OFFICE = `<away|off> ~; <away|off> <this|next|all|today|tomorrow|until|till|til|the rest of> [this|next|the] [week|day|month|rest of]
-    a/l; on al; on the sick; out of <office|the office|ofice>; ooo
+    a/l; on al; on the sick; in <holiday|holidays|vacation>; out of <office|the office|ofice>; ooo
     [on|taking] [some] <annual|parental|paternity|sick|study|special|compassionate|bereavement|a l|carers|adoption|shared parental|unpaid> leave
     <on|off on|away on|taking|currently on|going on|heading on|start|starting|gone on> [my|some|a|summer|winter|the|half term|extended|two weeks|family] <leave|holiday|holidays|hols|vacation|honeymoon|sabbatical|secondment|jury duty|jury service|career break|a break|toil>
     annual leave

@@ -1,5 +1,5 @@
 /** Finished, close to it, or not begun. ~ is a date. */
-export const FINISHED = `nothing left to do [here|on this|on it]; no further <work|action> [is] <needed|required> on <this|it>; nothing [further|more|else] remains [to be] [done|delivered]; <confirm|confirms|confirming|report|reporting> [the] completion of <this|the> [whole] [action|item|objective] [in full]; [signed] sealed and delivered; finished <up|off>; <rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
+export const FINISHED = `nothing remains <outstanding|open|undone>; nothing left to do [here|on this|on it]; no further <work|action> [is] <needed|required> on <this|it>; nothing [further|more|else] remains [to be] [done|delivered]; <confirm|confirms|confirming|report|reporting> [the] completion of <this|the> [whole] [action|item|objective] [in full]; [signed] sealed and delivered; finished <up|off>; <rag|brag> [status|rating] [is|now] b; complete; completed; done; finished
     all <done|complete|finished>; closed [off|out|down]; delivered [in full]; achieved; accomplished
     wrapped [it] up; signed [it] off; fully <delivered|complete|completed|done|implemented>; concluded
     in the bag; done and dusted; finalised; finalized; job done; blue; 🔵; fulfilled; over the line

@@ -14,7 +14,7 @@ export const GOOD = `<will|should|to|can> [just|just about|still] <scrape|squeak
     💚; 🟩
     <go|goes|going|gone|progressing|proceeding|running|moving|working|ticking|all> <to|according to|as per> plan
     as <planned|expected|scheduled|anticipated|hoped|intended|it should be|they should be>
-    going <rightly|well|fine|ok|great|grand|smoothly|nicely|swimmingly|good|strong|steady|really well|very well|pretty well|quite well|like clockwork|from strength to strength|along nicely>
+    [exactly|right|bang] on the plan; going <rightly|well|fine|ok|great|grand|smoothly|nicely|swimmingly|good|strong|steady|really well|very well|pretty well|quite well|like clockwork|from strength to strength|along nicely>
     went <well|fine>
     <gone|go|goes> <well|fine|smoothly>
     <progressing|progresses|proceeding|moving|coming|motoring|trundling|rolling|chugging|getting|cracking|pushing|plodding> <well|nicely|smoothly|along|on well|on nicely|along nicely|along well|as expected|away|on fine|ahead well|fine|ok|steadily|forward>

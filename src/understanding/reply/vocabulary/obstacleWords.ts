@@ -44,7 +44,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     <is|are|remains|remain|becoming|being> [still|now] [a|an|the|our|my] [real|big|main|major|slight|growing|serious|ongoing|bit of a] <worry|concern|problem|issue|challenge|struggle|difficulty|bottleneck|constraint|headache|barrier|blocker|pinch point|stumbling block>
     <worried|concerned> about
     <quality|response|engagement|attendance|uptake|turnout|data> [is|was|has been|are] [very|too|so|really] <poor|low|patchy|weak|bad|lacking|incomplete|unreliable>
-    <is|are> killing us; hung up <with|on|in|over>; at the mercy of; in the lap of the gods; <is|are|was|were> holding out; holding out [on]; round the houses; <digging|dug> [in] <its|their|his|her> heels [in]; digging in
+    can do nothing; must <vote|sign|approve|decide> <before|first>; <is|are> killing us; hung up <with|on|in|over>; at the mercy of; in the lap of the gods; <is|are|was|were> holding out; holding out [on]; round the houses; <digging|dug> [in] <its|their|his|her> heels [in]; digging in
     locked <us|me> out; <locked|has us locked> out [of]; <us|we|are> locked out; lost <its|their|our> <slot|place|sponsor|funding|backing|support>
     nothing <we|i> can <do|progress>; nothing [at all|else|further|more] can <commence|start|happen|proceed|move|be done|go ahead>
     <cannot|cant> <start|proceed|progress|begin|commence|go ahead|go live|go on> <until|before|without|unless>

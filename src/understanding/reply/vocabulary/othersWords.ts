@@ -22,7 +22,7 @@ export const DELEGATE = `will be <giving|sending> you the <return|update|updates
     contact; try; reassign; copied in; copying in; cced; looping in; adding <in>; it is with; sits with
     lies with; rests with; belongs with; with <my> <colleague|deputy>`;
 
-export const WRONG_PERSON = `<have|got|got hold of|reached|messaging> the wrong <person|one|man|woman|number|address|inbox|^>; <that|this|it> for [the] ^ to <answer|report|update>; mixed up with <a|another|someone|somebody|some|my|a different>; the wrong ^
+export const WRONG_PERSON = `<he|she|they> <took|has taken|have taken> <it|this|over|that>; <have|got|got hold of|reached|messaging> the wrong <person|one|man|woman|number|address|inbox|^>; <that|this|it> for [the] ^ to <answer|report|update>; mixed up with <a|another|someone|somebody|some|my|a different>; the wrong ^
     <never|not> [ever] <had anything to do with|been involved in|been involved with|had any involvement in|worked on> ~
     <never|not> [ever] <had anything|anything> to do with <this|it|that|me|us|this action>; i handed <this|it> over ~; <i|we> <dont|do not|no longer|stopped|havent> <do|doing|done|handle|work|run|manage|look after|deal> [in|on|with|at] [any|the|this|that] [training|ops|operations|policy|comms|legislation|analysis|intelligence|organised crime|this area|this stuff|this side|this work|this|that|it|that side|outreach|schools|permits|offender management] <any more|anymore|any longer|now|these days>
     <moved|changed|switched|transferred|gone|went|redeployed|seconded> <to hr|to finance|to another area|to a new area|to other duties|jobs|desks|branches|departments>
@@ -51,11 +51,12 @@ export const WRONG_ACTION = `<isnt|not|is not> the <action|one> <we|i> <lead|lea
     <this|that|it|my|reply|update|message|reminder|was|is> [should have been|was meant to be|reply was|one is|update is|update was|is|was|belongs|goes] [meant|intended|supposed to be|really|actually] <for|under|against|about|to> <action|number|no|item>
     <meant|intended|belongs|goes|filed|logged> <for|to|under|against|with> [action|number|no|item|#] #
     <think|sure|believe|you|presume|assume|surely|did> [you] <mean|meant|mean to ask about> [action|number|no|item|#] #
-    you <mean|meant> <the|number|action|item>; <different|another|not this|other|not that> <action|item|one>
+    you <mean|meant> <the|number|action|item>; another <action|item>; <different|not this|other|not that> <action|item|one>
     not this action; not action #
     should <be|have been|sit|go> [the] [prompt|reminder|reply|message|logged|filed|recorded] <for|under|against|with|about> [action|number|no|item|#] #
     <mixed|mixing|muddled|muddling|confused|confusing> <this|it|that|them|these|actions|your|up|me> [up] [with|actions]
     got <the|your> <actions|numbers|wires|lines|action> <mixed|crossed|mixed up|muddled>
+    should <refer|relate> to <action|number|item>; <isnt|is not|arent|not> reported under <action|number|item>; you <write|wrote|ask|asked|asking> [me] <for|about> <action|number|item> # but; you <want|mean|meant> [to say] <action|number|item> #; want to say <action|number|item>
     this is for <action|number|item|no>; this is about <action|number|item|no>
     <not|isnt|never> <ours|our action|our item|this one> [it|its|it is] <number|action|item>
     <asked|asking|reminded|chased|reminding> [me|us] [about|for|on] [the] wrong <item|action|one|thing|number|task>
@@ -63,7 +64,7 @@ export const WRONG_ACTION = `<isnt|not|is not> the <action|one> <we|i> <lead|lea
     <this|that|it> <sounds|looks> like <action|number|item>; relates to <action|number|item>
     this relates to`;
 
-export const ELSEWHERE = `<it|its|that|all> [is|are] all <on|in> the [^|sharepoint|teams|shared|programme|action] <tracker|sharepoint|spreadsheet|portal|return|dashboard|log|folder|drive|register>
+export const ELSEWHERE = `<will be|can be|to be> found in; you already <got|have|had> [this|it|that|my]; <it|its|that|all> [is|are] all <on|in> the [^|sharepoint|teams|shared|programme|action] <tracker|sharepoint|spreadsheet|portal|return|dashboard|log|folder|drive|register>
     <told|briefed|updated|emailed> ^ [^] <on|at|in|by|already|yesterday|this|last|verbally|about this|earlier|~>
     in the [board|meeting|strategy group] <papers|pack|minutes|board papers> [for|from|of]
     <i|we|already> [have|had|just|already] <gave|given|sent|emailed|passed|told|forwarded|provided|supplied|handed|submitted> [all] [to] ^ [^|and] [the|this|it|our|my|those|these|all] [latest|monthly|quarterly|full] <figures|numbers|update|details|information|stats|return|report|position|data|info|picture|lot|that|this|it|everything> [already|yesterday|last|on|~|in|earlier|this|at|when]

@@ -47,7 +47,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
     search me; god knows; goodness knows; fingers crossed; 🤞; need to check; will have to check
     would have to check; depends who you ask; depends what you mean; how long is a piece of string; 🤷; dunno
     no clue; you tell me; will find out; let me find out; pass`,
-  none: `all on the
+  none: `all on <the|our|their|your|my|his|her>; good at; very good at
     nothing <we|i> can do about
     <has|raised|expressed|voiced|flagged> [some|serious|real|big|major|a few|a number of|significant] <concerns|worries>
     as far as <i|we> [am|are] concerned; <sorry|apologies|apologise|apols|excuse> [about|for] [the|my|this|being] [slow|very|long|so] <delay|late|lateness|slow|delayed> [reply|response|in|with]

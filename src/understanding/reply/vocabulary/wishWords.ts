@@ -1,5 +1,5 @@
 /** What is wanted of the bot or of the plan: silence, a later date, nothing in writing, a message back. # is any number, ^ a name, ~ a date. */
-export const WITHHELD = `<rather|sooner> <say nothing|say little|not say|not comment|keep that|keep quiet> [about|on]; <rather|prefer to|better to|best to|need to|want to|happy to|have to> [we] <talk|speak|discuss|do|cover|brief|tell|say> [about|to|through] [that|this|it|you] [one] [about] [it|this|that] <face to face|in person|offline|by phone|on the phone|over the phone|on a call|privately|verbally>
+export const WITHHELD = `i not <typing|putting|writing|posting|sharing|discussing>; <rather|sooner> <say nothing|say little|not say|not comment|keep that|keep quiet> [about|on]; <rather|prefer to|better to|best to|need to|want to|happy to|have to> [we] <talk|speak|discuss|do|cover|brief|tell|say> [about|to|through] [that|this|it|you] [one] [about] [it|this|that] <face to face|in person|offline|by phone|on the phone|over the phone|on a call|privately|verbally>
     <cant|cannot|wont|not going to|not able to|unable to|not comfortable|not happy|not willing to|not prepared to|shouldnt|better not|rather not|would rather not|prefer not to|not allowed to|not permitted to|not at liberty to|dont want to|not something i can|not something we can|couldnt|not cleared to|not putting|not happy to|not one to|refuse to|not free to|would prefer not to|loath to> [really|actually|be] [to] <put|putting|say|saying|share|sharing|discuss|discussing|disclose|disclosing|type|typing|write|writing|talk about|go into|talking about|going into|post|posting|comment|divulge|reveal|send|give details|give that|speak about|get into|elaborate|detail|report|answer> [that|this|it|them|more|details|detail|any more|anything|those|much|any|figures|the figures|the detail|specifics|live operations|live ops|on|about] [that|this|it] [in|on|over|via|here]
     not something <for|to put|to discuss|to share|i can|we can|i could|i would|that i can|that can>
     not putting <that|this|it|them|those|anything> [in|on|here]
@@ -27,7 +27,7 @@ export const UNSUBSCRIBE = `stop <sending|messaging|reminding|emailing|pinging|c
     <want|like|please> no <further|more> <reminders|messages>; <mute|silence> <this|these|the bot|me>
     deregister <me|us>; stop it; stop please; please stop; get me off <this|the|your>; stop spamming; stop`;
 
-export const RETRACTION = `forget <i|we> <said|mentioned|sent|wrote|told you> [that|it|anything]; <ignore|disregard|forget|scrap|scratch|cancel|delete|withdraw|retract|discard|bin|undo|strike|remove|kill|revoke|rescind|take back|recall> [please|all|of|everything] <that|my|what|the last|my last|previous|the previous|last|that last|the above|all that|this|what i|everything i|it> [last|previous|earlier|first|message|one|i|reply|just|update|answer|response|note|said|sent|please]
+export const RETRACTION = `rub <it|that|this> out; forget <i|we> <said|mentioned|sent|wrote|told you> [that|it|anything]; <ignore|disregard|forget|scrap|scratch|cancel|delete|withdraw|retract|discard|bin|undo|strike|remove|kill|revoke|rescind|take back|recall> [please|all|of|everything] <that|my|what|the last|my last|previous|the previous|last|that last|the above|all that|this|what i|everything i|it> [last|previous|earlier|first|message|one|i|reply|just|update|answer|response|note|said|sent|please]
     <take|taking> <that|it> back
     <sent|posted|replied|submitted|written> <in error|by mistake|by accident|too soon|too early|accidentally|prematurely>
     [accidentally|mistakenly] sent [that] <in error|by mistake>; accidentally <sent|hit send|posted>
@@ -40,7 +40,8 @@ export const RETRACTION = `forget <i|we> <said|mentioned|sent|wrote|told you> [t
     that was <wrong|a mistake|an error|meant for someone|in error|not for you|sent in error|for someone else>
     wrong <chat|window|thread|channel>`;
 
-export const CHANGE_DATE_REQUEST = `<can|could|may|might> <the|this|that|our|its> [target|due] <deadline|date|target> [for|on|of] [this|it|that|this one] be <pushed|moved|put|extended|changed|shifted|pushed out|put back|pushed back|moved back|revisited|reset>
+export const CHANGE_DATE_REQUEST = `<ask|asking|request|requesting|propose> that the [target|due|end] <date|deadline|target> [date] [for|of|on] [this|the] [action|one] <be|is> <moved|pushed|changed|extended|shifted|put back|revised>
+    <can|could|may|might> <the|this|that|our|its> [target|due] <deadline|date|target> [for|on|of] [this|it|that|this one] be <pushed|moved|put|extended|changed|shifted|pushed out|put back|pushed back|moved back|revisited|reset>
     <can|could|may> <we|i> have ~
     <can|could|may|might> <we|i> have <the|our|that|this> [target|due|end] <date|deadline|target> [date] <moved|pushed|changed|extended|shifted|put back|revised>
     <can|could|may|might> <the|our|this> [target|end|due] <date|deadline|target> [please|possibly] <go|slip|move|be> [back|out|moved|pushed|extended|changed] [to]
@@ -73,7 +74,7 @@ export const COMPLAINT = `<could|can|would> you not [be] <send|sending|message|m
     <sick|tired> of these; these <reminders|messages|chasers|nudges> are [just|getting|so|really|very|far too|too] <annoying|pointless|useless|silly|a nuisance|a pain|ridiculous|daft|frequent|much|many|a joke|driving me>
     keep <asking|chasing|reminding|messaging|pinging|sending|nagging|emailing>
     enough <with|of> <the|these|your|this|all>; useless; annoying
-    to annoy <me|us>; annoying <me|us>; made my <morning|day|week>; does my head in; waste of [my|everyones|our] <time|space|money>; too many <reminders|messages|emails|pings|notifications>
+    to annoy <me|us>; annoying <me|us>; <wastes|wasting|wasted|waste> <my|our> <time|afternoon|morning|day|week|life>; every single time; made my <morning|day|week>; does my head in; waste of [my|everyones|our] <time|space|money>; too many <reminders|messages|emails|pings|notifications>
     <spam|spamming|spammed|spammer>
     <stupid|bloody|daft|dumb|damn|blasted|silly|wretched|sodding|annoying|useless|thick|infernal|pesky> [bloody] <bot|thing|machine|robot|computer|system|bots|robots|app|tool>
     hate <this|these|the bot|bots|you|robots|that bot>; ridiculous
