@@ -27,7 +27,8 @@ export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
     if (field === 'leads') return { kind: 'who', refs };
     if (field !== undefined) return { kind: 'detail', refs, field };
   }
-  if (asksStanding || phrase.has('how', 'why')) return { kind: 'status', refs };
+  const asksHow = phrase.has('how') && !/^\W*(?:anything|something|is there|are there)\b/i.test(phrase.text);
+  if (asksStanding || asksHow || phrase.has('why')) return { kind: 'status', refs };
   return { kind: 'detail', refs };
 }
 

@@ -32,6 +32,7 @@ export function decide(phrase: Phrase, confidence: number): Intent {
     readWhich(phrase) ??
     (isLooseYes(phrase) ? { kind: 'confirm' } : undefined) ??
     readPrivate(phrase) ??
+    (asksForPrivate(phrase) ? { kind: 'unknown', why: 'private' } : undefined) ??
     (isAnswering(phrase) ? undefined : readCode(phrase)) ??
     readPlainCommand(phrase) ??
     (isAnswering(phrase) ? undefined : reshape(phrase, phrase.context.memory.question)) ??
@@ -52,6 +53,13 @@ function readPrivate(phrase: Phrase): Intent | undefined {
   return phrase.says('sick', 'maternity', 'paternity', 'ill')
     ? { kind: 'unknown', why: 'private' }
     : { kind: 'who', refs: [], about: 'away', filter: readFilter(phrase) };
+}
+
+/** "Need the names of the informants behind action 3"; "our analyst is off sick" asks for nothing. */
+function asksForPrivate(phrase: Phrase): boolean {
+  const asks =
+    /^\W*(?:i |we |can |could |please )?(?:need|want|give|send|get|show|list|tell|find|share|provide)\b/i;
+  return phrase.has('private') && !isAnswering(phrase) && asks.test(phrase.text);
 }
 
 /** In a reply markup may be part of the words; elsewhere it is somebody trying something. */

@@ -78,6 +78,16 @@ function readSame(phrase: Phrase, last: Intent | undefined): Intent | undefined 
     phrase.parties.length === 0 &&
     phrase.refs.length === 0 &&
     phrase.periods.length === 0;
+  const isBare = phrase.length <= 5 && phrase.topicWords.length + phrase.unknown.length === 0;
+  const isOwn = phrase.parties.length + phrase.refs.length + phrase.periods.length > 0;
+  if (
+    last?.kind === 'list' &&
+    phrase.has('how_many') &&
+    isBare &&
+    !isOwn &&
+    !phrase.has('deliverables', 'lead')
+  )
+    return { kind: 'count', about: last.about, filter: last.filter };
   if (last?.kind === 'list' && phrase.has('how_many') && pointsBack)
     return { kind: 'count', about: last.about, filter: last.filter };
   if (

@@ -10,7 +10,8 @@ export function measureAsked(
 ): { readonly words: string; readonly refs: readonly ActionRef[] } | undefined {
   const after = thingCounted(phrase);
   // "Days of action - running total please": what is counted may stand before.
-  const named = after.flatMap(stemOf).length > 0 ? after : wordsOfThePlan(phrase);
+  const isWordedAfter = wordsOfThePlan(phrase).some((token) => after.includes(token));
+  const named = isWordedAfter || wordsOfThePlan(phrase).length === 0 ? after : wordsOfThePlan(phrase);
   const [first, last] = [named[0], named.at(-1)];
   // "How many jointly led" counts actions.
   const isWorded = wordsOfThePlan(phrase).some((token) => named.includes(token)) || phrase.unknown.length > 0;

@@ -10,7 +10,9 @@ import type { Phrase } from './phrase.ts';
 export function isOffTopic(phrase: Phrase, { kind }: Intent): boolean {
   if (phrase.unknown.length === 0 || !ASKING.has(kind)) return false;
   const { refs, parties, statuses, topicWords, context } = phrase;
-  const names = refs.length + parties.length + statuses.length + topicWords.length > 0;
+  // One chance word of the plan among others that mean nothing here is about nothing either.
+  const isWorded = topicWords.length > 0 && (topicWords.length > 1 || phrase.unknown.length < 2);
+  const names = refs.length + parties.length + statuses.length > 0 || isWorded;
   if (/\b(?:due|deadlines?|dates?|targets?)\b/i.test(phrase.text)) return false;
   return !names && !phrase.has(...OF_A_PLAN) && !(phrase.has('it') && context.memory.refs.length > 0);
 }

@@ -184,7 +184,9 @@ const QUESTION_STARTS = new Set(
   ),
 );
 const OPENERS = new Set(
-  'hi hello hey hiya and so ok please morning afternoon right sorry thanks but also then'.split(' '),
+  'um uh er erm ah oh well hmm yeah yes no just um hi hello hey hiya and so ok please morning afternoon right sorry thanks but also then'.split(
+    ' ',
+  ),
 );
 
 function asks(tokens: readonly Token[]): boolean {

@@ -7,9 +7,13 @@ import type { Phrase } from './phrase.ts';
 /** "Ask me again on Friday", "leave no. 2 till month end", "can it wait till Monday". */
 export function readSnooze(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (isParked(phrase) && refs.length > 0) return { kind: 'snooze', refs, until: until(phrase) };
+  if (refs.length > 0 && AGAIN.test(phrase.text)) return { kind: 'snooze', refs, until: until(phrase) };
   if (!phrase.has('snooze') || asksForFacts(phrase) || isMove(phrase, refs)) return undefined;
   return { kind: 'snooze', refs: snoozed(phrase, refs), until: until(phrase) };
 }
+
+/** "Raise action 6 with me again at month end". */
+const AGAIN = /\b(?:raise|bring|take) .{1,40}\b(?:with|to|up with) me again\b/i;
 
 /** "Put 6 off until June" moves a date; "remind me in June" does not. */
 function isMove(phrase: Phrase, refs: readonly ActionRef[]): boolean {

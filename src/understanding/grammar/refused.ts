@@ -7,7 +7,7 @@ type Refused = {
 };
 
 const ABOUT_PROGRESS =
-  'date dates number numbers figure figures update updates status report reports target targets deadline deadlines something one it them progress answer answers data result results';
+  'completion closure action actions status date dates number numbers figure figures update updates status report reports target targets deadline deadlines something one it them progress answer answers data result results';
 
 export const REFUSED: readonly Refused[] = [
   refused(
@@ -42,8 +42,8 @@ export const REFUSED: readonly Refused[] = [
   ),
   refused(
     'remove anything from the record',
-    'delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
-    'names said reported told wrote plan action actions table tables database db history record records log logs audit updates everything trail users rows',
+    'amend alter rewrite overwrite edit doctor delete drop wipe erase truncate purge destroy clear remove scrub nuke hide shred',
+    'wording entry entries names said reported told wrote plan action actions table tables database db history record records log logs audit updates everything trail users rows',
     6,
   ),
   refused(
@@ -119,7 +119,7 @@ export const SAYINGS: readonly (readonly [string, RegExp])[] = [
   ['pretend to be somebody else', /\bsign (?:it|this) (?:as|from|off as)\b/i],
   [
     'make anything up',
-    /\b(?:(?:nicer|rounder|prettier|more flattering|kinder) (?:figures?|numbers?)|make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
+    /\b(?:made it up|tell a soul|(?:nicer|rounder|prettier|more flattering|kinder) (?:figures?|numbers?)|make (?:up|something up|one up|it up|some up)|just (?:guess|say it)|take a guess|pick (?:a|any) (?:date|number)|whatever (?:date|number)|a plausible)\b/i,
   ],
 ];
 

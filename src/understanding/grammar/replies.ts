@@ -159,7 +159,9 @@ function isAskingForActions(phrase: Phrase, isExpectedNews: boolean): boolean {
   const { asked, inReplyTo } = phrase.context;
   const wasAsked = asked.length > 0 || inReplyTo !== undefined;
   // "Blockers for 2 and 3", "pull up the collaboration one": no verb tells of anything.
-  if (!wasAsked && !hasNews && phrase.has('blockers', 'what') && !phrase.says(...TELLING)) return true;
+  const tellsAtLength = phrase.refs.length > 0 && phrase.has('blockers') && phrase.length > 7;
+  if (!wasAsked && !hasNews && !tellsAtLength && phrase.has('blockers', 'what') && !phrase.says(...TELLING))
+    return true;
   if (phrase.has('help', 'digest', 'own_actions', 'silent', 'blockers') && isBare && !isExpectedNews)
     return true;
   // "Jointly led and due by year end" says nothing of how anything goes.

@@ -15,6 +15,7 @@ export function reshape(phrase: Phrase, last: Intent | undefined): Intent | unde
     readMore(phrase, last) ??
     readAgain(phrase, last) ??
     readPick(phrase, last) ??
+    readThere(phrase) ??
     readLeavingOut(phrase, last) ??
     readIncluding(phrase, last) ??
     readBeside(phrase) ??
@@ -52,6 +53,19 @@ function readAgain(phrase: Phrase, last: Intent | undefined): Intent | undefined
   return last.kind === 'help' &&
     /^\W*(?:and |so )?(?:can|could|may|should) (?:i|we) (?:do|also)\b/i.test(phrase.text)
     ? last
+    : undefined;
+}
+
+/** "Is the Subgroup one of the leads there, or only giving input?": of the action that was just shown. */
+function readThere(phrase: Phrase): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  const asks = /\b(?:there|on that|on it|in it)\b/i.test(phrase.text) && phrase.has('lead', 'input');
+  return refs.length === 1 &&
+    phrase.isQuestion &&
+    asks &&
+    phrase.parties.length === 1 &&
+    phrase.refs.length === 0
+    ? { kind: 'who', refs }
     : undefined;
 }
 
@@ -128,9 +142,10 @@ const BY_LEAD =
 
 /** "I'd the two mixed up, meant 3": the last question, of another action. */
 function readCorrected(phrase: Phrase, last: Intent | undefined): Intent | undefined {
-  const isAgain = /\b(?:meant|i mean|mixed (?:them|it|the two) up|the two mixed up|wrong one)\b/i.test(
-    phrase.text,
-  );
+  const isAgain =
+    /\b(?:meant|i mean|thinking of|was after|mixed (?:them|it|the two) up|the two mixed up|wrong one)\b/i.test(
+      phrase.text,
+    );
   const isOwn = phrase.parties.length > 0 || phrase.periods.length > 0 || phrase.statuses.length > 0;
   if (last === undefined || !isAgain || isOwn || phrase.refs.length === 0 || phrase.length > 12)
     return undefined;

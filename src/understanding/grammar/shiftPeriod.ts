@@ -46,6 +46,7 @@ export function shiftPeriod(phrase: Phrase, last: Intent): Intent | undefined {
   const back =
     rest.includes('before') ||
     rest.includes('earlier') ||
+    words.includes('preceding') ||
     rest.includes('back') ||
     words.includes('previous') ||
     words.includes('prior');

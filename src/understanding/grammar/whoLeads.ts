@@ -17,7 +17,7 @@ export function readWho(phrase: Phrase, filter: Filter): Intent | undefined {
 /** "The contact for LE Partners", "who are the relevant partners?" */
 function asksForPeople(phrase: Phrase): boolean {
   if (phrase.parties.length === 0) return false;
-  if (phrase.says('contact', 'contacts')) return true;
+  if (phrase.says('contact', 'contacts') && !(phrase.has('what') && phrase.has('action_word'))) return true;
   const asksLittle =
     phrase.length <= 6 && !phrase.has('lead', 'input', 'action_word', 'due', 'overdue', 'silent');
   return phrase.has('who') && (SPEAKING.test(phrase.text) || asksLittle);

@@ -4,13 +4,17 @@ import type { DoneRead } from './readDone.ts';
 /** "Deliverable 2 (training): complete", "D1 - done": deliverables by their place, counted from 1. */
 export function readNumberedDone(text: string, { deliverables }: Action): readonly DoneRead[] {
   return [...text.matchAll(NUMBERED)].flatMap((match): readonly DoneRead[] => {
-    const [words, number, between = ''] = match;
-    const own = deliverables[Number(number) - 1];
-    return own === undefined || UNDONE.test(between) ? [] : [{ index: own.index, words }];
+    const own = deliverables[Number(match[1]) - 1];
+    const [said = ''] = text.slice(match.index, match.index + LONGEST).split(ENDS);
+    return own !== undefined && DONE.test(said) && !UNDONE.test(said)
+      ? [{ index: own.index, words: said }]
+      : [];
   });
 }
 
-const NUMBERED =
-  /\b(?:deliverable|deliv\.?|output|d)(?: no\.?)? ?#?(\d{1,2})\b([^.;,\n]{0,50}?)\b(?:complete|completed|done|delivered|finished|achieved)\b(?! (?:by|in) \d)/gi;
+const LONGEST = 80;
+const NUMBERED = /\b(?:deliverable|output|d) ?#?(\d{1,2})\b/gi;
+const ENDS = /[.;,\n]/;
+const DONE = /\b(?:complete|completed|done|delivered|finished|achieved)\b/i;
 const UNDONE =
-  /\b(?:not|isn|never|nearly|almost|partly|partially|half|mostly|will|to be|should|being|once|when|if|until|due|apart|except|\d{1,3} ?%|deliverable)\b/i;
+  /\b(?:not|isn|never|nearly|almost|partly|partially|half|mostly|will|to be|should|being|once|when|if|until|due|apart|except|by|%)\b/i;
