@@ -49,11 +49,13 @@ function normalise(text: string, kind: Token['kind']): string {
 
 /** The tokens with slips of the finger put right; what was typed stays in `text`. */
 export function corrected(tokens: readonly Token[], spell: Speller): readonly Token[] {
+  const areShouted = tokens.filter(({ kind, text }) => kind === 'word' && isShouted(text)).length;
+  const isAllShouted = areShouted > 3 && areShouted * 2 > tokens.filter(({ kind }) => kind === 'word').length;
   return tokens.map((token, at) => {
     if (isToInShort(tokens, at)) return { ...token, kind: 'word' as const, norm: 'to' };
     if (at === 0 && token.norm === 'y' && ASKED_WHY.has(tokens[1]?.norm ?? ''))
       return { ...token, norm: 'why' };
-    if (token.kind !== 'word' || isShouted(token.text)) return token;
+    if (token.kind !== 'word' || (isShouted(token.text) && !isAllShouted)) return token;
     const norm = spell(token.norm);
     return norm === token.norm ? token : { ...token, norm };
   });

@@ -80,7 +80,9 @@ const MOST_SENTENCES = 4;
 /** A few sentences at most: a pasted page is nobody's question. */
 function sentencesOf(text: string): readonly string[] {
   const sentences = text
-    .split(/(?<=[.?!;\n])(?<!\b(?:no|nos|nr|vs|approx|dept|dr|mr|mrs|ms|st)\.)\s|\s[-–—]\s/i)
+    .split(
+      /(?<=:)\s(?=(?:has|have|is|are|do|does|did|what|which|who|when|where|how)\b)|(?<=[.?!;\n])(?<!\b(?:no|nos|nr|vs|approx|dept|dr|mr|mrs|ms|st)\.)\s|\s[-–—]\s/i,
+    )
     .filter((sentence) => /\p{L}/u.test(sentence));
   return sentences.length > MOST_SENTENCES ? [] : [...sentences, ...sentences.flatMap(afterCourtesies)];
 }

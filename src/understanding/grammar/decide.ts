@@ -75,7 +75,12 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
     return { kind: 'unknown', why: 'out_of_scope' };
   const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what');
   if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
-  if (confidence < ENOUGH && !CAME_IN.test(phrase.text) && !(phrase.namesActions && confidence > ENOUGH / 2))
+  if (
+    confidence < ENOUGH &&
+    !(phrase.has('digest') && !phrase.has('foreign')) &&
+    !CAME_IN.test(phrase.text) &&
+    !(phrase.namesActions && confidence > ENOUGH / 2)
+  )
     return lost(phrase);
   const found = readFollowUp(phrase) ?? readCommand(phrase) ?? readQuestion(phrase);
   if (asksForOtherPlan(phrase)) return { kind: 'unknown', why: 'out_of_scope' };

@@ -14,7 +14,9 @@ export function measureAsked(
   const named = isWordedAfter || wordsOfThePlan(phrase).length === 0 ? after : wordsOfThePlan(phrase);
   const [first, last] = [named[0], named.at(-1)];
   // "How many jointly led" counts actions.
-  const isWorded = wordsOfThePlan(phrase).some((token) => named.includes(token)) || phrase.unknown.length > 0;
+  const isWorded =
+    wordsOfThePlan(phrase).some((token) => named.includes(token)) ||
+    named.some(({ text }) => phrase.unknown.includes(text));
   if (first === undefined || last === undefined || !isWorded || isOfThePlan(named) || isWhose(phrase, named))
     return undefined;
   const found = actionsCounting(phrase, named);

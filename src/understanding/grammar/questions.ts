@@ -134,7 +134,7 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
 
 /** "List the whole plan", whatever it is wanted for. */
 const WHOLE =
-  /\b(?:list|show|see|give|send|run through|read out)\b.{0,20}\b(?:whole|entire|full|complete|all (?:the |of the )?(?:nine|actions))\b/i;
+  /^\W*(?:all|every|the) (?:nine |\d{1,3} )?(?:action |work plan )?(?:titles|actions)\b|\b(?:list|show|see|give|send|run through|read out)\b.{0,20}\b(?:whole|entire|full|complete|all (?:the |of the )?(?:nine|actions))\b/i;
 
 /** "The board is on Thursday: what is late?" Nothing is overdue on a day to come, so the day is beside the point. */
 function withoutFuture(filter: Filter, { context: { today } }: Phrase): Filter {

@@ -45,6 +45,8 @@ export function courtesy(marked: Marked): Other | undefined {
     ({ clause, mark }) =>
       mark.meanings.includes('acknowledgement') &&
       !mark.meanings.includes('thanks') &&
+      // "Brilliant, cheers!" thanks.
+      !(wordy('thanks') !== undefined && PRAISE.has(clause.words[mark.at] ?? '')) &&
       clause.tokens[mark.at]?.kind === 'word',
   );
   const best = acknowledged ?? wordy('thanks') ?? isBoth ?? all[0];
@@ -52,6 +54,8 @@ export function courtesy(marked: Marked): Other | undefined {
   const kind = best === acknowledged || !best.mark.meanings.includes('thanks') ? 'acknowledgement' : 'thanks';
   return { kind, words: wordsOf(best.clause, best.mark), clause: best.clause };
 }
+
+const PRAISE = wordSet('brilliant excellent lovely great fab super perfect grand class');
 
 export function wordsOf(clause: Clause, { at, end }: Mark<unknown>): string {
   const [first, last] = [clause.tokens[at], clause.tokens[end - 1]];

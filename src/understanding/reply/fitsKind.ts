@@ -1,6 +1,7 @@
 import { type Clause, DATE } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import type { NotAnUpdate } from './reading.ts';
+import { NEEDED } from './vocabulary/obstacleWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
 
 /** Words that mean a kind only from the speaker's mouth, or only at the start. */
@@ -22,7 +23,9 @@ export function fitsKind(
       return !clause.asks || !OTHERS.has(words[1] ?? '');
     case 'out_of_office':
       if (COMING_BACK.has(words[at] ?? '') && clause.from > 0 && !before.includes('i')) return false;
-      return before.every((word) => OWN.has(word) || word === '' || word === DATE);
+      return (
+        before.every((word) => OWN.has(word) || word === '' || word === DATE) || isColleagueAway(clause, at)
+      );
     case 'snooze':
       // "Health won't give us theirs".
       if (words[at] === 'give' && hasWord(before.slice(-1), NOT_GIVING)) return false;
@@ -65,6 +68,21 @@ export function fitsKind(
       return true;
   }
 }
+
+/** "Gareth is away until 24 February": a name, and a day; "our analyst is away until April" is an obstacle. */
+function isColleagueAway({ words, tokens, from }: Clause, at: number): boolean {
+  const name = tokens[0]?.text ?? '';
+  return (
+    from === 0 &&
+    at <= 2 &&
+    words.includes(DATE) &&
+    /^\p{Lu}\p{Ll}/u.test(name) &&
+    !NEEDED.has(words[0] ?? '') &&
+    !OUR.has(words[0] ?? '')
+  );
+}
+
+const OUR = wordSet('our my the their all both');
 
 /** "I'll answer that" hands nothing over. */
 const SELF_DOING = wordSet(

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import { wordSet } from './wordSet.ts';
 
 const BEFORE = wordSet(
-  'field question row line tab column cell slide box action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
+  'po invoice case order field question row line tab column cell slide box action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
 );
 
 const TIME = wordSet(

@@ -67,7 +67,8 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
       clauses,
       action,
       ahead.filter(({ named }) => named.start > today),
-      measures,
+      // "All 40 mapped OCGs are entered": none is left.
+      measures.filter(({ clause, at }) => clause.tokens[at - 1]?.norm !== 'all'),
     ),
     ...concluded,
     ...readNumberedDone(text, action),

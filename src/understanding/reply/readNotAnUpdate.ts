@@ -70,7 +70,13 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
       );
       if (mark === undefined) continue;
       // "Nothing to add to what I told you" has nothing new, and points nowhere.
-      const isNothingNew = marks.some(({ meanings, at }) => meanings.includes('no_change') && at < mark.at);
+      const isNothingNew = marked.some((one) =>
+        one.marks.some(
+          ({ meanings, at }) =>
+            meanings.includes('no_change') &&
+            (one.clause === clause ? at < mark.at : one.clause.from < clause.from),
+        ),
+      );
       if (kind === 'elsewhere' && isNothingNew) continue;
       return { kind, words: wordsOf(clause, mark), clause };
     }

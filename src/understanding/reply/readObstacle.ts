@@ -82,9 +82,12 @@ function wordsOf({ text, opener }: Clause): string {
 
 /** "Had a few problems but sorted now". */
 function isOvercome(next: Clause | undefined): boolean {
+  if (next?.opener === 'so' && hasWord(next.words, COVERED)) return true;
   return next !== undefined && TURNING.has(next.opener) && hasWord(next.words, OVERCOME);
 }
 
+/** "She's on leave, so I'm dealing with this instead". */
+const COVERED = wordSet('covering dealing instead stepped stepping handling');
 const OVERCOME = wordSet('sorted resolved fixed solved overcome cleared settled');
 
 function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry: StatusSign): boolean {

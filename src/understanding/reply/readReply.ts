@@ -182,7 +182,7 @@ function noUpdate(
   const names = kind === 'delegate' || kind === 'wrong_person';
   return {
     ...NOTHING,
-    ...(kind === 'change_date_request' ? requestedDate(periods, clause, today) : {}),
+    ...(kind === 'change_date_request' ? requestedDate(periods, clauses, clause, today) : {}),
     notAnUpdate: kind,
     ...untilOf(kind, periods, clauses, today),
     ...(names

@@ -61,13 +61,25 @@ function askable(day: Day): Day {
   return over > 0 ? addDays(day, 3 - over) : day;
 }
 
+/** "To the end of March instead of January": the date it is now. */
+function isInstead({ from }: PeriodSpan, clauses: readonly Clause[]): boolean {
+  const clause = clauses.find((one) => one.from <= from && from < one.to);
+  return (
+    clause !== undefined &&
+    /(?:instead of|rather than)\s{0,3}$/i.test(clause.text.slice(0, from - clause.from))
+  );
+}
+
 /** The date somebody would like the target moved to. */
 export function requestedDate(
   periods: readonly PeriodSpan[],
+  clauses: readonly Clause[],
   asking: Place,
   today: Day,
 ): Pick<ReplyReading, 'forecast'> {
-  const ahead = periods.filter((period) => period.named.end > today && period.relation !== 'from');
+  const ahead = periods.filter(
+    (period) => period.named.end > today && period.relation !== 'from' && !isInstead(period, clauses),
+  );
   // "Could it be pushed to June? We don't meet till May": the date in the request, and not in its reason.
   const wanted = ahead.findLast(({ from }) => asking.from <= from && from < asking.to) ?? ahead.at(-1);
   return wanted === undefined ? {} : { forecast: wanted.named };

@@ -107,7 +107,7 @@ const NUMBERS = wordSet('two three four five six seven eight nine ten 2 3 4 5 6 
 
 /** Short remarks that go with good news. */
 const SEEN = wordSet(
-  'every final figures numbers tally totals total nil open comment comments narrative recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers goodness god heavens sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
+  'every confetti cannon champagne cake party high fives round final figures numbers tally totals total nil open comment comments narrative recommend recommending tick archive suggest propose closure close closing y yes yep true x nothing else outstanding more see link attached evidence below above documents report papers minutes regards best kind cheers goodness god heavens sir madam hooray no issues problems hitches slippage delays without drama reporting back from that was it about time what relief lovely job sorted easy next',
 );
 
 /** "Action 1, on the other hand, is finished", "all of it is done". */
@@ -134,6 +134,7 @@ function sinceSubject(words: readonly string[]): readonly string[] {
 const PADDING: ReadonlyMap<string, string> = new Map([
   ['of', 'all'],
   ['report', 'to'],
+  ['last', 'every'],
 ]);
 
 const ASKED_ABOUT = wordSet('it this that we you they i the there everything all action');

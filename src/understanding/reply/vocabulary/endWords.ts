@@ -19,7 +19,7 @@ export const UNFINISHED = `nowhere near; nearly; almost; as good as; all but; pr
     dotting the; tying up; tidying up; mopping up; finishing; finalising; completing; wrapping up
     rounding off; closing out`;
 
-export const UNSTARTED = `<havent|hasnt|not|have not|has not> got [it|this|that] off the ground
+export const UNSTARTED = `nothing [has] <kicked off|started|begun|got going> [yet]; <havent|hasnt|not|have not|has not> got [it|this|that] off the ground
     <nobody|no one|noone> [has] [yet|even] <started|touched|lifted|opened|begun|looked at>
     <yet|still> to make a start; <havent|hasnt|not> [yet] made a start
     <havent|hasnt|not|have not|has not> [so much as|even] <opened the file|put pen to paper|turned a page|looked at it|looked at this|touched this|touched it|opened it>

@@ -44,7 +44,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     <is|are|remains|remain|becoming|being> [still|now] [a|an|the|our|my] [real|big|main|major|slight|growing|serious|ongoing|bit of a] <worry|concern|problem|issue|challenge|struggle|difficulty|bottleneck|constraint|headache|barrier|blocker|pinch point|stumbling block>
     <worried|concerned> about
     <quality|response|engagement|attendance|uptake|turnout|data> [is|was|has been|are] [very|too|so|really] <poor|low|patchy|weak|bad|lacking|incomplete|unreliable>
-    can do nothing; must <vote|sign|approve|decide> <before|first>; <is|are> killing us; hung up <with|on|in|over>; at the mercy of; in the lap of the gods; <is|are|was|were> holding out; holding out [on]; round the houses; <digging|dug> [in] <its|their|his|her> heels [in]; digging in
+    <money|budget|funding|time|overtime money> is running out; can do nothing; must <vote|sign|approve|decide> <before|first>; <is|are> killing us; hung up <with|on|in|over>; at the mercy of; in the lap of the gods; <is|are|was|were> holding out; holding out [on]; round the houses; <digging|dug> [in] <its|their|his|her> heels [in]; digging in
     locked <us|me> out; <locked|has us locked> out [of]; <us|we|are> locked out; lost <its|their|our> <slot|place|sponsor|funding|backing|support>
     nothing <we|i> can <do|progress>; nothing [at all|else|further|more] can <commence|start|happen|proceed|move|be done|go ahead>
     <cannot|cant> <start|proceed|progress|begin|commence|go ahead|go live|go on> <until|before|without|unless>
@@ -128,7 +128,8 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     have no; has no; not <a|an|any|enough>; still no; there no; missing [a|any|an|the]
     need [a|an|the|more|some]; no sign of [a|an|any|the]; hardly any; barely any
     not got [a|any|an|the|enough]`,
-  none: `short of it
+  none: `[the] barriers <work|workshop|paper|exercise|log|logged|identified|report|review|piece>; <permit|permits|licence|licences|license|licenses|application|applications> [have|were|was|has] [been] <refused|revoked|removed>
+    short of it
     <a little|a bit|slightly> short
     no sign of [any] <slippage|slipping|delay|delays|trouble|problems|issues|it slipping|a problem>
     <no|any|without|no longer have|dont have|dont have any|have no> [real|major|significant|particular] <concerns|reservations|objections|queries|doubts|misgivings|worries|qualms>
