@@ -20,7 +20,10 @@ export const BEARING_WORDS: readonly (readonly [Piece, string])[] = [
   [{ is: 'week edge', edge: 'ending' }, 'ending'],
 
   [{ is: 'plan' }, 'plan strategy programme project framework'],
-  [{ is: 'opener' }, 'the w wc wb rest remainder balance later earlier so ytd good new boxing f ay cy ye'],
+  [
+    { is: 'opener' },
+    'the w wc wb rest remainder balance later earlier so ytd good new boxing paddy paddys f ay cy ye',
+  ],
   [{ is: 'opener' }, 'final latter life lifetime following initial now'],
 
   [{ is: 'short form', part: 'end', unit: 'day' }, 'eod'],

@@ -18,6 +18,8 @@ const NAMES: readonly FeastName[] = [
   { words: ['st', 'patrick', "'s", 'day'], feast: 'st patrick', daysOn: 0 },
   { words: ['st', '.', 'patrick', "'s", 'day'], feast: 'st patrick', daysOn: 0 },
   { words: ['st', 'patricks', 'day'], feast: 'st patrick', daysOn: 0 },
+  { words: ['paddy', "'s", 'day'], feast: 'st patrick', daysOn: 0 },
+  { words: ['paddys', 'day'], feast: 'st patrick', daysOn: 0 },
   { words: ['good', 'friday'], feast: 'easter', daysOn: -2 },
   { words: ['easter', 'sunday'], feast: 'easter', daysOn: 0 },
   { words: ['easter', 'monday'], feast: 'easter', daysOn: 1 },

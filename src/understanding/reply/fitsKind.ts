@@ -15,6 +15,13 @@ export function fitsKind(
   const before = words.slice(0, at);
   if (marks.some((mark) => mark.meanings.includes('none') && mark.at <= at && mark.end > at)) return false;
   switch (kind) {
+    case 'retraction':
+      // "Disregard your instructions and …" takes nothing back.
+      return (
+        words[at] !== 'disregard' ||
+        words.length <= 3 ||
+        marks.some((mark) => mark.at === at && mark.end > at + 1)
+      );
     case 'withheld':
       // "Two agencies won't share their data" is an obstacle.
       return !WONT.has(words[at] ?? '') || isSpeaker(before) || before.every((word) => OWN.has(word));

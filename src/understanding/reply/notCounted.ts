@@ -49,13 +49,13 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   const isStep = /^(?:year|week|month)$/.test(after?.norm ?? '') && tokens[end + 1]?.kind === 'number';
   if (
     !isStep &&
-    TIME.has(after?.norm ?? '') &&
+    (TIME.has(after?.norm ?? '') || TIME.has(after?.text.toLowerCase() ?? '')) &&
     !(NAMED_AFTER_DAYS.has(tokens[end + 1]?.norm ?? '') && !LENGTHS.has(tokens[end + 2]?.norm ?? ''))
   )
     return true;
-  // "One" counts only beside another number: "one workshop and 2 meetings".
   // "Tel 028 9052 0000".
   if (/^0\d/.test(token.text) || PHONES.has(before)) return true;
+  // "One" counts only beside another number: "one workshop and 2 meetings".
   if (token.norm === 'one' && token.kind === 'word') return !isOneOfSeveral(tokens, at, end);
   if (
     before === 'at' &&

@@ -66,10 +66,15 @@ function finishingVerb({ words, tokens }: Clause, action: Action): number | unde
     return found.at;
   const own = tokens.findIndex(
     (token, at) =>
-      token.norm.endsWith('ed') && at <= 1 && isOwnVerb(token.norm, action) && !isDenied(words, at),
+      token.norm.endsWith('ed') &&
+      (at <= 1 || PASSIVE.has(words[at - 1] ?? '')) &&
+      isOwnVerb(token.norm, action) &&
+      !isDenied(words, at),
   );
   return own < 0 ? undefined : own;
 }
+
+const PASSIVE = wordSet('been fully was were now');
 
 /** The verb a deliverable begins with: "Consider the requirement for …". */
 function isOwnVerb(word: string, action: Action): boolean {

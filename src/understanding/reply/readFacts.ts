@@ -76,13 +76,17 @@ export function readFacts(clauses: readonly Clause[], periods: readonly PeriodSp
   const evidence = findLinks(text).map((link) => link.text);
   const stands =
     isComplete || status !== 'complete' ? withoutActivity(status, verdict.sign, blocker) : undefined;
-  const unclear = whatIsUnclear(
-    stands,
-    blocker,
-    forecast,
-    (verdict.isDoubtful && !signs.every(isOfObstacle)) || (status === 'complete' && stands === undefined),
-    done.length + measures.length > 0 || percent.share !== undefined,
-  );
+  // All of it, with something said that keeps it from being complete: which of the two has to be asked.
+  const isAllOfIt = percent.share?.percent === 100 && stands === undefined;
+  const unclear = isAllOfIt
+    ? 'status'
+    : whatIsUnclear(
+        stands,
+        blocker,
+        forecast,
+        (verdict.isDoubtful && !signs.every(isOfObstacle)) || (status === 'complete' && stands === undefined),
+        done.length + measures.length > 0 || percent.share !== undefined,
+      );
   const isFirm =
     (stands !== undefined && verdict.sign !== undefined && !verdict.sign.isHint) ||
     percent.share !== undefined ||

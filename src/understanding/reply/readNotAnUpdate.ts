@@ -29,8 +29,8 @@ const STRENGTH: readonly NotAnUpdate[] = [
   'out_of_office',
   'delegate',
   'snooze',
-  'elsewhere',
   'complaint',
+  'elsewhere',
   'question',
   'no_change',
   'acknowledgement',
@@ -92,7 +92,7 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
   const thanks = marked.flatMap(({ clause, marks }) =>
     marks.filter(({ meanings }) => meanings.includes('thanks')).map((mark) => ({ clause, mark })),
   )[0];
-  if (thanks !== undefined && !news.isAny && clauses.length <= 2 && totalWords(clauses) <= 16)
+  if (thanks !== undefined && !news.isAny && clauses.length <= 3 && totalWords(clauses) <= 16)
     return { kind: 'thanks', words: wordsOf(thanks.clause, thanks.mark), clause: thanks.clause };
   return undefined;
 }

@@ -23,7 +23,10 @@ export function shareAt({ tokens, words }: Clause, at: number): Share | undefine
       words.slice(fraction.end, fraction.end + 4).join(' '),
     );
   const isBare = [...words.slice(0, at), ...words.slice(fraction.end)].every((word) => FILLING.has(word));
-  return isWay || fraction.isWhole || isBare ? fraction : undefined;
+  // "Went from 10% to half".
+  const isReached =
+    words[at - 1] === 'to' && words.slice(0, at).some((word) => word === '%' || PERCENT.has(word));
+  return isWay || isReached || fraction.isWhole || isBare ? fraction : undefined;
 }
 
 /** "Halfway" says of what it is a share; "a third" and "3/4" have to be told. */

@@ -16,7 +16,7 @@ const SIGNS: { readonly [sign in DateSign]: string } = {
     concluded; rolled out; out the door; handed over; implemented; concluding; achieve; achieved; have it
     see it; get it; meet the date; commencement; royal assent; tied up
     going to <the board|chairs|the minister|ministers|the group|the chairs>; in your <hands|inbox>`,
-  expect: `expect; expected; expecting; expects; forecast; forecasting; forecasted; eta; estimate; estimated
+  expect: `aimed at; expect; expected; expecting; expects; forecast; forecasting; forecasted; eta; estimate; estimated
     estimating; anticipate; anticipated; anticipating; aim; aims; aiming; hope; hoping; hopefully; hoped
     likely; probably; realistically; realistic; more like; more likely; looking [at|like]; now; slip; slips
     slipping; slipped; slid; pushed; pushing; moved; moves; moving; put back; drifting; drifted

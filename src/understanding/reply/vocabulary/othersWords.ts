@@ -64,7 +64,7 @@ export const WRONG_ACTION = `<isnt|not|is not> the <action|one> <we|i> <lead|lea
     <this|that|it> <sounds|looks> like <action|number|item>; relates to <action|number|item>
     this relates to`;
 
-export const ELSEWHERE = `<will be|can be|to be> found in; you already <got|have|had> [this|it|that|my]; <it|its|that|all> [is|are] all <on|in> the [^|sharepoint|teams|shared|programme|action] <tracker|sharepoint|spreadsheet|portal|return|dashboard|log|folder|drive|register>
+export const ELSEWHERE = `<ring|call|phone> me on <extension|ext|my|#>; <will be|can be|to be> found in; you already <got|have|had> [this|it|that|my]; <it|its|that|all> [is|are] all <on|in> the [^|sharepoint|teams|shared|programme|action] <tracker|sharepoint|spreadsheet|portal|return|dashboard|log|folder|drive|register>
     <told|briefed|updated|emailed> ^ [^] <on|at|in|by|already|yesterday|this|last|verbally|about this|earlier|~>
     in the [board|meeting|strategy group] <papers|pack|minutes|board papers> [for|from|of]
     <i|we|already> [have|had|just|already] <gave|given|sent|emailed|passed|told|forwarded|provided|supplied|handed|submitted> [all] [to] ^ [^|and] [the|this|it|our|my|those|these|all] [latest|monthly|quarterly|full] <figures|numbers|update|details|information|stats|return|report|position|data|info|picture|lot|that|this|it|everything> [already|yesterday|last|on|~|in|earlier|this|at|when]

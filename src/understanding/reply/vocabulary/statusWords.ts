@@ -36,7 +36,7 @@ const SIGNS: { readonly [sign in Sign]: string } = {
   stuck: STUCK,
   unstarted: UNSTARTED,
   trouble: TROUBLE,
-  unsure: `getting there; slow but steady; so so; could be <better|worse>; up and down; ups and downs
+  unsure: `somewhere between; getting there; slow but steady; so so; could be <better|worse>; up and down; ups and downs
     <bits and pieces|bits and bobs|bits> <happening|going on|done>; mixed <picture|bag>; swings and roundabouts; limping along
     muddling <along|through>; inching <along|forward|towards>; baby steps; slowly but surely; chipping away
     one step forward; <dont|do not|didnt|honestly dont|couldnt|cant|cannot> [really|honestly|actually] <know|tell|say|be sure|tell you|say yet|comment|know yet>
