@@ -53,8 +53,11 @@ export function measuresIn(
       at = end - 1;
       continue;
     }
-    const thingCounted = last === undefined ? name.name : name.name.replace(/^ones?\b/i, nounOf(last.name));
-    const deliverable = deliverableCounted(thingCounted, action);
+    const isGoingOn = goesOnYet(clause, end);
+    const own = last === undefined ? name.name : name.name.replace(/^ones?\b/i, nounOf(last.name));
+    const thingCounted = isGoingOn && !/progress/i.test(own) ? `${nounOf(own)} in progress` : own;
+    // What is still going on is no result of the deliverable.
+    const deliverable = isGoingOn ? undefined : deliverableCounted(thingCounted, action);
     const [from, to] = [
       Math.min(name.from ?? first.from, first.from),
       Math.max(name.to ?? 0, tokens[end - 1]?.to ?? first.to),
@@ -75,6 +78,13 @@ export function measuresIn(
     at = end - 1;
   }
   return found;
+}
+
+/** "310 homes done, 40 more in progress". */
+function goesOnYet({ words }: Clause, end: number): boolean {
+  return /^(?:more |others? |further )?(?:are |is )?(?:in progress|under way|underway|in train|on the go)\b/.test(
+    words.slice(end, end + 4).join(' '),
+  );
 }
 
 /** In "42 accreditations renewed and eleven new ones" the ones are accreditations. */
