@@ -53,9 +53,11 @@ function isEndorsement(phrase: Phrase, refs: readonly ActionRef[]): boolean {
     phrase.has('endorse', 'confirm') &&
     refs.length > 0 &&
     !phrase.isQuestion &&
-    !phrase.has('who', 'when', 'what')
+    (CONFIRMING.test(phrase.text) || !phrase.has('who', 'when', 'what'))
   );
 }
+
+const CONFIRMING = /^\W*(?:i|we) (?:hereby )?(?:confirm|endorse|agree|accept)\b/i;
 
 /** "Mark action 3 complete", "7's about 60% done", "4 more investigators accredited, add to 2". */
 function isRecord(phrase: Phrase, refs: readonly ActionRef[]): boolean {

@@ -174,7 +174,21 @@ function asksWithin(tokens: readonly Token[]): boolean {
 
 const WH = new Set('what who when which where how why whose'.split(' '));
 const AUXILIARY = new Set('is are does do did has can could will was'.split(' '));
-const AUXILIARY_OR_LEAD = new Set([...AUXILIARY, 'leads', 'owns', 'lead', 'have', 'were', 'many', 'much']);
+const AUXILIARY_OR_LEAD = new Set([
+  ...AUXILIARY,
+  'far',
+  'long',
+  'late',
+  'soon',
+  'bad',
+  'leads',
+  'owns',
+  'lead',
+  'have',
+  'were',
+  'many',
+  'much',
+]);
 const SUBJECT = new Set('there it that this they anyone anybody'.split(' '));
 const SEPARATING = new Set([',', '-', '–', '—', ':', '(']);
 

@@ -92,6 +92,9 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
   const isSubject = phrase.topicWords.length === 0 || phrase.has('all');
   if (phrase.has('percent') && isSubject)
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
+  // "What percentage of the plan is complete?"
+  if (filter.statuses !== undefined && /\b(?:percentage|percent|per cent|proportion)\b|%/i.test(phrase.text))
+    return { kind: 'status', refs: [], filter: withoutStatuses(filter) };
   if (filter.statuses !== undefined || filter.exceptStatuses !== undefined)
     return asksHow(phrase)
       ? { kind: 'status', refs: [], filter: withoutStatuses(filter) }

@@ -40,7 +40,7 @@ export function readFilter(phrase: Phrase): Filter {
     ...(refsLeftOut.length === 0 ? {} : { exceptRefs: refsLeftOut }),
     ...(topicsLeftOut.length === 0 ? {} : { exceptTopics: topicsLeftOut }),
     ...(isBoth(phrase) ? { also: ['silent' as const] } : {}),
-    ...(phrase.has('first')
+    ...(phrase.has('first') && !phrase.has('condition')
       ? { pick: 'first' as const }
       : phrase.has('last')
         ? { pick: 'last' as const }

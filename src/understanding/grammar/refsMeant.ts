@@ -19,7 +19,10 @@ export function refsMeant(phrase: Phrase): readonly ActionRef[] {
   if (phrase.refs.length > 0) return phrase.refs;
   if (placed.length > 0) return placed;
   const topic = topicMeant(phrase);
-  if (topic !== undefined) return [topic];
+  // "Did anyone flag a problem with it?": one chance word of the plan says less than "it".
+  const isChance =
+    meansIt(phrase) && phrase.context.memory.refs.length === 1 && (phrase.topics[0]?.words ?? 0) < 2;
+  if (topic !== undefined && !isChance) return [topic];
   return meansIt(phrase) ? phrase.context.memory.refs : [];
 }
 
@@ -85,6 +88,8 @@ function neighbour({ context: { plan, memory } }: Phrase, step: number): ActionR
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
   ' ',
 );
+/** "Something happening first" is no place in a list. */
+const IN_ORDER = new Set(['happening', 'happens', 'happen', 'comes', 'come', 'at', 'done']);
 const PLACED = new Set(
   'one ones action actions item items in of thing on entry two three four five'.split(' '),
 );
@@ -99,7 +104,7 @@ function refsByPlace(phrase: Phrase): readonly ActionRef[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1];
     const isPlace = next === undefined || PLACED.has(next) || /^\d$/.test(next) || phrase.length <= 3;
-    if (!isPlace || isInPeriod(phrase, word)) return [];
+    if (!isPlace || isInPeriod(phrase, word) || IN_ORDER.has(words[at - 1] ?? '')) return [];
     const number = Number(next);
     const many = Number.isInteger(number) ? number : (numberWord(next ?? '') ?? 1);
     if (word === 'first' && many > 1) return list.slice(0, many);

@@ -20,6 +20,10 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   const { plan, today, asked, inReplyTo } = context;
   if (phrase.isQuestion && !phrase.has('move')) return undefined;
   if (isCorrectionOfQuestion(phrase)) return undefined;
+  const wasAskedHere = context.asked.length > 0 || context.inReplyTo !== undefined;
+  // "Sorry 2 I mean", after a number that the plan doesn't have.
+  if (!wasAskedHere && phrase.refs.length > 0 && phrase.length <= 5 && MEANT.test(phrase.text))
+    return undefined;
   const refs = refsReported(phrase);
   const own = ownActions(context);
   const first = refs[0] ?? inReplyTo?.[0] ?? asked[0] ?? own[0];
@@ -66,6 +70,8 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
     return report(several === undefined ? refs : phrase.refs);
   return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
 }
+
+const MEANT = /\b(?:i mean|i meant|meant)\b/i;
 
 const OF_ONES_OWN: ReadonlySet<string> = new Set([
   'wrong_person',

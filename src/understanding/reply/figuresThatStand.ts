@@ -125,4 +125,4 @@ function isPutRight({ clause }: MeasureRead, clauses: readonly Clause[]): boolea
   );
 }
 
-const CORRECTED = /correct|actually|sorry|rather|make that|total|no wait|oops/i;
+const CORRECTED = /scratch|scrap|correct|actually|sorry|rather|make that|total|no wait|oops/i;

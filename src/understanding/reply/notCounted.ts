@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts';
+import { numberAt } from './numberAt.ts';
 import { wordSet } from './wordSet.ts';
 
 const BEFORE = wordSet(
@@ -73,7 +74,9 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
 }
 
 function isOneOfSeveral(tokens: readonly Token[], at: number, end: number): boolean {
-  const isLast = tokens[at - 1]?.norm === 'and' && tokens.slice(0, at).some(({ kind }) => kind === 'number');
+  const isLast =
+    tokens[at - 1]?.norm === 'and' &&
+    tokens.slice(0, at).some((_, place) => numberAt(tokens, place) !== undefined);
   if (isLast && tokens[end]?.kind === 'word' && !STANDING.has(tokens[end]?.norm ?? '')) return true;
   const and = tokens.findIndex(({ norm }, place) => place > end && norm === 'and');
   return and > 0 && tokens[and + 1]?.kind === 'number';

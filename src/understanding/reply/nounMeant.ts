@@ -32,7 +32,7 @@ export function nounMeant(
   return isTotal || goesOn ? nounOfSentence(clause, at, before, action, isTotal) : undefined;
 }
 
-const PUT_RIGHT = /sorry|correct|actually|no wait|oops|meant/i;
+const PUT_RIGHT = /scratch|scrap|sorry|correct|actually|no wait|oops|meant/i;
 
 /** "23", "14 so far": of whatever the action counts, where it counts one thing. Its own number and 100 say less. */
 function isNumberAlone(

@@ -28,7 +28,9 @@ export function readDone(
     )
       return [];
     const verb = finishingVerb(clause, action);
-    if (hasWord(clause.words.slice(0, verb), CONDITIONAL)) return [];
+    const before = clauses[at - 1];
+    const isConditional = before?.sentence === clause.sentence && CONDITIONAL.has(before.words[0] ?? '');
+    if (isConditional || hasWord(clause.words.slice(0, verb), CONDITIONAL)) return [];
     if (verb === undefined || isHeld(clause, verb)) return [];
     const subject = subjectOf(clause, verb, clauses.slice(0, at));
     const index = plainlyMeant(
@@ -106,7 +108,7 @@ const PARTIAL = wordSet(
 /** The words before the verb, with the clause before where this one has none of its own. */
 function subjectOf(clause: Clause, verb: number, before: readonly Clause[]): Subject {
   const own = [...clause.tokens.slice(0, verb + 1), ...objectOf(clause, verb)];
-  const last = before.at(-1);
+  const last = labelOfList(clause, before) ?? before.at(-1);
   const hasOwn = clause.tokens
     .slice(0, verb)
     .some((token) => token.kind === 'word' && !PRONOUNS.has(token.norm));
@@ -123,6 +125,13 @@ function subjectOf(clause: Clause, verb: number, before: readonly Clause[]): Sub
     from: earlier.from,
     own: stemsIn(clause.tokens.slice(0, verb)),
   };
+}
+
+/** "Communications approach: drafted, consulted on and finished": the label, over all that is said of it. */
+function labelOfList({ sentence }: Clause, before: readonly Clause[]): Clause | undefined {
+  const own = before.filter((one) => one.sentence === sentence);
+  const at = own.findIndex(({ opener }) => LABELLED.has(opener));
+  return at < 1 ? undefined : own[at - 1];
 }
 
 /** What the verb is done to: "published the strategy"; where and when it was done is left out. */

@@ -4,6 +4,7 @@ import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Window } from '../../time/window.ts';
 import { type Clause, DATE } from './clauses.ts';
 import { type Mark, marksIn } from './marks.ts';
+import { namesObstacle } from './namesObstacle.ts';
 import { shiftFromTarget } from './shiftFromTarget.ts';
 import { type DateSign, FORECAST_BOOK } from './vocabulary/forecastWords.ts';
 import { hasWord, wordSet } from './wordSet.ts';
@@ -118,6 +119,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
     period.relation === 'end of';
   if (hasWord(clause.words, NEVER) || hasWord(words.slice(0, first), CONCEDING)) return 0;
   if (other && !finish) return 0;
+  // "Overtime is frozen till April" dates what is in the way.
+  if (period.relation === 'until' && !finish && namesObstacle(clause)) return 0;
   // "7 so far this year": the time that is passing, unless the work will be done in it.
   if (/^(?:so far )?this\b/i.test(period.text) && !(finish && expect)) return 0;
   const telling = words.filter((word) => word !== '' && word !== DATE && !SMALL.has(word)).length;

@@ -64,11 +64,19 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
     if (!ALWAYS.has(kind) && (UNLESS_FIRM.has(kind) ? news.isFirm : news.isAny)) continue;
     if (kind === 'acknowledgement' || kind === 'thanks') continue;
     if (kind === 'delegate' && asksForDay(marked)) continue;
+    // "I think it's done but let me check" has to be asked about.
+    if (kind === 'snooze' && news.isTouched && !asksForDay(marked)) continue;
     for (const { clause, marks } of marked) {
       const mark = marks.find(
         ({ meanings, at }) => meanings.includes(kind) && fitsKind(kind, clause, at, marks),
       );
       if (mark === undefined) continue;
+      // "It's all in the paper I sent to the secretariat".
+      if (
+        kind === 'delegate' &&
+        marks.some(({ meanings, at }) => meanings.includes('elsewhere') && at < mark.at)
+      )
+        continue;
       // "Nothing to add to what I told you" has nothing new, and points nowhere.
       const isNothingNew = marked.some((one) =>
         one.marks.some(

@@ -144,6 +144,7 @@ const OUT = wordSet(
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
 function isOverall(sign: StatusSign, clauses: readonly Clause[]): boolean {
+  if (sign.sign === 'calm') return false;
   const { clause, at, end } = sign;
   const isAlone =
     clause.words.length === end - at &&
@@ -183,7 +184,13 @@ function isAboutPart(sign: StatusSign, signs: readonly StatusSign[], clauses: re
   const before = clauses[clauses.indexOf(clause) - 1];
   if (own.some((word) => word.length > 3 && !NEUTRAL.has(word))) return true;
   const next = clauses[clauses.indexOf(clause) + 1];
-  if (sign.at === 0 && clause.words.length > 1 && next?.opener === ':' && next.sentence === clause.sentence)
+  if (
+    sign.at === 0 &&
+    clause.tokens[0]?.kind === 'emoji' &&
+    clause.words.length > 1 &&
+    next?.opener === ':' &&
+    next.sentence === clause.sentence
+  )
     return true;
   const isLabelled =
     clause.opener === ':' || clause.opener === '–' || clause.opener === '—' || clause.opener === '-';
@@ -204,13 +211,17 @@ const NEUTRAL = wordSet(
 function sinceCorrection(signs: readonly StatusSign[], clauses: readonly Clause[]): readonly StatusSign[] {
   const at = clauses.findLastIndex(
     (clause) =>
-      (hasWord(clause.words.slice(0, 3), CORRECTING) || CORRECTED.has(clause.words.slice(0, 2).join(' '))) &&
+      (hasWord(clause.words.slice(0, 3), CORRECTING) ||
+        (clauses.some((one) => one.sentence === clause.sentence && one.words[0] === 'sorry') &&
+          hasWord(clause.words, MISTAKEN)) ||
+        CORRECTED.has(clause.words.slice(0, 2).join(' '))) &&
       signs.some((sign) => sign.clause.from >= clause.from),
   );
   const from = clauses[at]?.from;
   return from === undefined ? signs : signs.filter((sign) => sign.clause.from >= from);
 }
 
+const MISTAKEN = wordSet('wrong misread typo');
 const CORRECTING = wordSet('actually correction wait scratch scrap oops whoops typo');
 const CORRECTED = new Set([
   'i mean',

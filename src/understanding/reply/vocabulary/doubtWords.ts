@@ -49,7 +49,7 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
     not a moment too soon; last but not least; due date; target date; ahead of <time|schedule|target>; on time
     by <the team|all partners|all|everyone|us>; happy to <say|report|confirm|tell>
     pleased to <say|report|confirm|tell>; glad to <say|report|confirm>; delighted to <say|report|confirm>
-    can confirm; able to confirm; all round; need no more; no need; better late than never; by the way
+    can confirm; able to confirm; all round; for once; just for once; some good news; some news; need no more; no need; better late than never; by the way
     without <issue|incident|a hitch|problems|delay>; one less; as <planned|expected>; going forward
     <you|we|i> <can|could|may> [now] <close|tick|take|strike|cross|put|record|remove> [it|this|that|one|action] [off|down|out|up]
     <can|could|may> [now] be <closed|ticked|struck|crossed|removed|archived> [off]; feel free to <close|tick|remove>

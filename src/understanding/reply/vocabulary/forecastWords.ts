@@ -29,7 +29,7 @@ const SIGNS: { readonly [sign in DateSign]: string } = {
     all being well; touch wood; god willing; another; out to; kicked; run; runs; running; overrun; timescale
     timeline; deadline; rescheduled; pencilled; odds on; bet; firm date; heading for; tba; might; may; could
     see it`,
-  other: `more [are] <due|planned|booked|to come|scheduled|expected|coming|lined up> [in|on|for]
+  other: `<ping|pings|reminder|reminders|message|messages|nudge|nudges|email|emails> in ~; more [are] <due|planned|booked|to come|scheduled|expected|coming|lined up> [in|on|for]
     <away|off|sick|unavailable|leave|released|seconded|abroad> ~; <meeting|meetings|meet|meets|kicking off|workshop|event|conference|session|call|board|interview|interviews|training|exam|exams|exercise|visit|visits|kick off|hearing|court|trial|election|focus groups|roadshow|talks|resits|seminar|webinar>
     next <report|update|return|review|meeting>; <update|updating> <you|next|again>; more information
     <will|to|should> <know|hear|discuss|consider|review|discussing|meet|start|begin|begins|resume|restart|revisit|update|report|confirm|check|speak|talk>

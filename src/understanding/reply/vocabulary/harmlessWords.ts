@@ -22,7 +22,7 @@ export const AUTHORITIES = wordSet(
 
 /** What opens a reply and is no subject. */
 export const PREAMBLE = wordSet(
-  'comment comments note notes narrative remarks re regarding action item update status number quick good great news fyi hi hello hey all folks team morning afternoon evening dear colleagues happy delighted pleased to say report for from my our the record short answer in one word reply response',
+  'some once just comment comments note notes narrative remarks re regarding action item update status number quick good great news fyi hi hello hey all folks team morning afternoon evening dear colleagues happy delighted pleased to say report for from my our the record short answer in one word reply response',
 );
 
 export const GREETING = wordSet(

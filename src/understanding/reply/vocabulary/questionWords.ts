@@ -33,7 +33,7 @@ export const NO_CHANGE = `same <position|picture|status|story|answer|situation|s
     my last [update|answer] [still] <stands|holds|applies>
     what i said last <time|month|week> [still] [stands|holds|applies]`;
 
-export const NONE = `<cant|cannot|wont> answer for <him|her|them|that|you|it>; way forward [to]; can you put down; <whatever|no matter what|despite what> the; not according to; <i|am|are|we> off to <buy|get|celebrate|have|make|grab|see|do>; <gets|get|got|find|finds|need|needs|want|wants|until|for|on> [us|it|them] another one; talk to <each other|one another|itself|themselves>
+export const NONE = `<read|misread|reading|looking at> the wrong <line|row|page|column|bit>; <cant|cannot|wont> answer for <him|her|them|that|you|it>; way forward [to]; can you put down; <whatever|no matter what|despite what> the; not according to; <i|am|are|we> off to <buy|get|celebrate|have|make|grab|see|do>; <gets|get|got|find|finds|need|needs|want|wants|until|for|on> [us|it|them] another one; talk to <each other|one another|itself|themselves>
     same <goes|is true> for [action|number|#]
     <wont|not|isnt|will not> be <in force|in place|in operation|in effect|available for>
     i <have left|left> <it|a|him|her|them|this|that|you|message|messages|word>

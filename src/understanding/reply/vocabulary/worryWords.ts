@@ -60,7 +60,7 @@ export const MISSED = `<cant|dont|cannot|couldnt> see <us|it|this|that> [making|
     not [be] [done|ready|finished|complete] [by|in|on] time; too late; out the window; gone out the window
     kiss goodbye to`;
 
-export const STUCK = `[the] <whole|entire> <programme|project|action|thing|lot> <has|is> [now] <stopped|halted|ceased>; <barred|prevented|stopped|prohibited> from doing <anything|any work|any of it>; <cant|cannot|not allowed to|unable to> do anything [at all|whatsoever]; dead slow and stop; dead stop; cant go any further; cannot go any further; can go no further
+export const STUCK = `ground to a [complete|total|dead|shuddering] <halt|stop|standstill>; [the] <whole|entire> <programme|project|action|thing|lot> <has|is> [now] <stopped|halted|ceased>; <barred|prevented|stopped|prohibited> from doing <anything|any work|any of it>; <cant|cannot|not allowed to|unable to> do anything [at all|whatsoever]; dead slow and stop; dead stop; cant go any further; cannot go any further; can go no further
     cant get <any further|past this|beyond this|moving|going|it moving|it going>
     nothing [more|further|else] <we|i|my team|the team|anyone|anybody|my branch|my unit> can [now|usefully|really] <do|progress|take forward>
     nothing <more|further|else> can be done; nothing can be done; nothing [at all|else|further|more] can <move|proceed|progress|happen|start|go ahead>
