@@ -54,7 +54,7 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
     <you|we|i> <can|could|may> [now] <close|tick|take|strike|cross|put|record|remove> [it|this|that|one|action] [off|down|out|up]
     <can|could|may> [now] be <closed|ticked|struck|crossed|removed|archived> [off]; feel free to <close|tick|remove>
     <can|could|will|would> you <close|tick|take|remove> [it|this|that] [one|action] [off|down|out]
-    happy to close; please close; close <it|this|that> [one|action] [off|down|out] if you <want|need|like>`,
+    happy to close; please close; close <it|this|that> [one|action] [off|down|out]; if you <want|need|like>`,
 };
 
 export const DOUBT_BOOK = phrasebook(

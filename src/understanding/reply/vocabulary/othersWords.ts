@@ -1,5 +1,5 @@
 /** Somebody else answers, another action is meant, or the answer stands elsewhere. # is any number, ^ a name, ~ a date. */
-export const DELEGATE = `on <our|my> behalf; put <this|it|that|these> to ^; will be <giving|sending> you the <return|update|updates|report|reports|figures|returns>; <answering|replying|reporting|responding> on my behalf; <asked|asking> ^ [^|^] to <respond|reply|answer|update|report|fill|come back|get back|pick>
+export const DELEGATE = `will <reply|answer|respond|report> on <our|my> behalf; on <our|my> behalf; put <this|it|that|these> to ^; will be <giving|sending> you the <return|update|updates|report|reports|figures|returns>; <answering|replying|reporting|responding> on my behalf; <asked|asking> ^ [^|^] to <respond|reply|answer|update|report|fill|come back|get back|pick>
     <has|holds|holding> the <pen|reins|brief|file>; <looks after|looking after|leads on|leads|runs|owns|manages|covers|does|handles|deals with|has> <this|it|that|these> [one] <now|these days|instead|going forward>
     your <man|woman|best bet>; the <man|woman|person> <for this|to ask|you want|you need>
     <cc|ccing|copying|looping|adding|bringing> [in] [my|our|the]; cc

@@ -83,7 +83,7 @@ export const COMPLAINT = `<could|can|would> you not [be] <send|sending|message|m
     pointless; rubbish <bot|system|thing>; who thought this; pain in the
     driving me <mad|crazy|insane|up the wall|nuts|round the bend>; doing my head in
     <third|fourth|fifth|second|umpteenth|tenth> one of these; you <machines|robots|bots|computers>
-    <third|fourth|fifth|second|umpteenth|hundredth|tenth|sixth|nth|million> <time|reminder|message|one> [you|this|i|today|asking]
+    <third|fourth|fifth|second|umpteenth|hundredth|tenth|sixth|nth|million> <time|reminder|message|one|ping|nudge|email|chaser> [you|this|i|today|asking]
     how many times; again and again; over and over; you never <understand|listen|learn|get|read>
     you <dont|cant|didnt|do not|cannot> <understand|listen|read|get it|read what|seem to understand|learn>
     <chasing|hounding|badgering|bothering|asking> me <constantly|every|all the time|again|about the same>
