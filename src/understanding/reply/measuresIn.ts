@@ -37,7 +37,9 @@ export function measuresIn(
     if (value === undefined || first === undefined) continue;
     const end = at + value.length;
     const isTaken = taken.some((place) => place.from < first.to && first.from < place.to);
-    const isNone = share === undefined && (isNoCount(text, tokens, at, end) || isNoResult(tokens, at, end));
+    const isNone =
+      share === undefined &&
+      ((isNoCount(text, tokens, at, end) && !isOneMore(clause, at, before)) || isNoResult(tokens, at, end));
     if (isTaken || isNone) {
       at = end - 1;
       continue;
@@ -78,6 +80,17 @@ export function measuresIn(
     at = end - 1;
   }
   return found;
+}
+
+/** "Three orders obtained, and one permit revoked": one beside another number, in the clause before. */
+function isOneMore({ tokens, sentence }: Clause, at: number, before: readonly Clause[]): boolean {
+  const last = before.at(-1);
+  if (tokens[at]?.norm !== 'one' || tokens[at - 1]?.norm !== 'and' || last?.sentence !== sentence)
+    return false;
+  return (
+    last.tokens.some((_, place) => numberAt(last.tokens, place) !== undefined) &&
+    tokens[at + 1]?.kind === 'word'
+  );
 }
 
 /** "310 homes done, 40 more in progress". */

@@ -92,7 +92,12 @@ const NEWS_VERBS = wordSet('updated reported');
 /** Words that leave it undone. */
 function isHeld({ words }: Clause, verb: number): boolean {
   const [before, after] = [words.slice(Math.max(0, verb - 4), verb), words.slice(verb, verb + 6)];
-  return before.includes('to') || hasWord([...before, ...after], UNDONE) || hasWord(words, PARTIAL);
+  return before.includes('to') || hasWord([...before, ...after], UNDONE) || isPartial(words);
+}
+
+/** "Closed at 100%" leaves nothing. */
+function isPartial(words: readonly string[]): boolean {
+  return words.some((word, at) => PARTIAL.has(word) && !(word === '%' && words[at - 1] === '100'));
 }
 
 /** "On hold until the new lead is in post". */
@@ -131,7 +136,11 @@ function subjectOf(clause: Clause, verb: number, before: readonly Clause[]): Sub
 function labelOfList({ sentence }: Clause, before: readonly Clause[]): Clause | undefined {
   const own = before.filter((one) => one.sentence === sentence);
   const at = own.findIndex(({ opener }) => LABELLED.has(opener));
-  return at < 1 ? undefined : own[at - 1];
+  const [label] = own.slice(Math.max(0, at - 1));
+  // What stands between the label and the verb may name it as well: "Fine: the comms approach is written, agreed, finished".
+  return at < 1 || label === undefined
+    ? undefined
+    : { ...label, tokens: own.slice(at - 1).flatMap(({ tokens }) => tokens) };
 }
 
 /** What the verb is done to: "published the strategy"; where and when it was done is left out. */

@@ -12,7 +12,7 @@ export const FINISHING_BOOK = phrasebook([
     come back; <landed|lodged|filed|posted|printed|issued>; sent <off|out|in|over>; put to bed; in place
     in the bag; over the line; handed <in|over>; in the can; up and running; live; ✅; ✔; ☑; 🏁; 🎉; blue
     <went|gone|has gone|have gone> to the <strategy group|subgroup|sub group|board|committee|minister|partners|chairs|group>; took place; taken place; held; out the door; hit the <shelves|streets>; put out; in the public domain
-    <is|now> in; settled; decided; confirmed; reviewed; boxed off; nailed; ruled out; squared away; crossed off
+    <is|now> in; settled; decided; confirmed; reviewed; boxed off; nailed; written up; included in; showcased; ruled out; squared away; crossed off
     polished off; finished off; passed`,
   ],
   [

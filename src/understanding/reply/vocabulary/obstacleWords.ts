@@ -45,7 +45,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     <worried|concerned> about
     <quality|response|engagement|attendance|uptake|turnout|data> [is|was|has been|are] [very|too|so|really] <poor|low|patchy|weak|bad|lacking|incomplete|unreliable>
     <money|budget|funding|time|overtime money> is running out; can do nothing; must <vote|sign|approve|decide> <before|first>; <is|are> killing us; hung up <with|on|in|over>; at the mercy of; in the lap of the gods; <is|are|was|were> holding out; holding out [on]; round the houses; <digging|dug> [in] <its|their|his|her> heels [in]; digging in
-    locked <us|me> out; <locked|has us locked> out [of]; <us|we|are> locked out; lost <its|their|our> <slot|place|sponsor|funding|backing|support>
+    <has|have> [just|now|since] withdrawn from; withdrew; dropped out; locked <us|me> out; <locked|has us locked> out [of]; <us|we|are> locked out; lost <its|their|our> <slot|place|sponsor|funding|backing|support>
     nothing <we|i> can <do|progress>; nothing [at all|else|further|more] can <commence|start|happen|proceed|move|be done|go ahead>
     <cannot|cant> <start|proceed|progress|begin|commence|go ahead|go live|go on> <until|before|without|unless>
     <wont|refusing to|refuse to|refuses to|refused to|unwilling to|reluctant to|reluctance to|declined to|not willing to|declining to|will not> <give|release|share|provide|sign|engage|agree|let|allow|cooperate|fund|commit|respond|reply|pay|approve|play ball|send|supply|hand over|take part|attend|accept|participate|sign up|budge|help|support>
