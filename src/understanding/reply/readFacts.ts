@@ -1,5 +1,5 @@
 import type { Action } from '../../plan/action.ts';
-import { needsReason, type Status } from '../../progress/status.ts';
+import { needsReason } from '../../progress/status.ts';
 import type { Measure } from '../../progress/update.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
@@ -9,13 +9,14 @@ import type { MeasureRead } from './measuresIn.ts';
 import { namesObstacle } from './namesObstacle.ts';
 import { readConcluded } from './readConcluded.ts';
 import { readDone } from './readDone.ts';
-import { type ForecastRead, readForecast } from './readForecast.ts';
+import { readForecast } from './readForecast.ts';
 import type { ReadFrom, ReplyReading } from './reading.ts';
 import { readMeasures } from './readMeasures.ts';
 import { readNumberedDone } from './readNumberedDone.ts';
 import { readObstacle } from './readObstacle.ts';
 import { readPercent } from './readPercent.ts';
 import { resolveStatus } from './resolveStatus.ts';
+import { settle, whatIsUnclear, withoutActivity, wordsOfStatus } from './settleStatus.ts';
 import { type StatusSign, statusSignsIn } from './statusSigns.ts';
 
 /** What a reply says of one action, without what makes it no update. */
@@ -138,15 +139,6 @@ const TAKEN_BACK: ReadonlySet<string> = new Set([
   'ignore that',
 ]);
 
-/** "Not blocked, expect April": delayed, by the date and not by what was said before it. */
-function wordsOfStatus(
-  status: Status,
-  sign: StatusSign | undefined,
-  forecast: ForecastRead | undefined,
-): string {
-  return (sign?.status === status ? sign.words : (forecast?.words ?? sign?.words)) ?? '';
-}
-
 /** "20 are progressing, 6 complete, 3 not begun": how the things counted stand, and not the action. */
 function isOfTheCounted({ sign, clause, at }: StatusSign, measures: readonly MeasureRead[]): boolean {
   // "42 accredited (29 new, 13 ongoing)".
@@ -174,43 +166,4 @@ function bare({ name, value, unit, deliverable }: MeasureRead): Measure {
     ...(unit === undefined ? {} : { unit }),
     ...(deliverable === undefined ? {} : { deliverable }),
   };
-}
-
-/** "Waiting on legal, joint ops continuing in the meantime": that work goes on is no status beside an obstacle. */
-function withoutActivity(
-  status: Status | undefined,
-  sign: StatusSign | undefined,
-  blocker: string | undefined,
-): Status | undefined {
-  const isImplied = sign?.sign === 'fair' || (sign?.sign === 'calm' && /\bblocked\b/i.test(sign.words));
-  return status === 'on_track' && isImplied && blocker !== undefined ? undefined : status;
-}
-
-/** Complete at 80 % is not complete; a day after the target is a delay unless something else was said. */
-function settle(
-  status: Status | undefined,
-  isHint: boolean,
-  percent: number | undefined,
-  forecast: ForecastRead | undefined,
-  { target }: Action,
-): Status | undefined {
-  if (status === 'complete') return percent !== undefined && percent < 100 ? undefined : status;
-  if (forecast === undefined) return status;
-  const isLater = target.end !== undefined && forecast.window.end > target.end;
-  if (status !== undefined && !(status === 'on_track' && isHint && isLater)) return status;
-  if (isLater) return 'delayed';
-  return forecast.isEarly ? 'on_track' : status;
-}
-
-function whatIsUnclear(
-  status: Status | undefined,
-  blocker: string | undefined,
-  forecast: ForecastRead | undefined,
-  isDoubtful: boolean,
-  hasFigures: boolean,
-): ReplyReading['unclear'] {
-  if (status === undefined && isDoubtful && !(hasFigures || forecast !== undefined)) return 'status';
-  if (status !== undefined && needsReason(status) && blocker === undefined && forecast === undefined)
-    return 'reason';
-  return undefined;
 }

@@ -3,7 +3,17 @@ import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
 import type { Window } from '../../time/window.ts';
 import { type Clause, DATE } from './clauses.ts';
-import { type Mark, marksIn } from './marks.ts';
+import { isAgainst } from './isAgainst.ts';
+import {
+  COMPARED,
+  isGoodTime,
+  isOverFirst,
+  isPossessive,
+  isTitle,
+  NEXT_OF,
+  NONE_UNTIL,
+} from './isOtherDate.ts';
+import { marksIn } from './marks.ts';
 import { namesObstacle } from './namesObstacle.ts';
 import { shiftFromTarget } from './shiftFromTarget.ts';
 import { type DateSign, FORECAST_BOOK } from './vocabulary/forecastWords.ts';
@@ -57,6 +67,7 @@ function putsRight({ words }: Clause, before: Clause | undefined): boolean {
 }
 
 const TAKING_BACK = wordSet('no sorry actually rather correction wait');
+
 const PUT_RIGHT = 20;
 
 /** "Partners meet on 6 March and we expect to agree it then". */
@@ -69,10 +80,13 @@ function isMeantByThen(clause: Clause, clauses: readonly Clause[]): boolean {
 }
 
 const POINTING_BACK = wordSet('then there');
+
 const FINISHING = wordSet(
   'agree agreed approve approved sign signed finish finished publish published close closed complete completed conclude concluded deliver delivered done decided settled launch launched',
 );
+
 const EXPECTING = wordSet('expect will should hope hoping aim plan');
+
 const MEANT_BY_THEN = 3;
 
 /** How much the words around a date speak of finishing; nothing for a date that is no forecast. */
@@ -137,101 +151,20 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   );
 }
 
-/** "Once the March day of action is over": the date of what has to happen first. */
-function isOverFirst(
-  words: readonly string[],
-  marks: readonly Mark<DateSign>[],
-  first: number,
-  last: number,
-): boolean {
-  const isEvent = marks.some(({ meanings, at }) => meanings.includes('other') && at === last + 1);
-  return isEvent && hasWord(words.slice(Math.max(0, first - 3), first), FIRST);
-}
-
-const FIRST = wordSet('once after when until till');
-
-/** "Friday's operation": which one, and no date to come. */
-function isPossessive({ to }: PeriodSpan, { text, from }: Clause): boolean {
-  return (
-    /^['’]?s (?!the\b|now\b|our\b|more\b|likely\b|looking\b|when\b|a\b|it\b)[\p{L}]/u.test(
-      text.slice(to - from, to - from + 12),
-    ) && /['’]s/.test(text.slice(to - from - 2, to - from + 3))
-  );
-}
-
-/** "We had a good autumn" tells how it went. */
-function isGoodTime(words: readonly string[], first: number): boolean {
-  return QUALITY.has(words[first - 1] ?? '') && (words[first - 2] === 'a' || words[first - 2] === 'very');
-}
-
-const QUALITY = wordSet(
-  'good great bad busy quiet tough hard strong productive poor rough brilliant cracking',
-);
-
-/** "Strategy 2024-27": years in a name. */
-function isTitle({ precision, relation }: PeriodSpan, { tokens }: Clause, first: number): boolean {
-  const before = tokens[first - 1];
-  return (
-    relation === undefined &&
-    precision.endsWith('year') &&
-    before?.kind === 'word' &&
-    /^\p{Lu}/u.test(before.text)
-  );
-}
-
-/** "Next JATF is 4 March" dates something that happens again and again. */
-const NEXT_OF = /(?:^| )next [a-z]+ (?:[a-z]+ )?(?:is|are|on|in)(?: on| in)?$/;
-/** "Up 6 on the autumn". */
-const COMPARED = /\b(?:up|down) (?:by )?(?!to$|by$|from$)[a-z0-9]+$/;
-/** "No places until May". */
-const NONE_UNTIL = /\bno (?:places?|spaces?|slots?|courses?|cover|access|appointments?|availability|seats?)$/;
 const PRESENT = wordSet('today now currently tonight');
+
 const STRONG = wordSet(
   'realistically realistic probably forecast eta instead rather now finish finished landing firm call say overall earliest latest',
 );
+
 /** "Despite losing both posts in the one month". */
 const CONCEDING = wordSet('despite notwithstanding');
+
 const NEVER = wordSet('leave holiday holidays maternity hols');
+
 const SMALL = wordSet(
   'the a an so it is be will of in on at to for or and but we i this that its then please with end around about approx say me us just like more all being well obviously its hopefully',
 );
-
-/** "Not June", "won't make March", "rather than the 31st": the nearest word before the date denies it. */
-function isAgainst(marks: readonly Mark<DateSign>[], words: readonly string[], first: number): boolean {
-  const before = marks.filter(({ end }) => end <= first);
-  const none = before.findLast(({ meanings, end }) => meanings.includes('none') && end >= first - 3);
-  if (none !== undefined) return false;
-  // "Agreement from everyone on 20 March": only right before the date does "from" say what it was.
-  const against = before.findLast(
-    ({ meanings, at }) =>
-      meanings.includes('against') &&
-      (words[at] !== 'from' || at === first - 1 || words[first - 1] === 'the'),
-  );
-  if (against === undefined || first - against.end > FAR)
-    return words.slice(first).includes('unachievable') || isDeniedAfter(words, first);
-  const between = words.slice(against.end, first);
-  if (between.includes(DATE) || (words[against.at] === 'from' && between.includes('to'))) return false;
-  // "If it isn't signed we'll slip to June": what is denied is the condition.
-  const isCondition = hasWord(words.slice(0, against.at), CONDITIONAL) && hasWord(between, SUBJECTS);
-  return !isCondition && !hasWord(between, AFFIRMING);
-}
-
-const FAR = 7;
-const CONDITIONAL = wordSet('if unless until once without');
-const SUBJECTS = wordSet('we it this i they');
-const AFFIRMING = wordSet('but now so until probably realistically rather instead more');
-
-/** "March won't happen", "March is out of the question". */
-function isDeniedAfter(words: readonly string[], first: number): boolean {
-  const after = words
-    .slice(first)
-    .filter((word) => word !== '' && word !== DATE)
-    .slice(0, 3)
-    .join(' ');
-  return /^(?:date |deadline |target )?(?:wont|isnt|is not|not going|not happening|not possible|not realistic|will not|is out|is gone|is unrealistic|is impossible|was never|is no longer|cant|is too)\b/.test(
-    after,
-  );
-}
 
 const DENYING = wordSet('not cant cannot wont isnt never dont doesnt unlikely nothing');
 

@@ -1,5 +1,7 @@
 import type { Status } from '../../progress/status.ts';
+import { goesOn, isAboutPart, isListOfParts, isOfSome, isWorkOnPart, REST } from './aboutPart.ts';
 import type { Clause } from './clauses.ts';
+import { sinceCorrection } from './sinceCorrection.ts';
 import type { StatusSign } from './statusSigns.ts';
 import { completes, type Said } from './wholeAction.ts';
 import { hasWord, wordSet } from './wordSet.ts';
@@ -89,58 +91,12 @@ function decide(
   return stuck ?? has('delayed') ?? has('at_risk') ?? has('not_started') ?? good ?? counting[0];
 }
 
-/** "Comms: finished", "Scoping: not begun": line by line, how the parts stand. */
-function isListOfParts(clauses: readonly Clause[]): boolean {
-  const labelled = clauses.filter(
-    ({ opener }) => opener === ':' || opener === '–' || opener === '—' || opener === '-',
-  );
-  return new Set(labelled.map(({ sentence }) => sentence)).size > 2;
-}
-
-/** "The agreement is stuck. The rest of the work continues." */
-function goesOn(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ words }) => hasWord(words, REST) && hasWord(words, CONTINUING));
-}
-
-const CONTINUING = wordSet(
-  'continues continue continuing carrying carries goes going proceeds proceeding underway',
-);
-
 /** "On track and badly delayed". */
 function isSaidOfBoth(good: StatusSign, late: StatusSign | undefined): boolean {
   if (late === undefined || late.clause !== good.clause || !OUTRIGHT.test(good.words)) return false;
   const between = good.clause.words.slice(Math.min(good.end, late.end), Math.max(good.at, late.at));
   return between.length <= 2 && between[0] === 'and';
 }
-
-/** "Other parts are miles off": of some of it, and not of the action. */
-function isOfSome({ clause: { words }, at }: StatusSign): boolean {
-  const before = words.slice(Math.max(0, at - 3), at);
-  const isOne = before.some(
-    (word, place) => A_PART.has(word) && /^(?:that|this)$/.test(before[place - 1] ?? ''),
-  );
-  return isOne || (hasWord(before, PARTS) && !hasWord(before, ALL));
-}
-
-const PARTS = wordSet('parts bits elements pieces some others');
-const A_PART = wordSet('part bit piece element');
-const ALL = wordSet('all every most');
-
-/** "Not started the workshop, but everything else is where it should be". */
-const REST = wordSet('else rest otherwise remainder');
-
-/** "Published. The year one review is under way": what goes on is only a part, and something is finished. */
-function isWorkOnPart(sign: StatusSign, signs: readonly StatusSign[], clauses: readonly Clause[]): boolean {
-  return (
-    sign.sign === 'fair' &&
-    isAboutPart(sign, signs, clauses) &&
-    clauses.some(({ words }) => hasWord(words, OUT))
-  );
-}
-
-const OUT = wordSet(
-  'approved developed agreed concluded published delivered finished completed done issued launched signed closed',
-);
 
 /** A colour, or words that sum up: "overall green", "I'd call it amber". */
 function isOverall(sign: StatusSign, clauses: readonly Clause[]): boolean {
@@ -172,67 +128,10 @@ function moreExact(overall: StatusSign, said: readonly StatusSign[]): StatusSign
 }
 
 const COLOURS = wordSet('green amber red 🟢 🟡 🟠 🔴 🟩 🟨 🟥 🟧 💚 yellow');
+
 const SUMMING_UP = wordSet(
   'overall rag brag status rating rate rated call calling say summary classify mark put',
 );
-
-/** "Training is delayed" is about a part; "it is delayed" and a bare "delayed" are about the action. */
-function isAboutPart(sign: StatusSign, signs: readonly StatusSign[], clauses: readonly Clause[]): boolean {
-  const { clause } = sign;
-  const earlier = signs.findLast((other) => other.clause === clause && other.end <= sign.at);
-  const own = clause.words.slice(earlier?.end ?? 0, sign.at);
-  const before = clauses[clauses.indexOf(clause) - 1];
-  if (own.some((word) => word.length > 3 && !NEUTRAL.has(word))) return true;
-  const next = clauses[clauses.indexOf(clause) + 1];
-  if (
-    sign.at === 0 &&
-    clause.tokens[0]?.kind === 'emoji' &&
-    clause.words.length > 1 &&
-    next?.opener === ':' &&
-    next.sentence === clause.sentence
-  )
-    return true;
-  const isLabelled =
-    clause.opener === ':' || clause.opener === '–' || clause.opener === '—' || clause.opener === '-';
-  return (
-    isLabelled &&
-    own.length === 0 &&
-    before?.sentence === clause.sentence &&
-    before.words.length < 6 &&
-    before.words.some((word) => word.length > 3 && !NEUTRAL.has(word))
-  );
-}
-
-const NEUTRAL = wordSet(
-  'this that they them there their everything whole thing things stuff action actions item work project plan programme progress status delivery confidence overall rating update position situation timeline timetable timescale is are was were been being will would should could have has had still currently now very much quite pretty really fairly broadly largely mostly generally looking going running remains remain remained probably likely definitely certainly fully entirely completely think believe reckon guess suppose feel feeling hope honestly frankly sadly unfortunately afraid actually correction sorry also just only even already about around roughly some slightly little behind ahead here this well getting good news today yesterday with from what sort kind completely totally utterly absolutely seriously badly where when slipped staying stays keeping keep kept happy pleased confirm report number call rated said says same thanks team partners again back your mine ours objective doubt doing task date deadline target finish finishing deliver morning afternoon hello update',
-);
-
-/** What follows "actually" or "no wait" takes the place of what went before. */
-function sinceCorrection(signs: readonly StatusSign[], clauses: readonly Clause[]): readonly StatusSign[] {
-  const at = clauses.findLastIndex(
-    (clause) =>
-      (hasWord(clause.words.slice(0, 3), CORRECTING) ||
-        (clauses.some((one) => one.sentence === clause.sentence && one.words[0] === 'sorry') &&
-          hasWord(clause.words, MISTAKEN)) ||
-        CORRECTED.has(clause.words.slice(0, 2).join(' '))) &&
-      signs.some((sign) => sign.clause.from >= clause.from),
-  );
-  const from = clauses[at]?.from;
-  return from === undefined ? signs : signs.filter((sign) => sign.clause.from >= from);
-}
-
-const MISTAKEN = wordSet('wrong misread typo');
-const CORRECTING = wordSet('actually correction wait scratch scrap oops whoops typo');
-const CORRECTED = new Set([
-  'i mean',
-  'make that',
-  'no sorry',
-  'sorry meant',
-  'should read',
-  'i meant',
-  'meant to',
-  'should say',
-]);
 
 /** Asked and not said: the last part of a question, or one that begins like a question. */
 function isAsked(sign: StatusSign, clauses: readonly Clause[]): boolean {
