@@ -36,7 +36,7 @@ export function answerList(intent: ListIntent, known: Known): Answer {
       { heading: 'Overdue', rows: overdue.map((action) => brief(action, known)) },
     ],
     rule: writeReading(about, filter, known),
-    notes: [...nextDue(next), ...unreported(filter, known), ...everyone(filter, known, chosen)],
+    notes: [...nextDue(next), ...unreported(filter, known), ...everyone(about, filter, known, chosen)],
   };
   const shown = [...chosen, ...overdue, ...next];
   const message: Message =
@@ -135,9 +135,9 @@ function unreported(filter: Filter, known: Known): readonly Text[] {
 }
 
 /** Actions that name everyone are nobody's in particular; they are mentioned where somebody's are listed. */
-function everyone(filter: Filter, known: Known, chosen: readonly Action[]): readonly Text[] {
+function everyone(about: Topic, filter: Filter, known: Known, chosen: readonly Action[]): readonly Text[] {
   if (filter.parties === undefined) return [];
-  const open = narrow(known, withoutWhose(filter)).filter(
+  const open = choose(known, about, withoutWhose(filter)).filter(
     (action) =>
       isLedByEveryone(action, known.plan.parties) &&
       !chosen.includes(action) &&

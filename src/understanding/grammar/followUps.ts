@@ -131,7 +131,11 @@ function readOthers(phrase: Phrase, last: Intent | undefined): Intent | undefine
         ...(mine === undefined ? {} : { mine }),
       };
   if (last?.kind === 'status') return { kind: 'status', refs: [], filter: { exceptRefs: refs } };
-  return { kind: 'list', about: 'all', filter: { ...kept, exceptRefs: refs } };
+  return {
+    kind: 'list',
+    about: 'all',
+    filter: { ...kept, exceptRefs: [...(filter.exceptRefs ?? []), ...refs] },
+  };
 }
 
 /** Nothing but narrowing words: no topic, no verb of its own. */

@@ -67,8 +67,9 @@ export function splitClauses(
       for (let at = firstOfSentence; at < clauses.length; at++)
         clauses[at] = { ...(clauses[at] as Clause), asks: true };
     opener = '';
+    // Three dots end one sentence.
+    if (clauses.length > firstOfSentence) sentence++;
     firstOfSentence = clauses.length;
-    sentence++;
   };
   for (const [at, token] of tokens.entries()) {
     if (isInside(token, whole)) {

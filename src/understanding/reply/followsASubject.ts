@@ -54,7 +54,7 @@ export function saysWhole(clause: Clause): boolean {
 }
 
 const WHOLE = wordSet(
-  'nothing it this that all everything whole we entire fully entirely completely action thats job both 100',
+  'lot nothing it this that all everything whole we entire fully entirely completely action thats job both 100',
 );
 
 const CONCLUDING = wordSet('so and because as since while therefore');

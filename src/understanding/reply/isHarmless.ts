@@ -13,9 +13,8 @@ export function isHarmlessAfter(after: readonly string[]): boolean {
     return GATHERINGS.has(rest.at(-1) ?? '') || rest.every((word) => isHarmless(word, HARMLESS_AFTER));
   if (
     lead === 'with' &&
-    rest.length <= 2 &&
-    OBJECTS.has(rest[0] ?? '') &&
-    rest.every((word) => OBJECTS.has(word))
+    rest.length <= 3 &&
+    rest.every((word) => word === '' || word === 'now' || word === 'number' || OBJECTS.has(word))
   )
     return true;
   if (lead === 'by') return rest.length > 0 && rest.length <= 4 && AUTHORITIES.has(rest.at(-1) ?? '');

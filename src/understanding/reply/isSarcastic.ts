@@ -10,9 +10,11 @@ import { wordSet } from './wordSet.ts';
  */
 export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
   if (endsInIrony(text)) return true;
-  const marks = clauses.flatMap((clause) =>
-    marksIn(BOOK, clause.words).map(({ meanings }) => ({ meaning: meanings[0], clause })),
-  );
+  const marks = clauses
+    .filter((clause) => !isOfTheBot(clause, clauses))
+    .flatMap((clause) =>
+      marksIn(BOOK, clause.words).map(({ meanings }) => ({ meaning: meanings[0], clause })),
+    );
   const has = (meaning: Tone): boolean => marks.some((mark) => mark.meaning === meaning);
   if (has('owned')) return true;
   if (has('irony') && (has('gushing') || has('content'))) return true;
@@ -23,6 +25,13 @@ export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
   );
   return has('disaster') && !turned;
 }
+
+/** "Oh joy, my favourite robot. On track": said of who asks, and not of the work. */
+function isOfTheBot({ sentence }: Clause, clauses: readonly Clause[]): boolean {
+  return clauses.some((one) => one.sentence === sentence && one.words.some((word) => BOT.has(word)));
+}
+
+const BOT = wordSet('robot robots bot bots machine reminder reminders');
 
 /** "Going swimmingly. No analysts, no cars": praise that nobody writes in a return, beside what stands in the way. */
 export function gushesOverObstacle(clauses: readonly Clause[]): boolean {

@@ -105,7 +105,10 @@ const VERBS = wordSet('is are be by now still its really actually rather');
 function looksBack({ words }: Clause): boolean {
   return (
     words.some((word) => BEHIND_US.has(word) || (word.endsWith('ed') && word.length > 4)) &&
-    !words.some((word, at) => AHEAD_OF_US.has(word) && !isMoveOfPerson(words, at))
+    !words.some(
+      (word, at) =>
+        AHEAD_OF_US.has(word) && !isMoveOfPerson(words, at) && !(word === 'back' && words[at + 1] === DATE),
+    )
   );
 }
 
@@ -118,7 +121,7 @@ function isDatedByPast(span: PeriodSpan, { tokens, from, to }: Clause): boolean 
   const behind = before.findLastIndex((word) => BEHIND_US.has(word));
   const isTold = TELLERS.has(before[behind - 1] ?? '');
   const ahead = before.findLastIndex((word) => AHEAD_OF_US.has(word));
-  return behind >= 0 && behind >= before.length - 3 && (isTold ? behind > ahead : ahead < 0);
+  return behind >= 0 && behind >= before.length - 5 && (isTold ? behind > ahead : ahead < 0);
 }
 
 /** "Our analyst moved to the NCA before Christmas": somewhere else, and to no other date. */

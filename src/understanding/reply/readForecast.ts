@@ -123,6 +123,8 @@ function weightOf(period: PeriodSpan, clause: Clause, before: Clause | undefined
   );
   if (isOverFirst(words, marks, first, last)) return 0;
   const lead = words.slice(Math.max(0, first - 6), first).join(' ');
+  // "At this point in the year".
+  if (/\b(?:point|stage|time)$/.test(lead)) return 0;
   if (NEXT_OF.test(lead) || COMPARED.test(lead) || NONE_UNTIL.test(lead)) return 0;
   const finish = saysOf('finish');
   const expect =

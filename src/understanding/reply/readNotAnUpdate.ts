@@ -5,6 +5,7 @@ import { ASKING, firstWord, fitsKind, isInterrogative } from './fitsKind.ts';
 import { marksIn } from './marks.ts';
 import type { NotAnUpdate } from './reading.ts';
 import { NOT_AN_UPDATE_BOOK } from './vocabulary/notAnUpdateWords.ts';
+import { wordSet } from './wordSet.ts';
 
 /** What a reply was found to say beside; it decides which kinds still stand. */
 export type News = {
@@ -63,6 +64,9 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
     if (kind === 'elsewhere' && news.isObstructed) continue;
     if (!ALWAYS.has(kind) && (UNLESS_FIRM.has(kind) ? news.isFirm : news.isAny)) continue;
     if (kind === 'acknowledgement' || kind === 'thanks') continue;
+    // "Scratch what I said about May, it's going to be June" says something new.
+    if (kind === 'retraction' && news.isAny && clauses.slice(1).some(({ words }) => words.includes(DATE)))
+      continue;
     if (kind === 'delegate' && asksForDay(marked)) continue;
     // "I think it's done but let me check" has to be asked about.
     if (kind === 'snooze' && news.isTouched && !asksForDay(marked)) continue;
@@ -94,7 +98,9 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
     return { kind: 'no_change', words: nil.text, clause: nil };
   const [first] = clauses;
   const isLetterless = first === undefined || !/\p{L}/u.test(text);
-  const asks = clauses.find((clause) => clause.asks && isInterrogative(clause));
+  const asks = clauses.find(
+    (clause, at) => clause.asks && isInterrogative(clause) && !ANSWERING.has(clauses[at + 1]?.words[0] ?? ''),
+  );
   if (asks !== undefined && !news.isAny && !isLetterless && !(news.isTouched && !ASKING.has(firstWord(asks))))
     return { kind: 'question', words: asks.text, clause: asks };
   const thanks = marked.flatMap(({ clause, marks }) =>
@@ -104,6 +110,9 @@ export function readNotAnUpdate(text: string, clauses: readonly Clause[], news: 
     return { kind: 'thanks', words: wordsOf(thanks.clause, thanks.mark), clause: thanks.clause };
   return undefined;
 }
+
+/** "Is it finished? No.": asked and answered. */
+const ANSWERING = wordSet('no nope yes yep aye not never nearly depends call hardly');
 
 /** "Need to check with the team, try me again on Friday" asks to be asked again. */
 function asksForDay(marked: Marked): boolean {

@@ -96,6 +96,8 @@ function isReason(clause: Clause, at: number, clauses: readonly Clause[], worry:
   if (own) return givesCause(clause.words, worry);
   const before = clauses[at - 1];
   const next = clauses[at + 1];
+  const isTold = CAUSAL.has(clause.opener) && before?.sentence === worry.clause.sentence;
+  if (isTold && clause.words.length > 4 && !hasWord(clause.words, AIMING)) return true;
   if (!hasSubstance(clause) || hasWord(clause.words, AIMING)) return false;
   if (CAUSAL.has(clause.opener)) return before?.sentence === worry.clause.sentence;
   const follows = before === worry.clause && before.words.length <= 8 && isBareStatus(worry);

@@ -82,7 +82,8 @@ function decide(
   if (overall === undefined && said.every(isOfSome)) return undefined;
   if (overall !== undefined) return moreExact(worstBeside(overall, said), said);
   const whole = said.filter((sign) => !isAboutPart(sign, signs, clauses));
-  if (whole.length === 0 && isListOfParts(clauses)) return undefined;
+  if (whole.length === 0 && isListOfParts(clauses))
+    return said.every(({ sign }) => sign === 'good') ? said[0] : undefined;
   const counting = whole.length > 0 ? whole : said;
   const has = (status: Status): StatusSign | undefined => counting.find((sign) => sign.status === status);
   const [good, stuck] = [counting.find((sign) => sign.sign === 'good'), has('blocked')];

@@ -39,6 +39,7 @@ export function settle(
   return forecast.isEarly ? 'on_track' : status;
 }
 
+/** What has to be asked before the draft can be trusted: the status, or the reason for a worrying one. */
 export function whatIsUnclear(
   status: Status | undefined,
   blocker: string | undefined,

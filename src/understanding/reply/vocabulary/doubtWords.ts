@@ -43,7 +43,7 @@ const DOUBTS: { readonly [doubt in Doubt]: string } = {
   none: `all <two|three|four|five|six|2|3|4|5|6> <parts|strands|stages|phases|elements|pieces>
     <later|earlier|sooner|longer|quicker|slower> than [we|originally|first] <planned|expected|hoped|intended|scheduled|forecast|promised|agreed|wanted|it should have been>
     nothing [further|more|else] remains [to be] [done|delivered] [here]; before <the|its|our> <deadline|target|date|due date|target date>; ahead of <the|its|our> <deadline|target|date>
-    nothing remains [outstanding|open|undone]; nothing <open|left|outstanding|remaining|to do|more to do|else to do|further to do|more|else> [for us|for me|for you|for anyone] [to do|to add|to report|needed|required] [here]
+    nothing is <outstanding|left|open>; nothing remains [outstanding|open|undone]; nothing <open|left|outstanding|remaining|to do|more to do|else to do|further to do|more|else> [for us|for me|for you|for anyone] [to do|to add|to report|needed|required] [here]
     no <more|further|outstanding|remaining|loose> <work|action|actions|meetings|ends|items|needed|steps|issues> [needed|required|to do|outstanding|left]
     no <issues|problems|blockers|slippage|delays|concerns|worries|hitches|drama|loose ends>
     not a moment too soon; last but not least; due date; target date; ahead of <time|schedule|target>; on time

@@ -76,7 +76,7 @@ const SIGNS: { readonly [sign in ObstacleSign]: string } = {
     bust; bankrupt; insolvent; insolvency; liquidation; <in|into> administration; collapsed; fell through
     fallen through; pulled out; <dropped|backed> out; walked away; pulled the <plug|money|funding|rug>
     <money|funding|budget|resources|officers|staff|people|team> [has|have] [been|was|were|got|is|are] <pulled|withdrawn|cut|frozen|redeployed|diverted|removed|reallocated|stopped|slashed|gone|lost|dried up|moved|seconded|abstracted|run out|halved|reduced>
-    <been|was|were|got|being> <pulled|withdrawn|redeployed|diverted|abstracted|cut|cancelled|seconded|shelved|vetoed|rejected|turned down|knocked back|refused|appealed|challenged|seized|breached|hacked|flooded> [onto|to|off]
+    <been|was|were|got|being> <taken away|taken off us|clawed back|raided|pulled|withdrawn|redeployed|diverted|abstracted|cut|cancelled|seconded|shelved|vetoed|rejected|turned down|knocked back|refused|appealed|challenged|seized|breached|hacked|flooded> [onto|to|off]
     <lost|losing|lose> <our|the|two|three|a|an|one|four|five|half|several|some|key|most|staff|people|funding|access|their|his|her|my|officers|analysts|both>
     <left|leaving|leaves> <us|the team|the post|the organisation|post|without|on the|a gap|suddenly>
     <quit|resigned|retired|retiring|departed|handed in>

@@ -56,7 +56,7 @@ export const WRONG_ACTION = `<isnt|not|is not> the <action|one> <we|i> <lead|lea
     should <be|have been|sit|go> [the] [prompt|reminder|reply|message|logged|filed|recorded] <for|under|against|with|about> [action|number|no|item|#] #
     <mixed|mixing|muddled|muddling|confused|confusing> <this|it|that|them|these|actions|your|up|me> [up] [with|actions]
     got <the|your> <actions|numbers|wires|lines|action> <mixed|crossed|mixed up|muddled>
-    should <refer|relate> to <action|number|item>; <isnt|is not|arent|not> reported under <action|number|item>; you <write|wrote|ask|asked|asking> [me] <for|about> <action|number|item> # but; you <want|mean|meant> [to say] <action|number|item> #; want to say <action|number|item>
+    <want|wanted|meant> to ask [me] <about|for> <number|action|item>; should <refer|relate> to <action|number|item>; <isnt|is not|arent|not> reported under <action|number|item>; you <write|wrote|ask|asked|asking> [me] <for|about> <action|number|item> # but; you <want|mean|meant> [to say] <action|number|item> #; want to say <action|number|item>
     this is for <action|number|item|no>; this is about <action|number|item|no>
     <not|isnt|never> <ours|our action|our item|this one> [it|its|it is] <number|action|item>
     <asked|asking|reminded|chased|reminding> [me|us] [about|for|on] [the] wrong <item|action|one|thing|number|task>

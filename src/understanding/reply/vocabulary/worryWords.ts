@@ -13,7 +13,7 @@ export const RISK = `<might|may|could|will probably|likely to> [well|still|just|
     60 40; 50-50; hit and miss; hit or miss
     <might|may|could|likely to|liable to|expected to|probably> [well] [have to|need to] <slip|slide|drift|tip over|tip|spill over|spill|creep|roll over|run|overrun|be late|be delayed|be tight|miss|run late|run over|run on|not make|not meet|not hit|fall behind|not be done|not be ready|not finish|drag on|drop|push|go over|move out|move right> [it]
     <risk|danger|chance|possibility|possible|potential|threat> [of] [a|some] <slipping|slippage|slip|delay|delays|missing|overrun|overrunning|drift|a slip|a delay>
-    there is a <risk|danger|chance>; [a] risk [that|to]; risks
+    <serious|real|grave|big|strong> doubts; doubts <about|that|whether|over>; there is a <risk|danger|chance>; [a] risk [that|to]; risks
     <concerned|worried|nervous|anxious|uneasy|not confident|not hopeful|not optimistic|uncomfortable|not comfortable|sceptical|losing sleep|twitchy|jittery>
     not [at all|very|too|so|that|entirely|overly|totally|hugely] <confident|hopeful|optimistic|comfortable|convinced|great|brilliant|good|ideal|looking good|looking great|looking hopeful|easy>
     not <sure|certain|convinced|confident> [that] <we|it|this> <will|can|are going to> [make|meet|hit]
