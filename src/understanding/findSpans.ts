@@ -76,7 +76,7 @@ function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'
     );
   const ahead = readPeriods(plain, {
     ...anchor,
-    ...(LOOKS_BACK.test(text) && !LOOKS_AHEAD.test(text) ? { lean: 'past' } : {}),
+    ...(JUST_GONE.test(text) || (LOOKS_BACK.test(text) && !LOOKS_AHEAD.test(text)) ? { lean: 'past' } : {}),
   });
   const named = ahead.length === 0 ? bareYears(plain) : [];
   const far = addDays(today, 365 - JUST_ENDED_DAYS);
@@ -137,6 +137,8 @@ const JUST_ENDED_DAYS = 45;
 function isFar(span: PeriodSpan, far: Day): boolean {
   return !span.relative && span.named.start > far && !/\d{4}|\d\/\d/.test(span.text);
 }
+
+const JUST_GONE = /\bjust (?:gone|past)\b/i;
 
 /** "Has to be finished between now and Easter". */
 const LOOKS_AHEAD =

@@ -30,7 +30,13 @@ export function understand(text: string, context: Context): Understood {
 
 function namesMore(one: Understood, other: Understood): boolean {
   const count = ({ intent, phrase }: Understood): number =>
-    Math.max(phrase.refs.length, 'refs' in intent ? (intent.refs?.length ?? 0) : 0);
+    Math.max(
+      phrase.refs.length,
+      // One chance word of the plan in what leads up to a question names nothing.
+      'refs' in intent && ((phrase.topics[0]?.words ?? 2) > 1 || /\b\p{Lu}{3,}\b/u.test(phrase.text))
+        ? (intent.refs?.length ?? 0)
+        : 0,
+    );
   return count(one) > count(other);
 }
 

@@ -6,6 +6,11 @@ export function aboutActions(phrase: Phrase, refs: Phrase['refs']): Intent {
   if (phrase.has('meaning', 'ongoing') && phrase.has('meaning') && phrase.has('ongoing', 'due', 'overdue'))
     return { kind: 'detail', refs, field: 'target' };
   if (phrase.has('meaning')) return { kind: 'detail', refs, field: 'deliverables' };
+  // "Has the strategy gone out yet?"
+  const asksYet = /^\W*(?:has|have|did|is|are)\b.{3,80}\b(?:yet|already)\b/i.test(phrase.text);
+  if (asksYet && !phrase.has('who', 'when', 'deliverables', 'condition', 'input', 'lead', 'due'))
+    return { kind: 'status', refs };
+  if (/\bhow often\b/i.test(phrase.text)) return { kind: 'detail', refs, field: 'deliverables' };
   if (phrase.says('why') && phrase.has('overdue')) return { kind: 'status', refs };
   if (phrase.has('who') && phrase.has('when')) return { kind: 'detail', refs };
   // "The lead and the timescale".

@@ -6,7 +6,7 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
   const isBare =
     phrase.refs.length === 0 &&
     phrase.parties.length === 0 &&
-    phrase.periods.length === 0 &&
+    phrase.periods.every(({ text }) => /^today$/i.test(text) && phrase.has('thanks')) &&
     phrase.statuses.length === 0;
   const wantsMore =
     phrase.has('due', 'overdue', 'status', 'blockers', 'own_actions', 'snooze', 'digest', 'chase', 'move') ||

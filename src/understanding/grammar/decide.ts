@@ -73,7 +73,8 @@ function readWanted(phrase: Phrase, confidence: number): Intent {
   if (asksWhoIsAway(phrase)) return { kind: 'who', refs: [], about: 'away', filter: readFilter(phrase) };
   if (phrase.has('foreign') && phrase.says('into', 'translate'))
     return { kind: 'unknown', why: 'out_of_scope' };
-  const asksOfAbsence = phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what');
+  const asksOfAbsence =
+    phrase.has('absence') && phrase.isQuestion && phrase.has('how_many', 'what') && !phrase.says('i', 'im');
   if (phrase.has('private') || asksOfAbsence) return { kind: 'unknown', why: 'private' };
   if (
     confidence < ENOUGH &&

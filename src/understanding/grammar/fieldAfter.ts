@@ -22,7 +22,9 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
     question.kind !== 'list';
   if (refs.length === 0 || refs.length > MOST_MEANT || !mayPoint || phrase.unknown.length > 0)
     return undefined;
-  if (hasOwnSubject(phrase, pointsBack) || phrase.has(...DEEDS)) return undefined;
+  // The "ok" of "ok so who could tell me?" agrees to nothing.
+  const deeds = phrase.has('who', 'when', 'what') ? DEEDS.filter((cue) => cue !== 'confirm') : DEEDS;
+  if (hasOwnSubject(phrase, pointsBack) || phrase.has(...deeds)) return undefined;
   const placed = refsMeant(phrase);
   const about = placed.length > 0 ? placed : refs;
   if (asksHowLong(phrase)) return { kind: 'extent', refs: about, of: 'days' };

@@ -50,7 +50,7 @@ function readReversed(phrase: Phrase, last: Intent | undefined): Intent | undefi
 function readWhichOf(phrase: Phrase): Intent | undefined {
   const { refs } = phrase.context.memory;
   const asksWhich =
-    /\bany of (?:those|them|these)\b|\b(?:from|among|out of) (?:these|those|them)\b|\bof the (?:two|three|four|five)\b|\bof (?:the (?:two|three|four|five)|them|those|these),? which\b|\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
+    /\b(?:any|either) of (?:those|them|these)\b|\b(?:from|among|out of) (?:these|those|them)\b|\bof the (?:two|three|four|five)\b|\bof (?:the (?:two|three|four|five)|them|those|these),? which\b|\bwhich (?:one )?of (?:the (?:two|three|four|five)|them|those|these)\b|\bwhich (?:one )?(?:is|are) the \w{1,20} ones?\b/i.test(
       phrase.text,
     );
   if (!asksWhich || refs.length < 2 || phrase.refs.length > 0 || phrase.has('how_many', 'most'))

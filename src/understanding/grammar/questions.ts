@@ -20,6 +20,10 @@ export function readQuestion(phrase: Phrase): Intent | undefined {
   const refs = subjectOf(phrase);
   if (refs.length > 0 && refs.length <= FEW && SUPPOSING.test(phrase.text))
     return { kind: 'detail', refs, field: 'condition' };
+  // "Who should I ring about the SCPO changes?", "how often are they reported": of the plan, and not of the record.
+  if (refs.length > 0 && refs.length <= FEW && TO_WHOM.test(phrase.text)) return { kind: 'who', refs };
+  if (refs.length > 0 && refs.length <= FEW && /\bhow often\b/i.test(phrase.text))
+    return aboutActions(phrase, refs);
   const sameDay = readSameDay(phrase);
   if (sameDay !== undefined) return sameDay;
   const filter = filterBeside(phrase, refs);
@@ -54,6 +58,8 @@ function subjectOf(phrase: Phrase): Phrase['refs'] {
 }
 
 const FEW = 3;
+const TO_WHOM =
+  /^\W*who(?:m)? (?:should|do|can|could|must|would) (?:i|we) (?:ring|call|phone|contact|ask|speak to|talk to|email|message|see|approach)\b/i;
 
 /** "What if the Bill slips?" asks what the date hangs on. */
 const SUPPOSING = /^\W{0,3}(?:and |but |so )?what (?:if|happens if|happens when)\b/i;
@@ -82,6 +88,10 @@ function readUnreadDate(phrase: Phrase): Intent | undefined {
 
 /** Lists of actions, and how they stand. */
 function readList(phrase: Phrase, filter: Filter): Intent | undefined {
+  const where = phrase.has('where') && isEmptyFilter(filter) ? matchingActions(phrase) : undefined;
+  // "Where do days of action come up?"
+  if (where !== undefined && /\b(?:come|comes|crop|crops|turn|turns|pop|pops) up\b/i.test(phrase.text))
+    return { kind: 'list', about: 'all', filter: { matching: where } };
   if (asksIfOnTrack(phrase)) return { kind: 'status', refs: [], filter: withoutStatuses(filter) };
   const isAllWithDates = phrase.has('all') && phrase.has('when') && phrase.periods.length === 0;
   const about = isAllWithDates ? 'all' : readTopic(phrase);

@@ -7,7 +7,7 @@ import { pointedAt } from './readChase.ts';
 export function readDelegation(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (!(phrase.has('delegate') || isCovered(phrase, refs)) || phrase.has('what', 'when')) return undefined;
   // "Who is the new lead on 3?"
-  if (phrase.has('who') && phrase.isQuestion) return undefined;
+  if (phrase.has('who', 'help') && phrase.isQuestion) return undefined;
   // "Pass" and "hand" say little without something that is passed on.
   if (phrase.says('pass', 'hand') && refs.length === 0 && !phrase.has('it')) return undefined;
   const [toParty] = phrase.parties;

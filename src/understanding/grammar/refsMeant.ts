@@ -21,7 +21,10 @@ export function refsMeant(phrase: Phrase): readonly ActionRef[] {
   const topic = topicMeant(phrase);
   // "Did anyone flag a problem with it?": one chance word of the plan says less than "it".
   const isChance =
-    meansIt(phrase) && phrase.context.memory.refs.length === 1 && (phrase.topics[0]?.words ?? 0) < 2;
+    !phrase.says('try', 'instead') &&
+    meansIt(phrase) &&
+    phrase.context.memory.refs.length === 1 &&
+    (phrase.topics[0]?.words ?? 0) < 2;
   if (topic !== undefined && !isChance) return [topic];
   return meansIt(phrase) ? phrase.context.memory.refs : [];
 }

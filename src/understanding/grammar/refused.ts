@@ -116,6 +116,10 @@ export const SAYINGS: readonly (readonly [string, RegExp])[] = [
     'remove anything from the record',
     /\b(?:take|remove|get rid of|drop|strike|cut) (?:action )?\w{1,12} (?:out of|from|off) the plan\b/i,
   ],
+  [
+    'say what I am told to say',
+    /\b(?:say exactly (?:this|the following|these)|repeat after me|reply with (?:exactly|only|just) (?:this|the words))\b/i,
+  ],
   ['pretend to be somebody else', /\bsign (?:it|this) (?:as|from|off as)\b/i],
   [
     'make anything up',

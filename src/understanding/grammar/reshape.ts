@@ -13,6 +13,7 @@ export function reshape(phrase: Phrase, last: Intent | undefined): Intent | unde
   if (phrase.length > MOST_WORDS) return undefined;
   return (
     readMore(phrase, last) ??
+    readEach(phrase, last) ??
     readAgain(phrase, last) ??
     readPick(phrase, last) ??
     readThere(phrase) ??
@@ -38,6 +39,16 @@ function readMore(phrase: Phrase, last: Intent | undefined): Intent | undefined 
 
 const FEW = 4;
 
+/** "Who leads each?", after a list; "the whole plan then", after how one action stands. */
+function readEach(phrase: Phrase, last: Intent | undefined): Intent | undefined {
+  const { refs } = phrase.context.memory;
+  if (last?.kind === 'status' && phrase.has('all') && phrase.length <= 6 && phrase.unknown.length === 0)
+    return { kind: 'status', refs: [] };
+  if (refs.length === 0 || !/\beach\W*$/i.test(phrase.text) || phrase.length > 7) return undefined;
+  if (phrase.has('who')) return { kind: 'who', refs };
+  return phrase.has('when') ? { kind: 'detail', refs, field: 'target' } : undefined;
+}
+
 /** "None at all?", "What day was that", "can I do that for a colleague": the same again. */
 function readAgain(phrase: Phrase, last: Intent | undefined): Intent | undefined {
   if (last === undefined || phrase.refs.length + phrase.parties.length + phrase.periods.length > 0)
@@ -50,8 +61,7 @@ function readAgain(phrase: Phrase, last: Intent | undefined): Intent | undefined
   )
     return last;
   if (last.kind === 'who' && last.about === 'asked' && phrase.has('when') && phrase.length <= 6) return last;
-  return last.kind === 'help' &&
-    /^\W*(?:and |so )?(?:can|could|may|should) (?:i|we) (?:do|also)\b/i.test(phrase.text)
+  return last.kind === 'help' && /\b(?:can|could|may|should|do) (?:i|we)\b/i.test(phrase.text)
     ? last
     : undefined;
 }
@@ -59,11 +69,11 @@ function readAgain(phrase: Phrase, last: Intent | undefined): Intent | undefined
 /** "Is the Subgroup one of the leads there, or only giving input?": of the action that was just shown. */
 function readThere(phrase: Phrase): Intent | undefined {
   const { refs } = phrase.context.memory;
-  const asks = /\b(?:there|on that|on it|in it)\b/i.test(phrase.text) && phrase.has('lead', 'input');
+  const asks = /\b(?:there|on that|on it|in it|lead it)\b/i.test(phrase.text) && phrase.has('lead', 'input');
   return refs.length === 1 &&
     phrase.isQuestion &&
     asks &&
-    phrase.parties.length === 1 &&
+    (phrase.parties.length === 1 || phrase.says('we', 'i')) &&
     phrase.refs.length === 0
     ? { kind: 'who', refs }
     : undefined;
@@ -100,7 +110,7 @@ function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | unde
 }
 
 const LEAVING_OUT =
-  /^\W*(?:(?:hmm|ok|right|yes|now|and|but|please|then|can you|could you),? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\bout\b))/i;
+  /^\W*(?:(?:hmm|ok|right|yes|now|and|but|please|then|can you|could you),? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave off|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\bout\b))/i;
 
 function isTurnable(topic: Topic | undefined): topic is Topic {
   return topic === 'overdue' || topic === 'ongoing' || topic === 'undated' || topic === 'silent';

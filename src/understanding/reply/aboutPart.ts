@@ -51,7 +51,7 @@ export function isWorkOnPart(
 }
 
 const OUT = wordSet(
-  'approved developed agreed concluded published delivered finished completed done issued launched signed closed',
+  'finalised ready approved developed agreed concluded published delivered finished completed done issued launched signed closed',
 );
 
 /** "Training is delayed" is about a part; "it is delayed" and a bare "delayed" are about the action. */
