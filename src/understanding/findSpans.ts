@@ -172,19 +172,32 @@ function rest(tokens: readonly Token[], spans: readonly Span[], plan: Plan): rea
 const BODIES = new Set('subgroup branch department agency council ministry directorate committee'.split(' '));
 
 function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
-  const kept: Span[] = [];
-  for (const span of spans) if (!kept.some((other) => overlaps(other, span))) kept.push(span);
-  return kept;
+  const taken = new Set<number>();
+  return spans.filter((span) => {
+    if (!isFreeIn(taken, span)) return false;
+    take(taken, span);
+    return true;
+  });
 }
 
-function freeOf(spans: readonly Span[]): (place: { from: number; to: number }) => boolean {
-  return (place) => !spans.some((span) => overlaps(span, place));
+function freeOf(spans: readonly Span[]): (place: Place) => boolean {
+  const taken = new Set<number>();
+  for (const span of spans) take(taken, span);
+  return (place) => isFreeIn(taken, place);
+}
+
+type Place = { readonly from: number; readonly to: number };
+
+/** Letter by letter, so that time grows with the text and not with its square. */
+function take(taken: Set<number>, { from, to }: Place): void {
+  for (let at = from; at < to; at++) taken.add(at);
+}
+
+function isFreeIn(taken: ReadonlySet<number>, { from, to }: Place): boolean {
+  for (let at = from; at < to; at++) if (taken.has(at)) return false;
+  return true;
 }
 
 function covers(one: Span, other: Span): boolean {
   return one.from < other.from && other.to <= one.to;
-}
-
-function overlaps(one: { from: number; to: number }, other: { from: number; to: number }): boolean {
-  return one.from < other.to && other.from < one.to;
 }

@@ -61,13 +61,12 @@ export function readPhrase(text: string, context: Context): Phrase {
   );
   const named = of('action').filter((span) => !span.bare || !hasProof(of('action')));
   const actions = withoutTakenBack(named, text);
-  const quoted = of('topic').filter(kept);
-  const topicWords = tokens
-    .filter((token) => quoted.some((span) => span.from <= token.from && token.to <= span.to))
+  const topicWords = within(tokens, of('topic').filter(kept))
     .filter((token) => !BODIES.has(token.norm))
     .flatMap(stemOf);
-  const wordsLeftOut = tokens.filter((token) =>
-    spans.some((span) => span.kind === 'topic' && span.from === token.from && out.has(span)),
+  const wordsLeftOut = within(
+    tokens,
+    of('topic').filter((span) => out.has(span)),
   );
   const topicsLeftOut = pointedAt(rankActions(topicIndex(context.plan), wordsLeftOut.flatMap(stemOf)));
   const words = new Set(tokens.map((token) => token.norm));
@@ -114,6 +113,16 @@ export function readPhrase(text: string, context: Context): Phrase {
     leavesOut: (...wanted) => wanted.some((cue) => cuesLeftOut.has(cue)),
     says: (...wanted) => wanted.some((word) => words.has(word)),
   };
+}
+
+/** The tokens that stand in one of the spans; both come in order. */
+function within(tokens: readonly Token[], spans: readonly Span[]): readonly Token[] {
+  let at = 0;
+  return tokens.filter(({ from, to }) => {
+    while (at < spans.length && (spans[at]?.to ?? 0) <= from) at++;
+    const span = spans[at];
+    return span !== undefined && span.from <= from && to <= span.to;
+  });
 }
 
 /** "I'm new this week, can you list the plan": the week is the speaker's, and narrows nothing. */
