@@ -10,8 +10,9 @@ import { wordSet } from './wordSet.ts';
  */
 export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
   if (endsInIrony(text)) return true;
+  const ofTheBot = sentencesOfTheBot(clauses);
   const marks = clauses
-    .filter((clause) => !isOfTheBot(clause, clauses))
+    .filter(({ sentence }) => !ofTheBot.has(sentence))
     .flatMap((clause) =>
       marksIn(BOOK, clause.words).map(({ meanings }) => ({ meaning: meanings[0], clause })),
     );
@@ -27,8 +28,10 @@ export function isSarcastic(text: string, clauses: readonly Clause[]): boolean {
 }
 
 /** "Oh joy, my favourite robot. On track": said of who asks, and not of the work. */
-function isOfTheBot({ sentence }: Clause, clauses: readonly Clause[]): boolean {
-  return clauses.some((one) => one.sentence === sentence && one.words.some((word) => BOT.has(word)));
+function sentencesOfTheBot(clauses: readonly Clause[]): ReadonlySet<number> {
+  return new Set(
+    clauses.filter(({ words }) => words.some((word) => BOT.has(word))).map(({ sentence }) => sentence),
+  );
 }
 
 const BOT = wordSet('robot robots bot bots machine reminder reminders');

@@ -7,11 +7,13 @@ export function sinceCorrection(
   signs: readonly StatusSign[],
   clauses: readonly Clause[],
 ): readonly StatusSign[] {
+  const apologetic = new Set(
+    clauses.filter(({ words }) => words[0] === 'sorry').map(({ sentence }) => sentence),
+  );
   const at = clauses.findLastIndex(
     (clause) =>
       (hasWord(clause.words.slice(0, 3), CORRECTING) ||
-        (clauses.some((one) => one.sentence === clause.sentence && one.words[0] === 'sorry') &&
-          hasWord(clause.words, MISTAKEN)) ||
+        (apologetic.has(clause.sentence) && hasWord(clause.words, MISTAKEN)) ||
         CORRECTED.has(clause.words.slice(0, 2).join(' '))) &&
       signs.some((sign) => sign.clause.from >= clause.from),
   );
