@@ -61,7 +61,7 @@ function asksForAll({ intent, phrase }: Understood): boolean {
 }
 
 function read(text: string, context: Context): Understood {
-  const phrase = readPhrase(text.replace(ON_BEHALF, '').replace(PRELUDE, ''), context);
+  const phrase = readPhrase(text.replace(ON_BEHALF, '').replace(PRELUDE, '').replace(REASON, '$1'), context);
   const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
@@ -105,6 +105,10 @@ const ON_BEHALF = /^\s{0,9}(?:for and )?on behalf of [^,:\n]{2,60}[,:] (?=\S{1,4
 /** "I'm drafting a reply to the Assembly and need the lead for …": what it is wanted for. */
 const PRELUDE =
   /^\W{0,3}(?:i['’]?m|i am|we['’]?re|we are) (?:drafting|preparing|writing|putting together|pulling together|working on|finalising) [^,.;?!]{1,80}?\b(?:and|so|but)(?: i| we)? (?=(?:need|want|would like|could do with)\b)/i;
+
+/** "Narrow that to DOJ as I'm seeing their director at 3": why it is wanted. */
+const REASON =
+  /^(\W{0,3}(?:narrow|just|only|show|list|what|which|who|when|give|leave|take|drop)\b.{5,120}?),? (?:as|because|since|cos) (?:i|we)\b.*$/is;
 
 const ASKED_POLITELY =
   /\b(?:let me know|tell me|wondering|(?:want|wanted|like|need|have) to know|advise|confirm)\b(?= (?:what|which|who|when|where|how|whether|if)\b)/i;

@@ -10,6 +10,7 @@ export function readCourtesy(phrase: Phrase): Intent | undefined {
     phrase.statuses.length === 0;
   const wantsMore =
     phrase.has('due', 'overdue', 'status', 'blockers', 'own_actions', 'snooze', 'digest', 'chase', 'move') ||
+    phrase.has('dated', 'undated', 'only', 'except', 'joint') ||
     phrase.has('silent', 'history', 'deliverables', 'why_asked', 'withdraw', 'next', 'ongoing', 'slips');
   if (phrase.has('help') && (isHelp(phrase, isBare) || asksAtLength(phrase))) return { kind: 'help' };
   // "How are you today?" asks for nothing that is due today.

@@ -32,7 +32,12 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   // "What do you want from us then?", after an answer about one action.
   if (about.length === 1 && phrase.has('own_actions'))
     return { kind: 'detail', refs: about, field: 'deliverables' };
-  const asksField = phrase.has(...FIELDS) || (phrase.statuses.length > 0 && !phrase.has('what'));
+  // "Is it blocked by anything?"
+  const asksIfSo =
+    pointsBack &&
+    phrase.statuses.length > 0 &&
+    /^\W*(?:and |so |but )?(?:is|are|was) (?:it|that|this)\b/i.test(phrase.text);
+  const asksField = asksIfSo || phrase.has(...FIELDS) || (phrase.statuses.length > 0 && !phrase.has('what'));
   const asksState = pointsBack && phrase.has('overdue', 'ongoing', 'next', 'undated', 'joint');
   return asksField || asksState ? readQuestion({ ...phrase, refs: about }) : undefined;
 }

@@ -196,7 +196,8 @@ function isElliptical(phrase: Phrase): boolean {
 function changed(phrase: Phrase, last: Intent): Intent | undefined {
   const isNarrowed = phrase.refs.length === 0 && Object.keys(readFilter(phrase)).length > 0;
   const refs = isNarrowed ? [] : refsMeant(phrase);
-  const isOfOne = last.kind === 'history' || last.kind === 'status' || last.kind === 'who';
+  const isOfOne =
+    last.kind === 'history' || last.kind === 'status' || last.kind === 'who' || last.kind === 'blockers';
   if (refs.length > 0 && phrase.refsLeftOut.length === 0 && (isOfOne || !phrase.has('only')))
     return aboutOthers(last, refs);
   if (last.kind === 'sum') {

@@ -127,7 +127,12 @@ function within(tokens: readonly Token[], spans: readonly Span[]): readonly Toke
 
 /** "I'm new this week, can you list the plan": the week is the speaker's, and narrows nothing. */
 function isOfSpeaker({ from, to }: PeriodSpan, text: string): boolean {
-  return OF_SPEAKER.test(text.slice(Math.max(0, from - 80), from)) && ASKS_THEN.test(text.slice(to, to + 40));
+  const before = text.slice(Math.max(0, from - 80), from);
+  // "Tomorrow's bilateral", "the group meets in a fortnight".
+  if (/^['’]s (?!deadlines?|dates?|actions?|ones|targets?|due)\p{L}/iu.test(text.slice(to, to + 12)))
+    return true;
+  if (/\b(?:meets|sits|is meeting|are meeting)\b[^,.;:?!]{0,15}$/i.test(before)) return true;
+  return OF_SPEAKER.test(before) && ASKS_THEN.test(text.slice(to, to + 40));
 }
 
 const OF_SPEAKER =

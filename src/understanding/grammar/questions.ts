@@ -100,6 +100,9 @@ function readList(phrase: Phrase, filter: Filter): Intent | undefined {
     return { kind: 'list', about, filter: asThen(withoutFuture(filter, phrase), phrase) };
   if (about !== undefined && about !== 'all') return { kind: 'list', about, filter };
   const isSubject = phrase.topicWords.length === 0 || phrase.has('all');
+  // "What's 17.5% of 240" is about no plan.
+  const isArithmetic = phrase.spans.filter(({ kind }) => kind === 'number').length > 1;
+  if (phrase.has('percent') && isArithmetic && isSubject && !phrase.has('all')) return undefined;
   if (phrase.has('percent') && isSubject)
     return { kind: 'status', refs: [], ...(isNarrowed ? { filter: withoutStatuses(filter) } : {}) };
   // "What percentage of the plan is complete?"

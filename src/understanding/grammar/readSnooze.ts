@@ -24,6 +24,7 @@ function isMove(phrase: Phrase, refs: readonly ActionRef[]): boolean {
 /** "Remind me who has the last one", "which are parked until March?": facts are wanted, and no peace. */
 function asksForFacts(phrase: Phrase): boolean {
   if (phrase.has('who', 'how_many', 'deliverables', 'condition') && phrase.periods.length === 0) return true;
+  if (/\bremind me (?:who|whose|what|which|when|where|how)\b/i.test(phrase.text)) return true;
   // "Has either of them come back to us?"
   if (phrase.has('answered') && phrase.isQuestion && !phrase.says('can', 'could', 'please', 'will'))
     return true;

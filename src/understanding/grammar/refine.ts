@@ -13,8 +13,11 @@ export function refine(
   switch (last.kind) {
     case 'list':
     case 'count': {
-      const about =
-        topic !== undefined && topic !== 'all'
+      // "Which do have an end date?", after the ongoing ones, asks of all.
+      const isTurned = last.about === 'ongoing' && change.exceptTopics?.includes('undated') === true;
+      const about = isTurned
+        ? 'all'
+        : topic !== undefined && topic !== 'all'
           ? topic
           : change.period !== undefined && last.about !== 'due'
             ? 'due'

@@ -111,6 +111,12 @@ function fits(what: string, phrase: Phrase, near: readonly string[], isOrdered: 
     const isChase = phrase.has('overdue', 'silent', 'due', 'lead') || phrase.parties.length > 0;
     return !isChase && !isForSelf && near.some((word) => EVERYBODY.has(word));
   }
+  // "Drop DOJ a reminder about action 1".
+  if (
+    phrase.has('chase') &&
+    near.some((word) => /^(?:reminder|reminders|nudge|chaser|line|note)$/.test(word))
+  )
+    return false;
   if (what.startsWith('take anything out of the plan'))
     return !phrase.isQuestion && !phrase.says(...OF_THE_BOT) && !near.some((word) => OWN.has(word));
   if (what.startsWith('pass messages on'))

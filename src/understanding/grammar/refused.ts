@@ -7,7 +7,7 @@ type Refused = {
 };
 
 const ABOUT_PROGRESS =
-  'completion closure action actions status date dates number numbers figure figures update updates status report reports target targets deadline deadlines something one it them progress answer answers data result results';
+  'confirmation evidence proof signature completion closure action actions status date dates number numbers figure figures update updates status report reports target targets deadline deadlines something one it them progress answer answers data result results';
 
 export const REFUSED: readonly Refused[] = [
   refused(

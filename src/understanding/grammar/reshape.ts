@@ -6,7 +6,7 @@ import { aboutOthers } from './refine.ts';
 import { readTopic } from './topic.ts';
 
 /** Longer than this, a text stands for itself. */
-const MOST_WORDS = 12;
+const MOST_WORDS = 18;
 
 /** The last answer, cut or shown in another way: "drop 4", "now by party", "put the dates beside them". */
 export function reshape(phrase: Phrase, last: Intent | undefined): Intent | undefined {
@@ -110,7 +110,7 @@ function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | unde
 }
 
 const LEAVING_OUT =
-  /^\W*(?:(?:hmm|ok|right|yes|now|and|but|please|then|can you|could you),? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave off|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\bout\b))/i;
+  /^\W*(?:(?:hmm|ok|right|yes|fine|good|great|thanks|now|and|but|please|then|can you|could you)[,.]? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave off|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\b(?:out|off)\b))/i;
 
 function isTurnable(topic: Topic | undefined): topic is Topic {
   return topic === 'overdue' || topic === 'ongoing' || topic === 'undated' || topic === 'silent';
@@ -134,7 +134,8 @@ function readIncluding(phrase: Phrase, last: Intent | undefined): Intent | undef
 function readBeside(phrase: Phrase): Intent | undefined {
   const { refs } = phrase.context.memory;
   const isOwn = phrase.refs.length > 0 || phrase.parties.length > 0 || phrase.periods.length > 0;
-  if (refs.length === 0 || isOwn || phrase.length > 8) return undefined;
+  const isOpening = BESIDE.exec(phrase.text)?.index === 0;
+  if (refs.length === 0 || isOwn || (phrase.length > 8 && !isOpening)) return undefined;
   if (BY_LEAD.test(phrase.text)) return { kind: 'who', refs };
   if (!BESIDE.test(phrase.text)) return undefined;
   if (/\b(?:leads?|owners?|names?)\b/i.test(phrase.text)) return { kind: 'who', refs };
@@ -146,7 +147,7 @@ function readBeside(phrase: Phrase): Intent | undefined {
 }
 
 export const BESIDE =
-  /\b(?:beside|besides|next to|against|alongside) (?:them|it|each|those|that)\b|^\W*(?:and |now |please )?(?:add|include) (?:in )?(?:the|their)\b|^\W*(?:and |with |plus )?(?:the |their )?(?:due |target |lead )?(?:dates|deadlines|leads|owners|deliverables|statuses|names) (?:too|as well|also)\b/i;
+  /\b(?:beside|besides|next to|against|alongside) (?:them|it|each|those|that)\b|^\W*(?:and |now |please )?(?:add|include) (?:in )?(?:the|their)\b|^\W*(?:and |with |plus )?(?:the |their |its )?(?:due |target |lead )?(?:dates|deadlines|leads|owners|deliverables|statuses|names) (?:too|as well|also)\b/i;
 const BY_LEAD =
   /^\W*(?:and |now |then |same |please |grouped |sorted |split |broken down |arranged |order(?:ed)? |group (?:them|it|that) |sort (?:them|it|that) |split (?:them|it|that) ){0,3}(?:by|per) (?:lead|leads|party|parties|owner|partner|lead partner|organisation|body|agency|department)\b/i;
 
