@@ -155,7 +155,6 @@ function isElliptical(phrase: Phrase): boolean {
       'deliverables',
       'digest',
       'help',
-      'thanks',
       'hello',
       'snooze',
       'record',

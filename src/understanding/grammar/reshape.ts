@@ -110,7 +110,7 @@ function readLeavingOut(phrase: Phrase, last: Intent | undefined): Intent | unde
 }
 
 const LEAVING_OUT =
-  /^\W*(?:(?:hmm|ok|right|yes|fine|good|great|thanks|now|and|but|please|then|can you|could you)[,.]? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave off|leave out|filter out|without|minus|less|take (?=.{1,60}\b(?:out|off|away)\b)|leave (?=.{1,60}\b(?:out|off)\b))/i;
+  /^\W*(?:(?:hmm|ok|right|yes|fine|good|great|thanks|now|and|but|please|then|can you|could you)[,.]? ){0,3}(?:hide|drop|lose|remove|exclude|omit|skip|strip out|leave off|leave out|filter out|without|minus|less|take (?=.{0,60}\b(?:out|off|away)\b)|leave (?=.{0,60}\b(?:out|off)\b))/i;
 
 function isTurnable(topic: Topic | undefined): topic is Topic {
   return topic === 'overdue' || topic === 'ongoing' || topic === 'undated' || topic === 'silent';
