@@ -68,12 +68,9 @@ const TIME_WORDS =
 /** A bare "January" said in February is the one that has just ended, and not the one in eleven months. */
 function periodsIn(text: string, { plan, today }: Pick<Context, 'plan' | 'today'>): readonly Span[] {
   const anchor = { today, ...(plan.period === undefined ? {} : { plan: plan.period }) };
-  const plain = withoutMoved(text, plan)
-    .replace(/\bthe month of (?=[a-z])/gi, (words) => ' '.repeat(words.length))
-    .replace(
-      MONTH_ALONE,
-      (_, before: string, month: string) => `${before}${month[0]?.toUpperCase()}${month.slice(1)}`,
-    );
+  const plain = withoutMoved(text, plan).replace(/\bthe month of (?=[a-z])/gi, (words) =>
+    ' '.repeat(words.length),
+  );
   const ahead = readPeriods(plain, {
     ...anchor,
     ...(JUST_GONE.test(text) || (LOOKS_BACK.test(text) && !LOOKS_AHEAD.test(text)) ? { lean: 'past' } : {}),
@@ -127,9 +124,6 @@ function withoutMoved(text: string, plan: Plan): string {
 }
 
 /** "No, march": with nothing else beside it, it is the month. */
-const MONTH_ALONE =
-  /^(\W{0,3}(?:(?:no|and|or|ok|actually|sorry|what about|how about|then|not april but)\W{1,3}){0,2})(march|may)(?=\W{0,3}$)/;
-
 const MOVED =
   /\b((?:move|push|change|extend|shift|put|set|bring|slip|bump|nudge|kick|shunt) (?:no\.? |number |#)?)(\d{1,3})(?= (?:to|out to|back to|forward to|until|till) )/gi;
 const JUST_ENDED_DAYS = 45;
@@ -140,9 +134,9 @@ function isFar(span: PeriodSpan, far: Day): boolean {
 
 const JUST_GONE = /\bjust (?:gone|past)\b/i;
 
-/** "Has to be finished between now and Easter". */
+/** "Has to be finished between now and Easter"; "who have we heard from on the March actions" names those due then. */
 const LOOKS_AHEAD =
-  /\b(?:(?:has|have|had|needs?|ought|supposed|due) to be|must be|should be|will be|between now)\b/i;
+  /\b(?:(?:has|have|had|needs?|ought|supposed|due) to be|must be|should be|will be|between now|(?:actions?|ones) due|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) (?:actions?|ones|deadlines?|lot|batch))\b/i;
 
 /** "What was due in January" means the last one. */
 const LOOKS_BACK =

@@ -60,8 +60,13 @@ function asksForAll({ intent, phrase }: Understood): boolean {
   );
 }
 
+/** Whom it is for, what for, when it is wanted and why say nothing of what is asked. */
+function withoutAside(text: string): string {
+  return text.replace(ON_BEHALF, '').replace(PRELUDE, '').replace(OCCASION, '').replace(REASON, '$1');
+}
+
 function read(text: string, context: Context): Understood {
-  const phrase = readPhrase(text.replace(ON_BEHALF, '').replace(PRELUDE, '').replace(REASON, '$1'), context);
+  const phrase = readPhrase(withoutAside(text), context);
   const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
@@ -109,6 +114,10 @@ const PRELUDE =
 /** "Narrow that to DOJ as I'm seeing their director at 3": why it is wanted. */
 const REASON =
   /^(\W{0,3}(?:narrow|just|only|show|list|what|which|who|when|give|leave|take|drop)\b.{5,120}?),? (?:as|because|since|cos) (?:i|we)\b.*$/is;
+
+/** "I've the Strategy Group on Thursday - how is the plan doing": when it is wanted, and no period of the plan. */
+const OCCASION =
+  /^\W{0,3}(?:(?:hi|hello|hiya|good|morning|afternoon|evening|all)\W{1,3}){0,3}(?:i['’]?ve|i have|we['’]?ve|we have|there['’]?s|there is) (?:got )?(?:a|an|the|my|our) (?![^,.;?!]{0,60}\b(?:actions?|deadlines?|targets?|reminders?)\b)[^,.;?!–—]{2,60}?\b(?:on|at|this|next|tomorrow|today|in) ?[^,.;?!–—-]{0,30}?(?: [-–—]+|[,.;:]) (?=(?:can|could|would|what|whats|how|hows|which|who|when|tell|please|give|show|need|so)\b)/i;
 
 const ASKED_POLITELY =
   /\b(?:let me know|tell me|wondering|(?:want|wanted|like|need|have) to know|advise|confirm)\b(?= (?:what|which|who|when|where|how|whether|if)\b)/i;

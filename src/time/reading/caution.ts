@@ -98,17 +98,33 @@ export function isVerbAfterNumber(line: Line, at: number): boolean {
 }
 
 const OPENERS: ReadonlySet<string> = new Set(
-  'and or what about how in so ok yes no then probably maybe'.split(' '),
+  'and or what about how in so ok yes no then probably maybe sorry actually meant mean not but'.split(' '),
 );
 
-/** Whether the text says nothing else: "May", "and May?", "what about March?" */
+/** Whether the text says nothing else: "May", "and May?", "not April but May please". */
 function standsAlone(line: Line, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && OPENERS.has(textAt(line, before))) before -= 1;
+  while (before >= 0 && isOpener(line, before)) before -= 1;
   let after = at + 1;
-  while (after < line.tokens.length && '.!?,'.includes(textAt(line, after))) after += 1;
+  while (
+    after < line.tokens.length &&
+    (CLOSERS.has(textAt(line, after)) || '.!?,'.includes(textAt(line, after)))
+  )
+    after += 1;
   return before < 0 && after >= line.tokens.length;
 }
+
+function isOpener(line: Line, at: number): boolean {
+  const isMeaning = textAt(line, at) === 'i' && textAt(line, at + 1).startsWith('mean');
+  return (
+    isMeaning ||
+    OPENERS.has(textAt(line, at)) ||
+    textAt(line, at) === ',' ||
+    line.tokens[at]?.piece?.is === 'month'
+  );
+}
+
+const CLOSERS: ReadonlySet<string> = new Set('please pls then instead thanks ta too'.split(' '));
 
 function startsSentence(line: Line, at: number): boolean {
   return at === 0 || '.!?\n:;'.includes(textAt(line, at - 1));

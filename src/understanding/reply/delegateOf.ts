@@ -13,7 +13,7 @@ export function delegateOf(text: string, plan: Plan, isNamed: boolean): { readon
   const parties = findParties(text, tokens, plan).filter((span) => span.kind === 'party');
   const party = parties.find(
     (span) =>
-      (found === undefined && !isNamed) ||
+      (found === undefined && (!isNamed || isDoing(tokens, span.to))) ||
       (found !== undefined && span.from <= found.from && found.from < span.to),
   );
   if (party?.kind === 'party' && (found === undefined || party.from <= found.from)) {
@@ -22,6 +22,14 @@ export function delegateOf(text: string, plan: Plan, isNamed: boolean): { readon
   }
   return found === undefined ? {} : { delegateTo: { words: found.words } };
 }
+
+/** "Not us, NCA lead on this": whose it is instead. */
+function isDoing(tokens: readonly Token[], end: number): boolean {
+  const after = tokens.find(({ from }) => from >= end);
+  return after !== undefined && (VERBS.has(after.norm) || THEY_DO.has(after.norm));
+}
+
+const THEY_DO = wordSet('lead own handle cover run manage do look deal');
 
 type Found = { readonly words: string; readonly from: number };
 

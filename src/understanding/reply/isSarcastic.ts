@@ -79,7 +79,11 @@ const BOOK = phrasebook<Tone>([
 /** "/s", or a sentence that starts with a comparison: "On track. Like the trains." */
 function endsInIrony(text: string): boolean {
   const end = text.trimEnd().toLowerCase();
-  if (end.endsWith('/s')) return true;
+  if (
+    end.endsWith('/s') ||
+    /\bif (?:by|with) (?:\S{1,20} ){1,3}(?:you|we|i) (?:mean|meant)\b(?! to\b)/.test(end)
+  )
+    return true;
   const last = end.slice(Math.max(0, end.length - 80));
   const start = Math.max(last.lastIndexOf('. '), last.lastIndexOf('! '), last.lastIndexOf('\n'));
   const sentence = start < 0 ? '' : last.slice(start + 1).trim();

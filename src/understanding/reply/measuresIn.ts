@@ -10,6 +10,7 @@ import { isNoCount } from './notCounted.ts';
 import { nounMeant } from './nounMeant.ts';
 import { numberAt } from './numberAt.ts';
 import { shareOfTotal } from './shareOfTotal.ts';
+import { wordSet } from './wordSet.ts';
 
 export type MeasureRead = Measure & {
   readonly words: string;
@@ -39,7 +40,10 @@ export function measuresIn(
     const isTaken = taken.some((place) => place.from < first.to && first.from < place.to);
     const isNone =
       share === undefined &&
-      ((isNoCount(text, tokens, at, end) && !isOneMore(clause, at, before)) || isNoResult(tokens, at, end));
+      ((isNoCount(text, tokens, at, end) &&
+        !isOneMore(clause, at, before) &&
+        !standsAt(clause, at, action)) ||
+        isNoResult(tokens, at, end));
     if (isTaken || isNone) {
       at = end - 1;
       continue;
@@ -186,6 +190,18 @@ const IN_KIND = new Set(['in', 'worth']);
 function isMoney(unit: string | undefined): boolean {
   return unit === '£' || unit === '€' || unit === '$';
 }
+
+/** "Joint ops at 16, days of action at 4": where a count stands, unless it is when people meet. */
+function standsAt({ tokens }: Clause, at: number, action: Action): boolean {
+  const label = tokens.slice(0, at - 1).map(({ text }) => text);
+  if (tokens[at - 1]?.norm !== 'at' || label.length === 0 || label.length > 6) return false;
+  return (
+    !tokens.slice(0, at).some(({ norm }) => MEETING.has(norm)) &&
+    deliverableCounted(label.join(' '), action)?.kind === 'count'
+  );
+}
+
+const MEETING = wordSet('meeting meet call briefing board session starts start from begins');
 
 function unitOf(text: string, tokens: readonly Token[], at: number, end: number): string | undefined {
   const sign = text[(tokens[at]?.from ?? 1) - 1] ?? '';

@@ -6,6 +6,9 @@ const BEFORE = wordSet(
   'po invoice case order field question row line tab column cell slide box action phase stage year version item strand page deliverable op operation part section annex tier level q h quarter week day class type category step paragraph para clause room ext extension number no nos ref pillar theme objective chapter table figure route band grade zone lot wave tranche cohort round priority appendix tasks actions phases stages items strands deliverables parts steps points chapters sections workstreams annexes course workshop event meeting batch session group class schedule module option reg regulation rule rules law laws principle principles article chapter sprint milestone task goal fy',
 );
 
+/** "Final figure 18 joint operations" counts; "see figure 3" doesn't. */
+const RESULTING = wordSet('final latest current total overall headline year end updated revised correct new');
+
 const TIME = wordSet(
   'week weeks wks month months mths day days year years yrs hour hours hrs minutes mins quarter quarters am pm oclock fortnight fortnights monthly weekly yearly daily st nd rd th thirds quarters sec seconds nights night weekend weekends mth',
 );
@@ -42,7 +45,8 @@ export function isNoCount(text: string, tokens: readonly Token[], at: number, en
   const before = tokens[at - 1]?.norm ?? '';
   const isDays =
     before === 'action' && tokens[at - 2]?.norm === 'of' && /^days?$/.test(tokens[at - 3]?.norm ?? '');
-  if (BEFORE.has(before) && !isDays && !(before === 'no' && token.kind === 'word')) return true;
+  const isResult = before === 'figure' && RESULTING.has(tokens[at - 2]?.norm ?? '');
+  if (BEFORE.has(before) && !isDays && !isResult && !(before === 'no' && token.kind === 'word')) return true;
   if (before === 'and' && BEFORE.has(tokens[at - 3]?.norm ?? '')) return true;
   // "Set all nine actions to complete".
   if (before === 'all' && ORDERING.has(tokens[at - 2]?.norm ?? '')) return true;

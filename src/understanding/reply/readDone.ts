@@ -31,7 +31,7 @@ export function readDone(
     const before = clauses[at - 1];
     const isConditional = before?.sentence === clause.sentence && CONDITIONAL.has(before.words[0] ?? '');
     if (isConditional || hasWord(clause.words.slice(0, verb), CONDITIONAL)) return [];
-    if (verb === undefined || isHeld(clause, verb)) return [];
+    if (verb === undefined || isHeld(clause, verb) || pointsElsewhere(clause, verb)) return [];
     const subject = subjectOf(clause, verb, clauses.slice(0, at));
     const index = plainlyMeant(
       stemsIn(subject.tokens.filter(({ norm }) => !GENERIC.has(norm))),
@@ -88,6 +88,17 @@ function isOwnVerb(word: string, action: Action): boolean {
 }
 
 const NEWS_VERBS = wordSet('updated reported');
+
+/** "It's all in the highlight report I sent": where the news stands, and none of its own. */
+function pointsElsewhere({ words }: Clause, verb: number): boolean {
+  const at = words.indexOf('in');
+  return (
+    at > 0 && at < Math.min(verb, 4) && POINTING.has(words[0] ?? '') && hasWord([words[at + 1] ?? ''], WHICH)
+  );
+}
+
+const POINTING = wordSet('it that this all everything they these those its thats');
+const WHICH = wordSet('the my our that this last your');
 
 /** Words that leave it undone. */
 function isHeld({ words }: Clause, verb: number): boolean {

@@ -15,7 +15,7 @@ const SIGNS: { readonly [sign in DateSign]: string } = {
     before this is; be with you; with you; put to bed; get there; be there; in the bag; adopted; conclude
     concluded; rolled out; out the door; handed over; implemented; concluding; achieve; achieved; have it
     see it; get it; meet the date; commencement; royal assent; tied up
-    going to <the board|chairs|the minister|ministers|the group|the chairs>; in your <hands|inbox>`,
+    going to [the] [~] [~] <board|committee|executive|assembly>; going to <the board|chairs|the minister|ministers|the group|the chairs>; in your <hands|inbox>`,
   expect: `aimed at; expect; expected; expecting; expects; forecast; forecasting; forecasted; eta; estimate; estimated
     estimating; anticipate; anticipated; anticipating; aim; aims; aiming; hope; hoping; hopefully; hoped
     likely; probably; realistically; realistic; more like; more likely; looking [at|like]; now; slip; slips

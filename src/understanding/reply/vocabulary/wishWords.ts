@@ -60,7 +60,8 @@ export const CHANGE_DATE_REQUEST = `<ask|asking|request|requesting|propose> that
     <move|push> <it|this> <to|back|out> [to] [please]; put <it|this> <back|out> [to] [please]; put <it|this> to ~; extend <it|this|us> [to|until|by]
     push the <date|deadline|target>; new target date`;
 
-export const COMPLAINT = `<could|can|would> you not [be] <send|sending|message|messaging|ping|pinging|remind|reminding>
+export const COMPLAINT = `<exactly|just> what <i|we> <needed|wanted|always wanted> [today|this morning|right now]; another <reminder|nudge|chaser> <great|lovely|brilliant|joy>
+    <could|can|would> you not [be] <send|sending|message|messaging|ping|pinging|remind|reminding>
     <no|little|not much|not any> use to <me|us|anyone|anybody|man nor beast>; <messages|reminders|these|this thing|bot> <are|is> [no|not any|not much] use
     <form|page|link|thing|button|buttons> <never|doesnt|wont|dont> <loads|load|works|work|open|opens>
     <drives|drive|driven> <me|us> <mad|crazy|insane|up the wall|nuts|round the bend|daft>
