@@ -1,5 +1,5 @@
 import { findPlan, type Imported } from './findPlan.ts';
-import { readText } from './readText.ts';
+import { readText } from './formats/readText.ts';
 
 /**
  * Reads a plan from a file's bytes. `name` is the file's name, used in messages.

@@ -7,7 +7,7 @@ import { nameKey, partyId } from '../people/partyName.ts';
 import { type Person, type PersonId, ROLES, type Role } from '../people/person.ts';
 import { partyNamed } from '../plan/readLeads.ts';
 import { isZone } from '../time/zone.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText } from './formats/decodeText.ts';
 
 /** The columns of a roster. Lists in a cell are separated by semicolons; only person and role are required. */
 const ROSTER_COLUMNS = [

@@ -21,8 +21,10 @@ export function collectRows(document: PlanDocument): {
   const doubts: Doubt[] = [];
   let columns: Columns | undefined;
   for (const block of document.blocks) {
-    if (block.kind === 'section') doubts.push(sectionDoubt(block.text, block.place));
-    if (block.kind !== 'table') continue;
+    if (block.kind !== 'table') {
+      if (block.level !== undefined) doubts.push(sectionDoubt(block.text, block.place));
+      continue;
+    }
     for (const row of block.rows) {
       const heading = readHeading(row);
       if (heading !== undefined) {

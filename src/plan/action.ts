@@ -7,12 +7,19 @@ export type ActionId = string & { readonly __brand: 'ActionId' };
 /** The number people use, as the plan writes it: "3", "1.2", "CF-04". */
 export type ActionRef = string & { readonly __brand: 'ActionRef' };
 
-/** Where in the document something was read. Lines count from 1. */
+/**
+ * Where in the document something was read; all numbers count from 1. Text has lines, a PDF pages and lines,
+ * a spreadsheet sheets and cells ("B7"), Word and HTML tables with rows and columns, or paragraphs.
+ */
 export type Place = {
   readonly line?: number;
   readonly page?: number;
   readonly sheet?: string;
   readonly cell?: string;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly paragraph?: number;
 };
 
 /** How a party is named on an action: as the lead, one of several leads, or "with input from". */

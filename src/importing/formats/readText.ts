@@ -1,6 +1,6 @@
-import { OperatorError } from '../operatorError.ts';
+import { OperatorError } from '../../operatorError.ts';
+import type { Block, PlanDocument, Remark, Row } from '../document.ts';
 import { decodeText } from './decodeText.ts';
-import type { Block, PlanDocument, Remark, Row } from './document.ts';
 
 /** Sane ends of a text plan; a document beyond them is not one, or not only one. */
 const LIMITS = { bytes: 20_000_000, lines: 100_000, lineLength: 200_000 };
@@ -22,7 +22,7 @@ export function readText(bytes: Uint8Array, name: string): PlanDocument {
   const remarks: Remark[] = guessed === undefined ? [] : [encodingRemark(guessed)];
   let rows: Row[] = [];
   const closeTable = (): void => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, place: rows[0]?.place ?? {} });
     rows = [];
   };
   for (const [at, line] of lines.entries()) {
@@ -32,7 +32,7 @@ export function readText(bytes: Uint8Array, name: string): PlanDocument {
     } else if (line.trim() === '' || PAGE_MARK.test(line)) closeTable();
     else if (SECTION.test(line)) {
       closeTable();
-      blocks.push({ kind: 'section', text: line.trim(), place });
+      blocks.push({ kind: 'paragraph', text: line.trim(), place, level: 2 });
     } else if (rows.length > 0) {
       rows = [...rows.slice(0, -1), continued(rows.at(-1), line.trim(), place)];
       remarks.push({

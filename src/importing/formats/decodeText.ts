@@ -1,4 +1,4 @@
-import { OperatorError } from '../operatorError.ts';
+import { OperatorError } from '../../operatorError.ts';
 
 /**
  * The characters of a text file: UTF-8, UTF-16 with a mark, or Windows-1252 when it can be nothing else.
