@@ -1,10 +1,10 @@
 import { findPlan, type Imported } from './findPlan.ts';
-import { readText } from './formats/readText.ts';
+import { readDocument } from './readDocument.ts';
 
 /**
  * Reads a plan from a file's bytes. `name` is the file's name, used in messages.
  * Throws an OperatorError that names the place, the value and the remedy.
  */
 export async function importPlan(bytes: Uint8Array, name: string): Promise<Imported> {
-  return findPlan(readText(bytes, name), name);
+  return findPlan(await readDocument(bytes, name), name);
 }

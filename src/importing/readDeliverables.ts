@@ -1,5 +1,6 @@
 import type { Deliverable } from '../plan/action.ts';
-import type { RawCell } from './rows.ts';
+import { plainText } from './finding/plainText.ts';
+import type { RawCell } from './finding/rawAction.ts';
 
 /** The separate deliverables of a cell: list markup, bullets, numbering or lines, whichever it uses. */
 export function readDeliverables(cell: RawCell): readonly Deliverable[] {
@@ -53,27 +54,6 @@ function splitSeries(text: string, series: readonly string[]): readonly string[]
 function marksOf(mark: string): readonly string[] {
   return [`${mark})`, `(${mark})`, ...(/\d/.test(mark) ? [`${mark}.`] : [])];
 }
-
-/** List tags become bullets, other tags go, entities become characters. */
-function plainText(cell: string): string {
-  return cell
-    .replace(/<li\b[^<>]{0,500}>/gi, '\n• ')
-    .replace(/<(?:br|p|div|ul|ol|tr)\b[^<>]{0,500}>|<\/(?:li|p|div|ul|ol|tr)>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replace(/&(nbsp|amp|lt|gt|quot|#39|bull|ndash|mdash);/g, (_, name: string) => ENTITIES[name] ?? ' ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  bull: '•',
-  ndash: '–',
-  mdash: '—',
-};
 
 function kindOf(text: string): Deliverable['kind'] {
   if (

@@ -46,6 +46,8 @@ export type Action = {
   readonly id: ActionId;
   readonly ref: ActionRef;
   readonly title: string;
+  /** The theme or priority it stands under, as the plan words it. */
+  readonly section?: string;
   /** The lead cell's own words. */
   readonly leadText: string;
   readonly leads: readonly Lead[];

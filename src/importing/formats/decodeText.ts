@@ -1,25 +1,58 @@
 import { OperatorError } from '../../operatorError.ts';
+import type { Remark } from '../document.ts';
+
+export type Decoded = { readonly text: string; readonly remarks: readonly Remark[] };
 
 /**
- * The characters of a text file: UTF-8, UTF-16 with a mark, or Windows-1252 when it can be nothing else.
- * Throws an OperatorError for a binary file.
+ * The characters of a text file: UTF-8 or UTF-16, what the file `declared` itself to be in, or Windows-1252
+ * when it can be nothing else. Throws an OperatorError for a binary file.
  */
-export function decodeText(bytes: Uint8Array, name: string): { text: string; guessed?: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le') };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be') };
-  const format = SIGNATURES.find(({ signature }) =>
-    signature.every((byte, at) => bytes[at] === byte),
-  )?.format;
-  if (format !== undefined || bytes.subarray(0, 65_536).some(isControl)) {
+export function decodeText(bytes: Uint8Array, name: string, declared?: string): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return plain(decode(bytes, 'utf-16le'));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return plain(decode(bytes, 'utf-16be'));
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) return plain(decode(bytes, wide));
+  if (bytes.subarray(0, 65_536).some(isControl))
     throw new OperatorError(
-      `${name} is not a text file${format === undefined ? '' : ` but ${format}`}. Save the plan as plain text and import that.`,
+      `${name} is not a text file. Import the plan as Word, PDF, Excel, CSV, HTML, Markdown or plain text.`,
     );
-  }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { text: decode(bytes, 'windows-1252'), guessed: 'Windows-1252' };
+    return declaredText(bytes, declared) ?? guessedText(bytes);
   }
+}
+
+function plain(text: string): Decoded {
+  return { text, remarks: [] };
+}
+
+function declaredText(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
+  if (declared === undefined || /^utf-?8$/i.test(declared)) return undefined;
+  try {
+    return plain(decode(bytes, declared));
+  } catch {
+    return undefined;
+  }
+}
+
+function guessedText(bytes: Uint8Array): Decoded {
+  const remark = {
+    place: { line: 1 },
+    problem: 'The file is not in UTF-8.',
+    assumed: 'It was read as Windows-1252; check that accents and dashes look right.',
+  };
+  return { text: decode(bytes, 'windows-1252'), remarks: [remark] };
+}
+
+/** UTF-16 without its mark: every other byte of its first words is nought. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 128);
+  if (head.length < 8) return undefined;
+  const noughts = (odd: number): number => head.filter((byte, at) => at % 2 === odd && byte === 0).length;
+  const most = head.length * 0.4;
+  if (noughts(1) > most && noughts(0) === 0) return 'utf-16le';
+  return noughts(0) > most && noughts(1) === 0 ? 'utf-16be' : undefined;
 }
 
 /** Control characters that no text has: anything below space but tab, line feed, form feed and return. */
@@ -30,12 +63,3 @@ function isControl(byte: number): boolean {
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
-
-const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
-const SIGNATURES = [
-  { format: 'a PDF', signature: ascii('%PDF-') },
-  { format: 'a Word, Excel or zip file', signature: ascii('PK\u0003\u0004') },
-  { format: 'an old Word or Excel file', signature: [0xd0, 0xcf, 0x11, 0xe0] },
-  { format: 'a picture', signature: [0x89, 0x50, 0x4e, 0x47] },
-  { format: 'a picture', signature: [0xff, 0xd8, 0xff] },
-];

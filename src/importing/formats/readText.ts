@@ -15,11 +15,11 @@ export function readText(bytes: Uint8Array, name: string): PlanDocument {
       `${name} has ${count(bytes.length)} bytes and a plan has at most ${count(LIMITS.bytes)}. Is it the right file?`,
     );
   }
-  const { text, guessed } = decodeText(bytes, name);
+  const { text, remarks: encoding } = decodeText(bytes, name);
   const lines = text.split(/\r\n|\n|\r|\f/);
   checkLines(lines, name);
   const blocks: Block[] = [];
-  const remarks: Remark[] = guessed === undefined ? [] : [encodingRemark(guessed)];
+  const remarks: Remark[] = [...encoding];
   let rows: Row[] = [];
   const closeTable = (): void => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows, place: rows[0]?.place ?? {} });
@@ -78,14 +78,6 @@ function checkLines(lines: readonly string[], name: string): void {
       `${name}, line ${long + 1} has ${count(lines[long]?.length ?? 0)} characters and a line of a plan has at most ${count(LIMITS.lineLength)}. Is it the right file?`,
     );
   }
-}
-
-function encodingRemark(guessed: string): Remark {
-  return {
-    place: { line: 1 },
-    problem: 'The file is not in UTF-8.',
-    assumed: `It was read as ${guessed}; check that accents and dashes look right.`,
-  };
 }
 
 function count(value: number): string {

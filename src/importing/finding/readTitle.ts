@@ -1,7 +1,7 @@
-import { readTargetDate } from '../plan/readTargetDate.ts';
-import { daysBetween } from '../time/day.ts';
-import type { Window } from '../time/window.ts';
-import type { PlanDocument } from './document.ts';
+import { readTargetDate } from '../../plan/readTargetDate.ts';
+import { daysBetween } from '../../time/day.ts';
+import type { Window } from '../../time/window.ts';
+import type { PlanDocument } from '../document.ts';
 
 const LONGEST_TITLE_LINE = 100;
 

@@ -1,0 +1,166 @@
+import type { Row } from '../document.ts';
+import { type Field, type Meaning, meaningsOf, wordsOf } from './headings.ts';
+import { isBlankBox, isMark, isPeriodLabel } from './marks.ts';
+import { datedShare, distinctShare, type Shares, sharesOf } from './shares.ts';
+
+/** What the columns of a table hold. Where nothing is known of a column, its heading says what was left out. */
+export type Layout = {
+  readonly columns: readonly Column[];
+  /** What had to be assumed, in a sentence, where the table has no headings. */
+  readonly assumption?: string;
+};
+export type Column = {
+  readonly heading: string;
+  readonly field: Field | 'mark';
+  /** Among columns of the same field: the strongest that is not empty counts. */
+  readonly strength: number;
+};
+
+/** The columns under these headings, given the rows below; undefined when they head no plan. */
+export function layoutOf(headings: readonly string[], rows: readonly Row[]): Layout | undefined {
+  const shares = headings.map((_, at) => sharesOf(rows, at));
+  const marks = markColumns(headings, shares);
+  const meanings = headings.map((heading, at) => (marks.has(at) ? [] : meaningsHere(heading, shares[at])));
+  const chosen = meanings.map((one) => one[0]);
+  const title = chooseTitle(meanings, chosen, rows);
+  if (title === undefined) return undefined;
+  claim(chosen, meanings, title, 'title');
+  if (!chosen.some((one) => one?.field === 'leads')) {
+    const leads = meanings.findIndex((one, at) => at !== title && one.some(({ field }) => field === 'leads'));
+    if (leads >= 0) claim(chosen, meanings, leads, 'leads');
+  }
+  const columns = headings.map((heading, at): Column => {
+    if (marks.has(at)) return { heading, field: 'mark', strength: 1 };
+    const own = chosen[at];
+    const field = own === undefined ? undefined : fieldHere(own.field, at, title, chosen, headings);
+    return { heading, field: field ?? 'other', strength: own?.strength ?? 0 };
+  });
+  const has = (field: Column['field']): boolean => columns.some((one) => one.field === field);
+  const isPlan = has('leads') || has('target') || has('ref') || has('deliverables') || has('mark');
+  return isPlan ? { columns } : undefined;
+}
+
+/** How many columns a row of headings would name; nothing for a row that is none. */
+export function headingScore(row: Row): number {
+  const cells = row.cells.filter(({ text, merged }) => text.trim() !== '' && merged !== 'left');
+  if (cells.length < 2 || cells.some(({ text }) => text.length > 160)) return 0;
+  if (!row.isHeading && NUMBERED.test(cells[0]?.text ?? '')) return 0;
+  const named = cells.filter(({ text }) => meaningsOf(text).some(({ field }) => field !== 'other'));
+  const fields = new Set(named.map(({ text }) => meaningsOf(text)[0]?.field));
+  const periods = cells.filter(({ text }) => isPeriodLabel(text)).length;
+  if (named.length < 2 && !(named.length === 1 && periods > 1)) return 0;
+  if (fields.size < 2 && periods < 2 && named.length < 3) return 0;
+  const isMostly = (named.length + periods) * 2 >= cells.length;
+  return isMostly || row.isHeading === true ? named.length + Math.min(periods, 2) : 0;
+}
+
+/** "1.", "A3", "CF-04": a row of an action, whatever words are in it. */
+const NUMBERED = /^\W{0,2}(?:[a-z]{1,4}[-. ]?)?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/i;
+
+function meaningsHere(heading: string, shares: Shares | undefined): readonly Meaning[] {
+  const found = meaningsOf(heading);
+  if (heading.trim() === '')
+    return shares !== undefined && shares.numbered > 0.6 ? [{ field: 'ref', strength: 1 }] : [];
+  return found.filter(({ field, strength }) => {
+    if (field === 'target' && strength === 1) return datedShare(shares) >= 0.5;
+    if (field === 'ref' && shares !== undefined && shares.words > 6) return false;
+    return true;
+  });
+}
+
+/** The column of actions: by its heading, and of equals the one whose cells differ most. */
+function chooseTitle(
+  meanings: readonly (readonly Meaning[])[],
+  chosen: readonly (Meaning | undefined)[],
+  rows: readonly Row[],
+): number | undefined {
+  const scored = meanings.map((one, at) => {
+    const strength = one.find(({ field }) => field === 'title')?.strength ?? 0;
+    // "Action owner" could be the actions, and is the owner as long as another column is not.
+    const isFirst = chosen[at]?.field === 'title' || chosen[at]?.field === 'section';
+    return { at, score: strength === 0 ? 0 : strength + (isFirst ? 10 : 0) };
+  });
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  if (most === 0) return undefined;
+  return scored
+    .filter(({ score }) => score === most)
+    .toSorted(
+      (one, other) => distinctShare(rows, other.at) - distinctShare(rows, one.at) || one.at - other.at,
+    )[0]?.at;
+}
+
+function claim(
+  chosen: (Meaning | undefined)[],
+  meanings: readonly (readonly Meaning[])[],
+  at: number,
+  field: Field,
+): void {
+  chosen[at] = meanings[at]?.find((one) => one.field === field);
+}
+
+/** What a column is beside the column of actions. */
+function fieldHere(
+  field: Field,
+  at: number,
+  title: number,
+  chosen: readonly (Meaning | undefined)[],
+  headings: readonly string[],
+): Field {
+  const isBefore = at < title;
+  const first = (wanted: Field): number => strongest(chosen, wanted);
+  if (field === 'title' && at !== title) return isBefore ? 'section' : 'deliverables';
+  if (field === 'section') return isBefore ? 'section' : 'other';
+  if (
+    field === 'deliverables' &&
+    isBefore &&
+    /^\W*(?:outcomes?|priorit|targets?|goals?)/i.test(headings[at] ?? '')
+  )
+    return 'section';
+  if (field === 'ref' && at !== refColumn(chosen, title)) return isBefore ? 'section' : 'other';
+  if (field === 'leads' && at !== first('leads'))
+    return /\b(?:officers?|persons?|names?|contacts?|sro|sponsors?|champions?|posts?)\b/i.test(
+      headings[at] ?? '',
+    )
+      ? 'other'
+      : 'supporting';
+  if (
+    field === 'progress' &&
+    chosen.some(
+      (one, other) => other !== at && one?.field === 'progress' && isComment(headings[at], headings[other]),
+    )
+  )
+    return 'other';
+  return field;
+}
+
+function isComment(heading: string | undefined, other: string | undefined): boolean {
+  return (
+    wordsOf(heading ?? '').some((word) => word.startsWith('comment')) &&
+    !wordsOf(other ?? '').some((word) => word.startsWith('comment'))
+  );
+}
+
+function strongest(chosen: readonly (Meaning | undefined)[], field: Field): number {
+  const most = Math.max(...chosen.map((one) => (one?.field === field ? one.strength : 0)));
+  return chosen.findIndex((one) => one?.field === field && one.strength === most);
+}
+
+/** The number that stands nearest before the action is the action's. */
+function refColumn(chosen: readonly (Meaning | undefined)[], title: number): number {
+  const before = chosen.findLastIndex((one, at) => at < title && one?.field === 'ref');
+  return before >= 0 ? before : chosen.findIndex((one) => one?.field === 'ref');
+}
+
+/** Columns headed by stretches of time, two or more, or one whose cells hold marks. */
+function markColumns(
+  headings: readonly string[],
+  shares: readonly (Shares | undefined)[],
+): ReadonlySet<number> {
+  const periods = headings.flatMap((heading, at) => (isPeriodLabel(heading) ? [at] : []));
+  const marked = periods.filter((at) => (shares[at]?.marked ?? 0) > 0.8);
+  return new Set(periods.length > 1 && (marked.length > 0 || periods.length > 2) ? periods : marked);
+}
+
+export function isMarkCell(text: string): boolean {
+  return isMark(text) && !isBlankBox(text);
+}

@@ -1,0 +1,52 @@
+import type { Doubt } from '../../plan/plan.ts';
+import { type Row, type Table, writePlace } from '../document.ts';
+import type { Layout } from './findLayout.ts';
+
+/** Rows of a table that is no plan: one doubt for all of them. */
+export function leftOutRows(rows: readonly Row[], table: Table): readonly Doubt[] {
+  const filled = rows.filter((row) => new Set(textsOf(row)).size > 0);
+  const [first] = filled;
+  // A title above the headings of its own table is read as the title.
+  if (
+    first === undefined ||
+    (filled.length < table.rows.length && filled.every((row) => new Set(textsOf(row)).size === 1))
+  )
+    return [];
+  const words = textsOf(first).join(' | ').replace(/\s+/g, ' ');
+  return [
+    {
+      where: writePlace(first.place),
+      problem: `“${words.slice(0, 120)}” ${filled.length === 1 ? 'stands' : `and the ${filled.length - 1} rows under it stand`} under no heading of a plan.`,
+      assumed: `${filled.length === 1 ? 'It is' : 'They are'} not part of the plan, so ${filled.length === 1 ? 'it was' : 'they were'} left out.`,
+    },
+  ];
+}
+
+/** Columns that mean nothing to the plan: one doubt for each, with its first words. */
+export function leftOutColumns(rows: readonly Row[], { columns }: Layout): readonly Doubt[] {
+  return columns.flatMap(({ field, heading }, at) => {
+    if (field !== 'other') return [];
+    const cells = rows.flatMap(({ cells: all }) => {
+      const cell = all[at];
+      return cell === undefined || cell.text.trim() === '' || cell.merged !== undefined ? [] : [cell];
+    });
+    const [first] = cells;
+    if (first === undefined) return [];
+    const named = heading === '' ? `Column ${at + 1}` : `Column ${at + 1}, “${heading}”,`;
+    const words = first.text.replace(/\s+/g, ' ').slice(0, 120);
+    return [
+      {
+        where: writePlace(first.places[0]),
+        problem: `${named} holds “${words}”${cells.length === 1 ? '' : ` and ${cells.length - 1} more`}, under no heading I know.`,
+        assumed: cells.length === 1 ? 'It was left out of the action.' : 'They were left out of the actions.',
+      },
+    ];
+  });
+}
+
+function textsOf(row: Row): readonly string[] {
+  return row.cells
+    .filter(({ merged }) => merged !== 'left')
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+}
