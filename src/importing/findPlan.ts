@@ -5,12 +5,18 @@ import type { Doubt, Plan, PlanId } from '../plan/plan.ts';
 import { partiesOf } from '../plan/readLeads.ts';
 import { type PlanDocument, writePlace } from './document.ts';
 import { collectActions } from './finding/collectActions.ts';
+import { type ImportedProgress, importedProgress } from './finding/importedProgress.ts';
 import { actionsInLabels, labelsInParagraphs } from './finding/labelBlocks.ts';
 import { numberActions, withNumbersOfTitles } from './finding/numberActions.ts';
 import { readAction } from './finding/readAction.ts';
 import { readTitle } from './finding/readTitle.ts';
 
-export type Imported = { readonly plan: Plan; readonly doubts: readonly Doubt[] };
+export type Imported = {
+  readonly plan: Plan;
+  readonly doubts: readonly Doubt[];
+  /** What the document's own columns of progress already say. */
+  readonly progress: readonly ImportedProgress[];
+};
 
 /** Finds the plan in a document. Throws an OperatorError when there is none in it. */
 export function findPlan(document: PlanDocument, name: string): Imported {
@@ -36,6 +42,10 @@ export function findPlan(document: PlanDocument, name: string): Imported {
       actions,
       parties: partiesNamed(actions.flatMap((action) => action.leads)),
     },
+    progress: actions.flatMap((action, at) => {
+      const raw = raws[at];
+      return raw === undefined ? [] : (importedProgress(raw, action.id) ?? []);
+    }),
     doubts: [
       ...document.remarks.map(({ place, problem, assumed }) => ({
         where: writePlace(place),

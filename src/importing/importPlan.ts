@@ -1,10 +1,60 @@
-import { findPlan, type Imported } from './findPlan.ts';
-import { readDocument } from './readDocument.ts';
+import { Worker } from 'node:worker_threads';
+import { OperatorError } from '../operatorError.ts';
+import type { Imported } from './findPlan.ts';
+
+/** What reading one document may take before it is stopped. */
+export type ImportLimits = { readonly seconds: number; readonly megabytes: number };
+
+export const IMPORT_LIMITS: ImportLimits = { seconds: 60, megabytes: 768 };
+
+/** What the thread that reads says when it is done. */
+export type Answer = { readonly imported: Imported } | { readonly wrong: string } | { readonly bug: string };
 
 /**
- * Reads a plan from a file's bytes. `name` is the file's name, used in messages.
- * Throws an OperatorError that names the place, the value and the remedy.
+ * Reads a plan from a file's bytes in a thread of its own, so that the bot goes on answering meanwhile, and a
+ * hostile file is stopped when its time or memory is spent. Throws an OperatorError that names the file and the
+ * remedy.
  */
-export async function importPlan(bytes: Uint8Array, name: string): Promise<Imported> {
-  return findPlan(await readDocument(bytes, name), name);
+export async function importPlan(
+  bytes: Uint8Array,
+  name: string,
+  limits: ImportLimits = IMPORT_LIMITS,
+): Promise<Imported> {
+  const answer = await answerOf(bytes, name, limits);
+  if ('imported' in answer) return answer.imported;
+  if ('bug' in answer) throw new Error(`Reading ${name} failed: ${answer.bug}`);
+  throw new OperatorError(answer.wrong);
+}
+
+function answerOf(bytes: Uint8Array, name: string, limits: ImportLimits): Promise<Answer> {
+  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), {
+    workerData: { bytes, name },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 },
+    // What a library may print or read is none of the bot's.
+    stdout: true,
+    stderr: true,
+    env: {},
+  });
+  return new Promise((resolve) => {
+    const stop = setTimeout(() => {
+      resolve({
+        wrong: `${name} took longer than ${limits.seconds} seconds to read. Import only the pages or sheets that hold the plan.`,
+      });
+      void worker.terminate();
+    }, limits.seconds * 1000);
+    worker.once('message', (answer: Answer) => resolve(answer));
+    worker.once('error', (error: Error & { readonly code?: string }) =>
+      resolve(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? {
+              wrong: `${name} needs more than ${limits.megabytes} MB of memory to read. Import only the pages or sheets that hold the plan.`,
+            }
+          : { bug: error.message },
+      ),
+    );
+    worker.once('exit', (code) => {
+      clearTimeout(stop);
+      resolve({ bug: `the reader stopped with ${code}.` });
+    });
+  });
 }

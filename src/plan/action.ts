@@ -39,6 +39,10 @@ export type Deliverable = {
   readonly kind: 'count' | 'document' | 'report' | 'activity';
   /** For a count: what is counted, "joint operations/investigations". */
   readonly measure?: string;
+  /** For what comes round, "Six monthly reports on …": how many months lie between two of them. */
+  readonly everyMonths?: number;
+  /** Who does it, where the words say so: "DOJ to support sub-group chairs …". */
+  readonly leads?: readonly PartyId[];
   readonly source: readonly Place[];
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importPlan } from '../../src/importing/importPlan.ts';
+import { readPlan } from '../../src/importing/readPlan.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string) => importPlan(bytes(text), 'plan.txt');
+const read = (text: string) => readPlan(bytes(text), 'plan.txt');
 
 describe('A plan of another shape', () => {
   it('may order and name its columns otherwise, and number its actions "1.2"', async () => {
@@ -82,11 +82,11 @@ describe('A plan of another shape', () => {
   it('may be in Windows-1252 or UTF-16', async () => {
     const text = 'No\tAction\tLead\n1\tCafé repairs\tEstates';
     const latin = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
-    const { plan, doubts } = await importPlan(latin, 'plan.txt');
+    const { plan, doubts } = await readPlan(latin, 'plan.txt');
     expect(plan.actions[0]?.title).toBe('Café repairs');
     expect(doubts[0]?.problem).toBe('The file is not in UTF-8.');
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    expect((await importPlan(wide, 'plan.txt')).plan.actions[0]?.title).toBe('Café repairs');
+    expect((await readPlan(wide, 'plan.txt')).plan.actions[0]?.title).toBe('Café repairs');
   });
 });
 
@@ -118,7 +118,7 @@ describe('A file that is no plan gets one clear sentence', () => {
       /has 100,002 lines and a plan has at most 100,000/,
     ],
   ])('%s', async (_, content, sentence) => {
-    await expect(importPlan(content, 'plan.txt')).rejects.toThrow(sentence);
+    await expect(readPlan(content, 'plan.txt')).rejects.toThrow(sentence);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOnce } from '../../src/commands/answerOnce.ts';
-import { importPlan } from '../../src/importing/importPlan.ts';
+import { readPlan } from '../../src/importing/readPlan.ts';
 import type { World } from '../../src/ports.ts';
 import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { day } from '../../src/time/day.ts';
@@ -15,7 +15,7 @@ const ROWS = [
   'CA-04\tReview planning policy for flood resilience\tPlanning Team\tOngoing\tAnnual review report',
   'CA-05\tSchool travel plans for every primary school\tTransport Department/Education Authority\tSeptember 2025\tNumber of schools with a travel plan',
 ];
-const { plan } = await importPlan(
+const { plan } = await readPlan(
   new TextEncoder().encode(`CLIMATE ACTION PLAN 2024-2026\n\n${ROWS.join('\n')}\n`),
   'climate.txt',
 );

@@ -13,7 +13,7 @@ type Collected = { readonly actions: readonly RawAction[]; readonly doubts: read
 
 /** The actions of every table that is a plan's, in order, and all that was left out or joined. */
 export function collectActions(document: PlanDocument): Collected {
-  const actions: RawAction[] = [];
+  const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
   const doubts: Doubt[] = [];
   let section: Paragraph | undefined;
   let last: Layout | undefined;
@@ -25,7 +25,7 @@ export function collectActions(document: PlanDocument): Collected {
     const labelled = labelsOfTable(block);
     if (labelled !== undefined) {
       const found = actionsInLabels(labelled);
-      actions.push(...found.actions.map((raw) => under(section, raw)));
+      actions.push(...found.actions.map((raw) => ({ raw, section })));
       doubts.push(...found.doubts);
       continue;
     }
@@ -43,14 +43,17 @@ export function collectActions(document: PlanDocument): Collected {
           problem: 'This table has no headings.',
           assumed: layout.assumption,
         });
-      const found = readRows(segment.rows, layout, isMore ? actions.at(-1) : undefined);
-      if (found.isJoined) actions.pop();
-      actions.push(...found.actions.map((raw) => under(section, raw)));
+      const found = readRows(segment.rows, layout, isMore ? actions.at(-1)?.raw : undefined);
+      const joined = found.isJoined ? actions.pop() : undefined;
+      for (const [at, raw] of found.actions.entries())
+        actions.push({ raw, section: at === 0 && joined !== undefined ? joined.section : section });
       doubts.push(...found.doubts, ...leftOutColumns(segment.rows, layout));
       last = layout;
     }
   }
-  return { actions: withoutLoneSection(actions), doubts };
+  // One heading over everything is the plan's own title, or a word such as "Action plan".
+  const isLone = new Set(actions.map((one) => one.section)).size === 1;
+  return { actions: actions.map((one) => (isLone ? one.raw : under(one.section, one.raw))), doubts };
 }
 
 function isSection({ level, text, isMarginal }: Paragraph): boolean {
@@ -135,14 +138,6 @@ function under(section: Paragraph | undefined, raw: RawAction): RawAction {
     return raw;
   const own = { text: section.text.trim(), places: [section.place] };
   return { ...raw, section: raw.section.text === '' ? own : joinSection(own, raw) };
-}
-
-/** One heading over everything is the plan's own title or a word such as "Action plan". */
-function withoutLoneSection(actions: readonly RawAction[]): readonly RawAction[] {
-  const sections = new Set(actions.map(({ section }) => section.text));
-  return sections.size === 1 && actions.length > 1
-    ? actions.map((raw) => ({ ...raw, section: { text: '', places: [] } }))
-    : actions;
 }
 
 function continuationDoubt(row: Row, before: RawAction, more: RawAction): Doubt {

@@ -16,7 +16,7 @@ export function leftOutRows(rows: readonly Row[], table: Table): readonly Doubt[
   return [
     {
       where: writePlace(first.place),
-      problem: `“${words.slice(0, 120)}” ${filled.length === 1 ? 'stands' : `and the ${filled.length - 1} rows under it stand`} under no heading of a plan.`,
+      problem: `“${words.slice(0, 120)}” ${filled.length === 1 ? 'stands' : `and the ${filled.length === 2 ? 'row' : `${filled.length - 1} rows`} under it stand`} under no heading of a plan.`,
       assumed: `${filled.length === 1 ? 'It is' : 'They are'} not part of the plan, so ${filled.length === 1 ? 'it was' : 'they were'} left out.`,
     },
   ];

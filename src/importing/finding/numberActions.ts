@@ -32,11 +32,23 @@ export function numberActions(
   const used = new Set<string>();
   const written = raws.map(({ ref }) => plainNumber(ref.text));
   const taken = new Set(written.map((ref) => ref.toLowerCase()));
+  const isUnnumbered = written.every((ref) => ref === '');
   return raws.map((raw, at) => {
     const own = written[at] ?? '';
     const where = writePlace(raw.ref.places[0] ?? raw.title.places[0]);
     const ref = own === '' ? nextFree(at + 1, used, taken) : firstFree(own, used);
     used.add(ref.toLowerCase());
+    if (isUnnumbered)
+      return at > 0
+        ? { ref: ref as ActionRef }
+        : {
+            ref: ref as ActionRef,
+            doubt: {
+              where,
+              problem: 'The actions have no numbers.',
+              assumed: `They are counted from 1 to ${raws.length}.`,
+            },
+          };
     if (own === '')
       return {
         ref: ref as ActionRef,

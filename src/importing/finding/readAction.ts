@@ -4,9 +4,9 @@ import { readLeads } from '../../plan/readLeads.ts';
 import type { TargetDate } from '../../plan/targetDate.ts';
 import type { Window } from '../../time/window.ts';
 import { writePlace } from '../document.ts';
-import { readDeliverables } from '../readDeliverables.ts';
 import { plainText } from './plainText.ts';
 import type { RawAction } from './rawAction.ts';
+import { readDeliverables } from './readDeliverables.ts';
 import { targetOf } from './targetOf.ts';
 
 type Read = { readonly action: Action; readonly doubts: readonly Doubt[] };

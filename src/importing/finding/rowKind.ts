@@ -61,17 +61,22 @@ function onlyText({ cells }: Row): { readonly text: string; readonly isAcross: b
 /** A heading that stands alone in its row, before a row that starts an action. */
 function isSectionAlone(text: string, raw: RawAction, { before, next, isAfterBreak }: Around): boolean {
   const isInFront = raw.ref.text !== '' || raw.title.text !== '' || raw.section.text !== '';
-  if (!isInFront || text.length > 140 || next === undefined || isNumber(text)) return false;
+  const isNamed = SECTION_WORD.test(text) || SECTION_NUMBER.test(text);
+  if (!isInFront || text.length > 140 || next === undefined || (isNumber(text) && !isNamed)) return false;
   const startsAction =
     next.title.text !== '' && (next.leads.text !== '' || next.target.text !== '' || next.ref.text !== '');
   if (!startsAction || /^\p{Ll}/u.test(text)) return false;
-  if (SECTION_WORD.test(text) || raw.ref.text !== '') return true;
+  if (isNamed || raw.ref.text !== '') return true;
   const isTorn = isAfterBreak && before !== undefined && !isFinished(before.title.text);
   return !isTorn && !/[.;,]$/.test(text) && text.split(/\s+/).length <= 14;
 }
 
 export const SECTION_WORD =
   /^\s*(?:theme|priority|strand|pillar|workstream|section|part|chapter|goal|outcome|objective|aim|strategic (?:priority|objective|aim|goal)|area|programme|commitment area)\s*(?:\d{1,2}|[A-Z]|[ivx]{1,4})?\b\s*[-:–—.]/i;
+
+/** "Phase 2", "Theme A": a heading by its first word alone. */
+const SECTION_NUMBER =
+  /^\s*(?:theme|priority|strand|pillar|workstream|section|part|chapter|goal|outcome|objective|aim|area|programme|phase|stage)\s+(?:\d{1,2}|[A-Z]|[ivx]{1,4})\s*$/i;
 
 /** "1 | Prevention" above "1.1 | …": its number begins the next ones. */
 function isGroupHeading(raw: RawAction, next: RawAction | undefined): boolean {

@@ -35,15 +35,7 @@ function ofMarks(marked: readonly string[], plan: Window | undefined): Read {
       target: { wording, kind: 'none' },
       doubt: `The marks stand under “${wording}”, and I can’t say which days that is.`,
     };
-  return {
-    target: {
-      wording,
-      kind: 'period',
-      start,
-      end,
-      assumption: `The marks stand under ${marked.map((label) => `“${label}”`).join(', ')}.`,
-    },
-  };
+  return { target: { wording, kind: start === end ? 'date' : 'period', start, end } };
 }
 
 function oneLine(text: string): string {
