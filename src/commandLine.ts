@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { nowIn } from './bot/parts.ts';
 import { ASK, ask, readAskFlags } from './commands/ask.ts';
 import { DIGEST, digest, readDigestFlags } from './commands/digest.ts';
@@ -8,7 +9,7 @@ import { REHEARSE, readRehearseFlags, rehearse } from './commands/rehearse.ts';
 import { REPORT, readReportFlags, report } from './commands/report.ts';
 import { ROSTER, readRosterFlags, roster } from './commands/roster.ts';
 import { print, UsageError } from './commands/usage.ts';
-import { masked, readConfig } from './config.ts';
+import { type Config, importLimits, masked, readConfig } from './config.ts';
 import { log } from './log.ts';
 import { type OpenedBot, openBot } from './openBot.ts';
 import { OperatorError } from './operatorError.ts';
@@ -23,7 +24,12 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'import': {
       const flags = readImportFlags(args);
-      return withBot((bot) => importPlan(flags, async () => (await bot()).parts));
+      return withBot((bot, config) =>
+        importPlan(flags, bot, {
+          limits: importLimits(config),
+          hasDatabase: async () => config.DATABASE_URL !== undefined || existsSync(config.DATA_DIR),
+        }),
+      );
     }
     case 'ask': {
       const flags = readAskFlags(args);
@@ -65,14 +71,16 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
 }
 
 /** Opens the bot when it is first needed, and leaves it as it was found. */
-async function withBot(work: (bot: () => Promise<OpenedBot>) => Promise<void>): Promise<void> {
+async function withBot(
+  work: (bot: () => Promise<OpenedBot>, config: Config) => Promise<void>,
+): Promise<void> {
   let opened: OpenedBot | undefined;
   const config = readConfig(process.env);
   try {
     await work(async () => {
       opened ??= await openBot(config, log, { serves: false });
       return opened;
-    });
+    }, config);
   } finally {
     await opened?.close();
   }

@@ -1,5 +1,17 @@
 import { z } from 'zod';
+import type { ImportLimits } from './importing/limits.ts';
 import { OperatorError } from './operatorError.ts';
+
+/** A whole number, between what is of use and what does no harm. */
+function limit(otherwise: number, least: number, most: number, description: string) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+    .default(otherwise)
+    .meta({ description, remedy: `a whole number from ${least} to ${most}` });
+}
 
 /** Everything that can be set, by environment. The README's table is checked against this. */
 export const configSchema = z.object({
@@ -27,6 +39,17 @@ export const configSchema = z.object({
       remedy: 'an address such as postgresql://user:password@host:5432/database',
       secret: true,
     }),
+  IMPORT_MAX_MB: limit(50, 1, 500, 'The largest file that can be imported, in megabytes.'),
+  IMPORT_MAX_PAGES: limit(500, 1, 5_000, 'The most pages of a PDF.'),
+  IMPORT_MAX_ROWS: limit(100_000, 100, 1_000_000, 'The most rows of a sheet or table.'),
+  IMPORT_MAX_UNPACKED_MB: limit(
+    150,
+    1,
+    2_000,
+    'The most that a Word or Excel file may unpack to, in megabytes.',
+  ),
+  IMPORT_MAX_SECONDS: limit(60, 1, 3_600, 'How long reading one document may take.'),
+  IMPORT_MAX_MEMORY_MB: limit(768, 64, 16_384, 'How much memory reading one document may take.'),
   CONSOLE: z.enum(['on', 'off']).default('on').meta({
     description:
       'Whether the web console runs. Whoever can open it can act as anybody, so it binds to 127.0.0.1 only.',
@@ -35,6 +58,18 @@ export const configSchema = z.object({
 });
 
 export type Config = z.output<typeof configSchema>;
+
+/** What one document may have and take before its reading is stopped. */
+export function importLimits(config: Config): ImportLimits {
+  return {
+    bytes: config.IMPORT_MAX_MB * 1_000_000,
+    pages: config.IMPORT_MAX_PAGES,
+    rows: config.IMPORT_MAX_ROWS,
+    unpackedBytes: config.IMPORT_MAX_UNPACKED_MB * 1_000_000,
+    seconds: config.IMPORT_MAX_SECONDS,
+    megabytes: config.IMPORT_MAX_MEMORY_MB,
+  };
+}
 
 /** Reads the environment. Throws an OperatorError with the name, the value and the remedy of what is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {

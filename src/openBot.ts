@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { announceImport } from './bot/announceImport.ts';
+import { announceImport } from './bot/imports/announceImport.ts';
+import { createImports } from './bot/imports/createImports.ts';
+import { importNow } from './bot/imports/importNow.ts';
 import { type Log, type Parts, problemOf } from './bot/parts.ts';
-import { type Config, masked } from './config.ts';
-import { importPlan } from './importing/importPlan.ts';
+import { type Config, importLimits, masked } from './config.ts';
 import { readRoster } from './importing/readRoster.ts';
 import { OperatorError } from './operatorError.ts';
 import type { Platform } from './people/identity.ts';
-import type { ChatAdapter, Transcripts } from './ports.ts';
+import { THE_DOCUMENT } from './people/person.ts';
+import type { ChatAdapter, Imports, Transcripts } from './ports.ts';
 import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
 import { openEmbedded } from './store/embedded/openEmbedded.ts';
 import { openStore } from './store/openStore.ts';
@@ -17,6 +19,7 @@ export type OpenedBot = {
   readonly parts: Parts;
   readonly adapters: Map<Platform, ChatAdapter>;
   readonly transcripts: Transcripts;
+  readonly imports: Imports;
   readonly queue: OpenedQueue;
   readonly databaseUrl: string;
   close(): Promise<void>;
@@ -44,8 +47,17 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
     opened.push(queue);
     const adapters = new Map<Platform, ChatAdapter>();
     const parts: Parts = { store: stored.store, adapters, trueTime: Date.now, newId: randomUUID, log };
-    await stored.store.exclusively(() => seed(parts));
-    return { parts, adapters, transcripts: stored.transcripts, queue, databaseUrl: database.url, close };
+    const imports = createImports(parts, importLimits(config));
+    await stored.store.exclusively(() => seed(parts, imports));
+    return {
+      parts,
+      adapters,
+      transcripts: stored.transcripts,
+      imports,
+      queue,
+      databaseUrl: database.url,
+      close,
+    };
   } catch (error) {
     await close();
     throw config.DATABASE_URL === undefined ? error : explained(error, config.DATABASE_URL);
@@ -53,16 +65,17 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
 }
 
 /** A new bot begins with the real plan, a roster of roles, and one channel that gets the digest. */
-async function seed(parts: Parts): Promise<void> {
+async function seed(parts: Parts, imports: Imports): Promise<void> {
   const { store } = parts;
   if (await store.hasPlan()) return;
-  const { plan, doubts } = await importPlan(await readFile(path.join(SEEDS, SEED_PLAN)), SEED_PLAN);
+  const bytes = await readFile(path.join(SEEDS, SEED_PLAN));
+  const { imported, difference, record } = await importNow(bytes, SEED_PLAN, THE_DOCUMENT, imports);
+  const { plan, doubts } = imported;
   const { people, parties } = readRoster(
     await readFile(path.join(SEEDS, 'roster.csv')),
     'roster.csv',
     plan.parties,
   );
-  await store.savePlan(plan, doubts);
   await store.savePeople(people, parties);
   await store.saveChannel({
     platform: 'web',
@@ -71,7 +84,8 @@ async function seed(parts: Parts): Promise<void> {
     name: 'strategy-group',
     getsDigest: true,
   });
-  await announceImport(plan, doubts, parts);
+  const outgoing = announceImport({ plan, doubts, difference, at: record.at }, people, parts);
+  await store.commit({ at: record.at, changes: [], outgoing, revised: [] });
 }
 
 function explained(error: unknown, url: string): unknown {

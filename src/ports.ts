@@ -1,10 +1,16 @@
 import type { Change, Draft } from './answers/known.ts';
+import type { Difference } from './importing/comparing/difference.ts';
+import type { PlanDocument } from './importing/document.ts';
+import type { Edit } from './importing/edits.ts';
+import type { Found } from './importing/findPlan.ts';
+import type { Imported } from './importing/readFound.ts';
 import type { Message } from './message/message.ts';
 import type { Channel, ChannelAddress } from './people/channel.ts';
 import type { Identity, Platform } from './people/identity.ts';
 import type { Person, PersonId } from './people/person.ts';
-import type { ActionId } from './plan/action.ts';
-import type { Doubt, Plan } from './plan/plan.ts';
+import type { Action, ActionId } from './plan/action.ts';
+import type { MoveId } from './plan/dateMove.ts';
+import type { Doubt, Plan, PlanId } from './plan/plan.ts';
 import type { ProgressUpdate } from './progress/update.ts';
 import type { Arrangements } from './reminders/arrangements.ts';
 import type { Nudge } from './reminders/nudge.ts';
@@ -123,6 +129,8 @@ export type Outgoing = {
 /** All that one decision makes true, together or not at all. */
 export type Commit = {
   readonly at: Instant;
+  /** The plan itself, which is changed before anything else is. */
+  readonly plan?: PlanChange;
   /** The heard message that this settles. */
   readonly settles?: HeardId;
   readonly by?: PersonId;
@@ -134,6 +142,95 @@ export type Commit = {
   readonly remember?: { readonly conversation: string; readonly memory: Memory };
   /** Nudges to enter in the ledger. */
   readonly nudges?: readonly (Nudge & { readonly person: PersonId })[];
+};
+
+/** A document that is taken over, or one whose taking over is undone. */
+export type PlanChange = {
+  readonly import: ImportId;
+  /** Of the plans as they were when this was decided; with any other nothing happens, and `commit` says false. */
+  readonly revision: number;
+  /** Drafts on these actions are over. */
+  readonly removed: readonly ActionId[];
+  /** The numbers people used mean other actions now, so no conversation remembers any. */
+  readonly forgets: boolean;
+} & (
+  | {
+      readonly kind: 'taken over';
+      readonly plan: Plan;
+      readonly asRead: ReadonlyMap<ActionId, Action>;
+      readonly ids: ReadonlyMap<number, ActionId>;
+      readonly doubts: readonly KeptDoubt[];
+      readonly difference: Difference;
+    }
+  | { readonly kind: 'undone' }
+);
+
+export type ImportId = string & { readonly __brand: 'ImportId' };
+
+/** A doubt of the plan as it was taken over; settled where somebody has looked at it. */
+export type KeptDoubt = Omit<Doubt, 'about'> & {
+  readonly action?: ActionId;
+  readonly field?: NonNullable<Doubt['about']>['field'];
+  readonly settledBy?: PersonId;
+};
+
+/** A document that was read, and what became of it. */
+export type ImportRecord = {
+  readonly id: ImportId;
+  readonly fileName: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly state: 'waiting' | 'taken over' | 'discarded' | 'undone';
+  readonly found: Found;
+  /** Kept while it waits. */
+  readonly document?: PlanDocument;
+  readonly edits: readonly Edit[];
+  /** Once it was taken over. */
+  readonly ids?: ReadonlyMap<number, ActionId>;
+  readonly difference?: Difference;
+};
+
+export type ImportLine = Pick<ImportRecord, 'id' | 'fileName' | 'by' | 'at' | 'state' | 'difference'>;
+
+/** Every plan there is, with what its last document said and what later ones left out. */
+export type StoredPlans = {
+  readonly revision: number;
+  readonly plans: readonly StoredPlan[];
+};
+export type StoredPlan = Omit<Plan, 'actions'> & {
+  readonly isCurrent: boolean;
+  readonly actions: readonly {
+    readonly action: Action;
+    readonly asRead: Action;
+    readonly removedAt?: Instant;
+  }[];
+};
+
+/** Bringing a plan in, step by step. Where something is wrong it is said in a sentence, and nothing is changed. */
+export interface Imports {
+  /** Reads a document, and keeps what was read until somebody decides. */
+  read(bytes: Uint8Array, fileName: string, by: PersonId): Promise<{ id: ImportId } | { problem: string }>;
+  preview(id: ImportId): Promise<ImportPreview | undefined>;
+  edit(id: ImportId, edit: Edit): Promise<{ problem?: string }>;
+  /** `seen` names the difference that was looked at; with any other nothing happens. */
+  takeOver(id: ImportId, by: PersonId, seen: string): Promise<{ problem?: string }>;
+  discard(id: ImportId): Promise<{ problem?: string }>;
+  /** Newest first. */
+  list(): Promise<readonly ImportLine[]>;
+  /** Undoes the last document that was taken over, which is the one named. */
+  undo(id: ImportId, by: PersonId): Promise<{ problem?: string }>;
+}
+
+export type ImportPreview = {
+  readonly record: ImportRecord;
+  readonly imported: Imported;
+  /** Positions of the document's actions that somebody has left out. */
+  readonly leftOut: ReadonlySet<number>;
+  /** Keys of the doubts that were looked at. */
+  readonly settled: ReadonlySet<string>;
+  readonly difference: Difference;
+  /** Changes with the difference. */
+  readonly seen: string;
 };
 
 export type HeardId = string & { readonly __brand: 'HeardId' };
@@ -167,6 +264,8 @@ export interface Store {
   /** Open messages of anybody that show one of these actions. */
   readOpenAbout(actions: readonly ActionId[]): Promise<readonly OpenMessage[]>;
   readOpenBundles(): Promise<readonly OpenMessage[]>;
+  /** Everybody's messages that still wait for something. */
+  readOpen(): Promise<readonly OpenMessage[]>;
   readLedger(today: Day): Promise<Ledger>;
   /** The bot's message with this platform name, if it is one. */
   readMessage(conversation: string, ref: MessageRef): Promise<Message | undefined>;
@@ -186,8 +285,23 @@ export interface Store {
    */
   passGate(conversation: string, paceMs: number, mostMs: number): Promise<number>;
   closeGate(conversation: string, forMs: number): Promise<void>;
-  savePlan(plan: Plan, doubts: readonly Doubt[]): Promise<void>;
-  readDoubts(): Promise<readonly Doubt[]>;
+  readPlans(): Promise<StoredPlans>;
+  /**
+   * The plan as it was before a document was taken over, and the moves of target dates that this made; undefined
+   * for any but the last one.
+   */
+  readPlanBefore(
+    id: ImportId,
+  ): Promise<{ readonly plan: Plan; readonly moves: readonly MoveId[] } | undefined>;
+  readDoubts(): Promise<readonly KeptDoubt[]>;
+  keepImport(record: ImportRecord): Promise<void>;
+  readImport(id: ImportId): Promise<ImportRecord | undefined>;
+  readImports(): Promise<readonly ImportLine[]>;
+  /** The last document that was taken over for a plan. */
+  readLastImport(plan: PlanId): Promise<ImportRecord | undefined>;
+  /** False when it does not wait any more. */
+  editImport(id: ImportId, edit: Edit): Promise<boolean>;
+  discardImport(id: ImportId): Promise<boolean>;
   savePeople(people: readonly Person[], parties: Plan['parties']): Promise<void>;
   saveChannel(channel: Channel): Promise<void>;
   moveClock(offsetMs: number): Promise<void>;

@@ -1,17 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createImports } from '../src/bot/imports/createImports.ts';
+import { importNow } from '../src/bot/imports/importNow.ts';
+import { IMPORT_LIMITS } from '../src/importing/limits.ts';
 import { readPlan } from '../src/importing/readPlan.ts';
 import { readRoster } from '../src/importing/readRoster.ts';
+import { THE_DOCUMENT } from '../src/people/person.ts';
 import { openStore } from '../src/store/openStore.ts';
 import { freshDatabase } from './database.ts';
 
 const SEEDS = path.resolve(import.meta.dirname, '../seeds');
+const SEED = path.join(SEEDS, 'octf-addendum-work-plan-2024-25.txt');
 
 export async function seedPlan() {
-  return readPlan(
-    await readFile(path.join(SEEDS, 'octf-addendum-work-plan-2024-25.txt')),
-    'octf-addendum-work-plan-2024-25.txt',
-  );
+  return readPlan(await readFile(SEED), path.basename(SEED));
 }
 
 export async function seedRoster() {
@@ -23,9 +26,16 @@ export async function seedRoster() {
 export async function seededDatabase(): ReturnType<typeof freshDatabase> {
   const database = await freshDatabase();
   const opened = await openStore(database.url, async () => undefined);
-  const { plan, doubts } = await seedPlan();
   const { people, parties } = await seedRoster();
-  await opened.store.savePlan(plan, doubts);
+  const parts = {
+    store: opened.store,
+    adapters: new Map(),
+    trueTime: Date.now,
+    newId: randomUUID,
+    log: () => undefined,
+  };
+  const seed = await readFile(SEED);
+  await importNow(seed, path.basename(SEED), THE_DOCUMENT, createImports(parts, IMPORT_LIMITS));
   await opened.store.savePeople(people, parties);
   await opened.store.saveChannel({
     platform: 'web',

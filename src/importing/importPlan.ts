@@ -1,14 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { OperatorError } from '../operatorError.ts';
-import type { Imported } from './findPlan.ts';
-
-/** What reading one document may take before it is stopped. */
-export type ImportLimits = { readonly seconds: number; readonly megabytes: number };
-
-export const IMPORT_LIMITS: ImportLimits = { seconds: 60, megabytes: 768 };
+import { IMPORT_LIMITS, type ImportLimits } from './limits.ts';
+import type { ReadPlan } from './readPlan.ts';
 
 /** What the thread that reads says when it is done. */
-export type Answer = { readonly imported: Imported } | { readonly wrong: string } | { readonly bug: string };
+export type Answer = { readonly plan: ReadPlan } | { readonly wrong: string } | { readonly bug: string };
 
 /**
  * Reads a plan from a file's bytes in a thread of its own, so that the bot goes on answering meanwhile, and a
@@ -19,16 +15,20 @@ export async function importPlan(
   bytes: Uint8Array,
   name: string,
   limits: ImportLimits = IMPORT_LIMITS,
-): Promise<Imported> {
+): Promise<ReadPlan> {
+  if (bytes.length > limits.bytes)
+    throw new OperatorError(
+      `${name} has ${megabytes(bytes.length)} and the most is ${megabytes(limits.bytes)}. Import only the pages or sheets that hold the plan.`,
+    );
   const answer = await answerOf(bytes, name, limits);
-  if ('imported' in answer) return answer.imported;
+  if ('plan' in answer) return answer.plan;
   if ('bug' in answer) throw new Error(`Reading ${name} failed: ${answer.bug}`);
   throw new OperatorError(answer.wrong);
 }
 
 function answerOf(bytes: Uint8Array, name: string, limits: ImportLimits): Promise<Answer> {
   const worker = new Worker(new URL('./importWorker.ts', import.meta.url), {
-    workerData: { bytes, name },
+    workerData: { bytes, name, limits },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 },
     // What a library may print or read is none of the bot's.
     stdout: true,
@@ -57,4 +57,8 @@ function answerOf(bytes: Uint8Array, name: string, limits: ImportLimits): Promis
       resolve({ bug: `the reader stopped with ${code}.` });
     });
   });
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
 }

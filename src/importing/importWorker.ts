@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { OperatorError } from '../operatorError.ts';
 import type { Answer } from './importPlan.ts';
+import type { ImportLimits } from './limits.ts';
 import { readPlan } from './readPlan.ts';
 
 /** The thread in which one document is read. */
-const { bytes, name } = workerData as { readonly bytes: Uint8Array; readonly name: string };
+const { bytes, name, limits } = workerData as {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly limits: ImportLimits;
+};
 
 async function answer(): Promise<Answer> {
   try {
-    return { imported: await readPlan(bytes, name) };
+    return { plan: await readPlan(bytes, name, limits) };
   } catch (error) {
     if (error instanceof OperatorError) return { wrong: error.message };
     return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,31 +1,34 @@
 import { OperatorError } from '../operatorError.ts';
 import type { PlanDocument } from './document.ts';
 import { delimiterOf, readCsv } from './formats/readCsv.ts';
-import { readDocx } from './formats/readDocx.ts';
 import { readHtml } from './formats/readHtml.ts';
 import { readMarkdown } from './formats/readMarkdown.ts';
-import { readPdf } from './formats/readPdf.ts';
 import { readText } from './formats/readText.ts';
-import { readXlsx } from './formats/readXlsx.ts';
+import type { ImportLimits } from './limits.ts';
 
 /**
  * Reads a document by what it is, whatever its name says. Throws an OperatorError that names the file and the
  * remedy where it can't be read.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<PlanDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  _limits: ImportLimits,
+): Promise<PlanDocument> {
   if (bytes.length === 0)
     throw new OperatorError(`${name} is empty. Import the file that holds the plan's table.`);
   if (startsWith(bytes, 'PK\u0003\u0004')) return readPackage(bytes, name);
-  if (has(bytes.subarray(0, 1024), '%PDF-')) return readPdf(bytes, name);
+  if (has(bytes.subarray(0, 1024), '%PDF-'))
+    return (await import('./formats/readPdf.ts')).readPdf(bytes, name);
   const foreign = FOREIGN.find(({ signature }) => startsWith(bytes, signature));
   if (foreign !== undefined)
     throw new OperatorError(`${name} is ${foreign.is(bytes)}. ${foreign.remedy(bytes)}`);
   return readLetters(bytes, name);
 }
 
-function readPackage(bytes: Uint8Array, name: string): PlanDocument {
-  if (has(bytes, 'word/document')) return readDocx(bytes, name);
-  if (has(bytes, 'xl/workbook')) return readXlsx(bytes, name);
+async function readPackage(bytes: Uint8Array, name: string): Promise<PlanDocument> {
+  if (has(bytes, 'word/document')) return (await import('./formats/readDocx.ts')).readDocx(bytes, name);
+  if (has(bytes, 'xl/workbook')) return (await import('./formats/readXlsx.ts')).readXlsx(bytes, name);
   const kind = has(bytes.subarray(0, 200), 'opendocument')
     ? 'an OpenDocument file. Save it as a Word (.docx) or Excel (.xlsx) file'
     : has(bytes, 'ppt/presentation')

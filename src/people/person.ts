@@ -33,3 +33,6 @@ export function preferredIdentity(person: Person): Identity | undefined {
 export function hasRole(person: Person, ...roles: readonly Role[]): boolean {
   return roles.some((role) => person.roles.includes(role));
 }
+
+/** Who said what stood in a document already, or changed the plan when no person did. */
+export const THE_DOCUMENT = 'the imported plan' as PersonId;

@@ -35,6 +35,8 @@ export type Lead = {
 export type Deliverable = {
   /** Position in the action, from 0. */
   readonly index: number;
+  /** Names it for good within its action, wherever a later plan has it. */
+  readonly key: number;
   readonly text: string;
   readonly kind: 'count' | 'document' | 'report' | 'activity';
   /** For a count: what is counted, "joint operations/investigations". */

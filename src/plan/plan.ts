@@ -22,7 +22,12 @@ export type Doubt = {
   readonly where: string;
   readonly problem: string;
   readonly assumed: string;
+  /** What of which action it is about: its position in the document, from 0. Absent for the document's own doubts. */
+  readonly about?: { readonly action: number; readonly field: EditableField };
 };
+
+/** What somebody may word anew before a plan is taken over. */
+export type EditableField = 'ref' | 'title' | 'section' | 'leads' | 'supporting' | 'target' | 'deliverables';
 
 export function findAction(plan: Plan, ref: string): Action | undefined {
   const wanted = ref.trim().toLowerCase();

@@ -4,7 +4,9 @@ import type { Change } from '../answers/known.ts';
 import { isOpen } from '../message/isOpen.ts';
 import { type Commit, conversationKey, type Job } from '../ports.ts';
 import { arrange } from './arrange.ts';
+import { changePlan } from './changePlan.ts';
 import type { Database } from './connect.ts';
+import { byKeys } from './deliverableKeys.ts';
 import type { Enqueue } from './enqueue.ts';
 import { Overtaken } from './overtaken.ts';
 import { saveChannel } from './saveChannel.ts';
@@ -18,6 +20,7 @@ class AlreadyDone extends Error {}
 export async function commit(db: Database, enqueue: Enqueue, decision: Commit): Promise<boolean> {
   try {
     await db.transaction().execute(async (trx) => {
+      if (decision.plan !== undefined) await changePlan(trx, decision.plan, decision);
       await settle(trx, decision);
       await enterNudges(trx, decision);
       for (const change of decision.changes) await makeChange(trx, change, decision);
@@ -27,7 +30,8 @@ export async function commit(db: Database, enqueue: Enqueue, decision: Commit): 
     });
     return true;
   } catch (error) {
-    if (error instanceof AlreadyDone) return false;
+    if (error instanceof AlreadyDone || (error instanceof Overtaken && decision.plan !== undefined))
+      return false;
     throw error;
   }
 }
@@ -69,6 +73,11 @@ async function makeChange(trx: Transaction<Tables>, change: Change, decision: Co
   switch (change.kind) {
     case 'update': {
       const { id, action, by: author, onBehalfOf, at: made, amends, ...body } = change.update;
+      const of = await trx
+        .selectFrom('action')
+        .select('deliverables')
+        .where('id', '=', action)
+        .executeTakeFirst();
       const { progress } = await trx
         .updateTable('world')
         .set({ progress: sql`progress + 1` })
@@ -83,7 +92,7 @@ async function makeChange(trx: Transaction<Tables>, change: Change, decision: Co
           by_person: author,
           on_behalf_of: onBehalfOf,
           at: made,
-          body: toJson(body),
+          body: toJson(byKeys(body, of?.deliverables ?? [])),
           amends: amends ?? null,
         })
         .execute();

@@ -4,14 +4,23 @@ import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { keep, noteError, readHeard, readUnsettledUpTo } from './heard.ts';
+import {
+  discardImport,
+  editImport,
+  keepImport,
+  readDoubts,
+  readImport,
+  readImports,
+  readLastImport,
+} from './imports.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { closeGate, giveUp, markSent, passGate, readPosting } from './postings.ts';
-import { readMessage, readOpenAbout, readOpenBundles, readSituation } from './readSituation.ts';
+import { readPlanBefore, readPlans } from './readPlans.ts';
+import { readMessage, readOpen, readOpenAbout, readOpenBundles, readSituation } from './readSituation.ts';
 import { createWorldReader } from './readWorld.ts';
 import { saveChannel } from './saveChannel.ts';
 import { savePeople } from './savePeople.ts';
-import { savePlan } from './savePlan.ts';
 import { createTranscripts } from './transcripts.ts';
 
 export type OpenedStore = {
@@ -38,6 +47,7 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
     readSituation: (from, memory) => readSituation(db, worlds, from, memory),
     readOpenAbout: (actions) => readOpenAbout(db, actions),
     readOpenBundles: () => readOpenBundles(db),
+    readOpen: () => readOpen(db),
     readLedger: (today) => readLedger(db, today),
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
@@ -50,17 +60,15 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
     giveUp: (id, why) => giveUp(db, id, why),
     passGate: (conversation, paceMs, mostMs) => passGate(db, conversation, paceMs, mostMs),
     closeGate: (conversation, forMs) => closeGate(db, conversation, forMs),
-    savePlan: (plan, doubts) => savePlan(db, plan, doubts),
-    readDoubts: async () => {
-      const { plan } = await worlds.now();
-      const rows = await db
-        .selectFrom('doubt')
-        .selectAll()
-        .where('plan_id', '=', plan.id)
-        .orderBy('position')
-        .execute();
-      return rows.map(({ place, problem, assumed }) => ({ where: place, problem, assumed }));
-    },
+    readPlans: () => readPlans(db),
+    readPlanBefore: (id) => readPlanBefore(db, id),
+    readDoubts: () => readDoubts(db),
+    keepImport: (record) => keepImport(db, record),
+    readImport: (id) => readImport(db, id),
+    readImports: () => readImports(db),
+    readLastImport: (plan) => readLastImport(db, plan),
+    editImport: (id, edit) => editImport(db, id, edit),
+    discardImport: (id) => discardImport(db, id),
     savePeople: (people, parties) => savePeople(db, people, parties),
     saveChannel: (channel) => saveChannel(db, channel),
     moveClock: async (offsetMs) => {

@@ -72,11 +72,15 @@ export async function readOpenAbout(
 }
 
 export async function readOpenBundles(db: Database): Promise<readonly OpenMessage[]> {
+  return (await readOpen(db)).filter(({ message }) => message.kind === 'reminder');
+}
+
+/** Everybody's messages that wait for something. */
+export async function readOpen(db: Database): Promise<readonly OpenMessage[]> {
   const rows = await db
     .selectFrom('message')
     .select(['id', 'version', 'recipient', 'person_id', 'message'])
     .where('is_open', '=', true)
-    .where(sql<boolean>`message ->> 'kind' = 'reminder'`)
     .orderBy('at')
     .execute();
   return rows.flatMap((row) =>

@@ -3,14 +3,15 @@ import type { Channel } from '../people/channel.ts';
 import type { Identity, Platform } from '../people/identity.ts';
 import type { Party, PartyId } from '../people/party.ts';
 import type { Person, PersonId } from '../people/person.ts';
-import type { Action, ActionId, ActionRef } from '../plan/action.ts';
-import type { Plan, PlanId } from '../plan/plan.ts';
+import type { ActionId } from '../plan/action.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { World } from '../ports.ts';
 import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
-import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
+import { atPositions } from './deliverableKeys.ts';
 import { readArrangements } from './readArrangements.ts';
+import { actionOf, planOf } from './readPlans.ts';
 
 /** The one row that says what has changed since it was last read. */
 export type Marks = {
@@ -64,50 +65,27 @@ async function updatesBy(
 ): Promise<readonly ProgressUpdate[]> {
   const known = before?.world.updates ?? [];
   if (before?.marks.progress === progress) return known;
-  const fresh = await readUpdates(db, plan.id, before?.marks.progress ?? 0, progress);
+  const fresh = await readUpdates(db, plan, before?.marks.progress ?? 0, progress);
   return fresh.length === 0 ? known : [...known, ...fresh];
 }
 
 async function readSettled(db: Database): Promise<Pick<World, 'plan' | 'people' | 'channels'>> {
   const row = await db
     .selectFrom('plan')
-    .selectAll()
-    .orderBy('imported_at', 'desc')
-    .limit(1)
+    .innerJoin('world', 'world.plan_id', 'plan.id')
+    .selectAll('plan')
     .executeTakeFirst();
   if (row === undefined)
     throw new OperatorError('The database holds no plan yet. Import one: npm run -s workplan -- import FILE');
-  const plan: Plan = {
-    id: row.id as PlanId,
-    title: row.title,
-    ...(row.period_start === null || row.period_end === null
-      ? {}
-      : { period: { start: row.period_start as Day, end: row.period_end as Day } }),
-    zone: row.zone,
-    actions: await readActions(db, row.id),
-    parties: await readParties(db),
-  };
-  return { plan, people: await readPeople(db), channels: await readChannels(db) };
-}
-
-async function readActions(db: Database, plan: string): Promise<readonly Action[]> {
-  const rows = await db
+  const actions = await db
     .selectFrom('action')
     .selectAll()
-    .where('plan_id', '=', plan)
+    .where('plan_id', '=', row.id)
     .where('removed_at', 'is', null)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
-    id: row.id as ActionId,
-    ref: row.ref as ActionRef,
-    title: row.title,
-    leadText: row.lead_text,
-    leads: row.leads,
-    target: row.target,
-    deliverables: row.deliverables,
-    source: row.source,
-  }));
+  const plan: Plan = { ...planOf(row), actions: actions.map(actionOf), parties: await readParties(db) };
+  return { plan, people: await readPeople(db), channels: await readChannels(db) };
 }
 
 async function readParties(db: Database): Promise<ReadonlyMap<PartyId, Party>> {
@@ -169,21 +147,22 @@ async function readChannels(db: Database): Promise<readonly Channel[]> {
 
 async function readUpdates(
   db: Database,
-  plan: string,
+  plan: Plan,
   after: number,
   upTo: number,
 ): Promise<readonly ProgressUpdate[]> {
+  const actions = new Map(plan.actions.map((action) => [action.id, action]));
   const rows = await db
     .selectFrom('progress_update')
     .innerJoin('action', 'action.id', 'progress_update.action_id')
     .selectAll('progress_update')
-    .where('action.plan_id', '=', plan)
+    .where('action.plan_id', '=', plan.id)
     .where('seq', '>', after)
     .where('seq', '<=', upTo)
     .orderBy('seq')
     .execute();
   return rows.map((row) => ({
-    ...row.body,
+    ...atPositions(row.body, actions.get(row.action_id as ActionId)?.deliverables),
     id: row.id as UpdateId,
     action: row.action_id as ActionId,
     by: row.by_person as PersonId,

@@ -1,19 +1,32 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Draft } from '../answers/known.ts';
+import type { Difference } from '../importing/comparing/difference.ts';
+import type { PlanDocument } from '../importing/document.ts';
+import type { Edit } from '../importing/edits.ts';
+import type { Found } from '../importing/findPlan.ts';
 import type { Message } from '../message/message.ts';
 import type { Party } from '../people/party.ts';
 import type { Role } from '../people/person.ts';
-import type { Action } from '../plan/action.ts';
+import type { Action, ActionId } from '../plan/action.ts';
+import type { EditableField } from '../plan/plan.ts';
 import type { TargetDate } from '../plan/targetDate.ts';
-import type { Conversation, Incoming, MessageRef } from '../ports.ts';
+import type { Conversation, ImportRecord, Incoming, MessageRef } from '../ports.ts';
 import type { Request } from '../progress/request.ts';
 import type { Progress } from '../progress/update.ts';
 import type { Step } from '../reminders/nudge.ts';
 import type { Memory } from '../understanding/context.ts';
+import type { PlanBefore } from './planBefore.ts';
 
 /** The tables of migrations/, as kysely sees them. Days and instants are ISO strings. */
 export type Tables = {
-  world: { id: number; revision: number; progress: number; arrangements: number; clock_offset_ms: number };
+  world: {
+    id: number;
+    revision: number;
+    progress: number;
+    arrangements: number;
+    clock_offset_ms: number;
+    plan_id: string | null;
+  };
   plan: {
     id: string;
     title: string;
@@ -28,11 +41,14 @@ export type Tables = {
     ref: string;
     position: number;
     title: string;
+    section: string | null;
     lead_text: string;
     leads: Json<Action['leads']>;
     target: Json<Action['target']>;
     deliverables: Json<Action['deliverables']>;
     source: Json<Action['source']>;
+    /** As its last document has it; null for one of before this was kept. */
+    as_read: Json<Action> | null;
     removed_at: string | null;
   };
   party: {
@@ -44,7 +60,32 @@ export type Tables = {
     from_roster: boolean;
   };
   party_member: { group_id: string; member_id: string };
-  doubt: { plan_id: string; position: number; place: string; problem: string; assumed: string };
+  doubt: {
+    plan_id: string;
+    position: number;
+    place: string;
+    problem: string;
+    assumed: string;
+    action_id: string | null;
+    field: EditableField | null;
+    settled_by: string | null;
+  };
+  plan_import: {
+    id: string;
+    position: Generated<number>;
+    file_name: string;
+    by_person: string;
+    at: string;
+    state: ImportRecord['state'];
+    found: Json<Found>;
+    document: Json<PlanDocument> | null;
+    edits: Json<readonly Edit[]>;
+    plan_id: string | null;
+    /** The id that each action of the document has, by its position in it. */
+    ids: Json<readonly (readonly [number, ActionId])[]> | null;
+    difference: Json<Difference> | null;
+    before: Json<PlanBefore> | null;
+  };
   person: {
     id: string;
     name: string;

@@ -1,11 +1,12 @@
-import type { ActionId, Place } from '../../plan/action.ts';
+import type { Place } from '../../plan/action.ts';
 import { plainText } from './plainText.ts';
 import type { RawAction } from './rawAction.ts';
 import { type ImportedStatus, statusOf } from './statusOf.ts';
 
 /** What a document's own columns say of how an action stands: its first update, marked as imported. */
 export type ImportedProgress = {
-  readonly action: ActionId;
+  /** The action's position in the document, from 0. */
+  readonly action: number;
   readonly status?: ImportedStatus;
   readonly percent?: number;
   /** The words of the columns, as written. */
@@ -14,7 +15,7 @@ export type ImportedProgress = {
 };
 
 /** Nothing where the columns are empty or not there. */
-export function importedProgress(raw: RawAction, action: ActionId): ImportedProgress | undefined {
+export function importedProgress(raw: RawAction, action: number): ImportedProgress | undefined {
   const cells = [raw.status, raw.percent, raw.progress].filter(({ text }) => text !== '');
   if (cells.length === 0) return undefined;
   const status = statusOf(raw.status.text, true) ?? statusOf(raw.progress.text, false);

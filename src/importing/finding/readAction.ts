@@ -1,5 +1,5 @@
 import type { Action, ActionId, ActionRef, Lead, Place } from '../../plan/action.ts';
-import type { Doubt } from '../../plan/plan.ts';
+import type { Doubt, EditableField } from '../../plan/plan.ts';
 import { readLeads } from '../../plan/readLeads.ts';
 import type { TargetDate } from '../../plan/targetDate.ts';
 import type { Window } from '../../time/window.ts';
@@ -11,9 +11,20 @@ import { targetOf } from './targetOf.ts';
 
 type Read = { readonly action: Action; readonly doubts: readonly Doubt[] };
 
+type Numbered = {
+  readonly ref: ActionRef;
+  /** In the document, from 0. */
+  readonly position: number;
+  readonly plan: string;
+  readonly period: Window | undefined;
+};
+
 /** One action with every field's place, and a doubt for each thing that was guessed. */
-export function readAction(raw: RawAction, ref: ActionRef, plan: string, period: Window | undefined): Read {
-  const { target, doubt } = targetOf(raw, period);
+export function readAction(
+  raw: RawAction,
+  { ref, position, plan, period }: Numbered,
+): Read {
+  const { target, doubt: unsure } = targetOf(raw, period);
   const leads = allLeads(raw);
   const places = [...raw.target.places, ...raw.start.places];
   const action: Action = {
@@ -32,66 +43,62 @@ export function readAction(raw: RawAction, ref: ActionRef, plan: string, period:
       target: places,
     },
   };
-  const at = (place: Place | undefined): string =>
-    `action ${ref}, ${writePlace(place ?? raw.title.places[0] ?? raw.ref.places[0])}`;
+  const doubt = (field: EditableField, problem: string, assumed: string, place?: Place): Doubt => ({
+    where: `action ${ref}, ${writePlace(place ?? raw.title.places[0] ?? raw.ref.places[0])}`,
+    problem,
+    assumed,
+    about: { action: position, field },
+  });
   return {
     action,
     doubts: [
       ...(action.title === ''
-        ? [
-            {
-              where: at(undefined),
-              problem: 'The action has no words.',
-              assumed: 'It stands in the plan with an empty title.',
-            },
-          ]
+        ? [doubt('title', 'The action has no words.', 'It stands in the plan with an empty title.')]
         : []),
-      ...leadDoubts(raw, leads, at),
-      ...targetDoubts(raw, target, doubt, (place) => at(place ?? places[0])),
-      ...raw.otherTargets.map((other) => ({
-        where: at(other.places[0]),
-        problem: `The plan gives another date as well, “${other.text}”.`,
-        assumed: `The target date is “${target.wording}”.`,
-      })),
+      ...leadDoubts(raw, leads, doubt),
+      ...targetDoubts(raw, target, unsure, doubt),
+      ...raw.otherTargets.map((other) =>
+        doubt(
+          'target',
+          `The plan gives another date as well, “${other.text}”.`,
+          `The target date is “${target.wording}”.`,
+          other.places[0],
+        ),
+      ),
     ],
   };
 }
 
-function leadDoubts(
-  raw: RawAction,
-  leads: readonly Lead[],
-  at: (place: Place | undefined) => string,
-): readonly Doubt[] {
+type Say = (field: EditableField, problem: string, assumed: string, place?: Place) => Doubt;
+
+function leadDoubts(raw: RawAction, leads: readonly Lead[], doubt: Say): readonly Doubt[] {
   if (leads.some(({ role }) => role !== 'input')) return [];
   return [
-    {
-      where: at(raw.leads.places[0]),
-      problem: raw.leads.text === '' ? 'No lead is named.' : `“${raw.leads.text}” names no lead.`,
-      assumed: 'Nobody is reminded of it until a lead is named.',
-    },
+    doubt(
+      'leads',
+      raw.leads.text === '' ? 'No lead is named.' : `“${raw.leads.text}” names no lead.`,
+      'Nobody is reminded of it until a lead is named.',
+      raw.leads.places[0],
+    ),
   ];
 }
 
 function targetDoubts(
   raw: RawAction,
   target: TargetDate,
-  doubt: string | undefined,
-  at: (place?: Place) => string,
+  unsure: string | undefined,
+  doubt: Say,
 ): readonly Doubt[] {
-  const said = (problem: string, assumed: string): readonly Doubt[] => [{ where: at(), problem, assumed }];
-  if (doubt !== undefined) return said(doubt, whatWasRead(target));
+  const said = (problem: string, assumed: string): readonly Doubt[] => [
+    doubt('target', problem, assumed, raw.target.places[0] ?? raw.start.places[0]),
+  ];
+  if (unsure !== undefined) return said(unsure, whatWasRead(target));
   if (target.assumption !== undefined)
     return said(`“${target.wording}” leaves room for more than one reading.`, target.assumption);
   if (target.kind === 'none' && target.wording !== '')
     return said(`“${target.wording}” names no day.`, whatWasRead(target));
   if (target.wording === '')
-    return [
-      {
-        where: at(raw.title.places[0]),
-        problem: 'No target date is given.',
-        assumed: 'It is never due, and is reviewed each quarter.',
-      },
-    ];
+    return said('No target date is given.', 'It is never due, and is reviewed each quarter.');
   return [];
 }
 

@@ -13,6 +13,7 @@ export function readDeliverables(cell: RawCell): readonly Deliverable[] {
     const leads = leadsNamed(text);
     return {
       index,
+      key: index,
       text,
       kind: kindOf(text),
       ...measureOf(text),

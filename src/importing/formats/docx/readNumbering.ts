@@ -1,5 +1,5 @@
+import { isOn, wholeNumber } from '../office/values.ts';
 import { readXml } from '../readXml.ts';
-import { isOn, wholeNumber } from './values.ts';
 
 export type ListLevel = {
   readonly start: number;

@@ -1,6 +1,6 @@
+import { isOn, wholeNumber } from '../office/values.ts';
 import type { Attributes } from '../readXml.ts';
 import { readXml } from '../readXml.ts';
-import { isOn, wholeNumber } from './values.ts';
 
 type Style = {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { isOn, wholeNumber } from '../office/values.ts';
 import type { Attributes } from '../readXml.ts';
 import {
   addBlock,
@@ -8,7 +9,6 @@ import {
   type OpenStory,
   openContainer,
 } from './openStory.ts';
-import { isOn, wholeNumber } from './values.ts';
 
 type Handlers<Rest extends unknown[]> = ReadonlyMap<string, (story: OpenStory, ...rest: Rest) => void>;
 

@@ -1,6 +1,6 @@
+import { isOn, wholeNumber } from '../office/values.ts';
 import type { Attributes } from '../readXml.ts';
 import { addBlock, closeContainer, note, type OpenStory, openContainer } from './openStory.ts';
-import { isOn, wholeNumber } from './values.ts';
 
 /** Word itself allows 63 columns. */
 const MOST_COLUMNS = 63;

@@ -1,8 +1,8 @@
+import { isSymbolFont, readSymbol } from '../office/symbols.ts';
+import { isOn, wholeNumber } from '../office/values.ts';
 import { plainWords } from '../plainWords.ts';
 import type { Attributes } from '../readXml.ts';
 import { addBlock, note, type OpenField, type OpenStory, writeWords } from './openStory.ts';
-import { isSymbolFont, readSymbol } from './symbols.ts';
-import { isOn, wholeNumber } from './values.ts';
 
 type Opening = (story: OpenStory, attributes: Attributes) => void;
 

@@ -20,7 +20,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<Opened> 
   const pdfjs = await getResolvedPDFJS();
   const task = pdfjs.getDocument({
     // It takes the bytes for its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { withDrawnBullets } from './drawnBullets.ts';
 import { type Matrix, readMatrix, readNumber } from './matrix.ts';
 import type { Opened, Pdf } from './openPdf.ts';
 import { addPath, emptyShapes, type Shapes } from './shapes.ts';
@@ -40,7 +41,7 @@ export async function readPage({ pdf, nameOf }: Opened, number: number): Promise
     number,
     width,
     height,
-    words: wordsOf(seen.runs),
+    words: withDrawnBullets(wordsOf(seen.runs), shapes.dots),
     shapes,
     hasInk,
     operators: operators.names.length,

@@ -13,6 +13,8 @@ export type Shapes = {
   readonly horizontals: readonly Rule[];
   readonly verticals: readonly Rule[];
   readonly fills: readonly Fill[];
+  /** Small round or square spots, as some programs draw the bullets of lists. */
+  readonly dots: readonly Box[];
   /** Lines in the colour of paper: they part cells only where something lies beneath them. */
   readonly pale: { readonly horizontals: readonly Rule[]; readonly verticals: readonly Rule[] };
 };
@@ -21,13 +23,14 @@ export type Shapes = {
 const THICKEST = 3.5;
 
 export function emptyShapes(): Collected {
-  return { horizontals: [], verticals: [], fills: [], pale: { horizontals: [], verticals: [] } };
+  return { horizontals: [], verticals: [], fills: [], dots: [], pale: { horizontals: [], verticals: [] } };
 }
 
 export type Collected = {
   readonly horizontals: Rule[];
   readonly verticals: Rule[];
   readonly fills: Fill[];
+  readonly dots: Box[];
   readonly pale: { readonly horizontals: Rule[]; readonly verticals: Rule[] };
 };
 
@@ -39,6 +42,7 @@ export function addPath(
   state: GraphicsState,
 ): void {
   const parts = subpaths(points, state.matrix);
+  for (const part of parts) addDot(shapes, part);
   if (paint.fills && state.fillAlpha > 0) addFills(shapes, parts, state.fill);
   if (paint.strokes && state.strokeAlpha > 0) {
     const [a, b, c, d] = state.matrix;
@@ -47,6 +51,26 @@ export function addPath(
       for (const segment of segmentsOf(part)) addSegment(shapes, segment, width, state.stroke);
     }
   }
+}
+
+const DOT = { least: 1.2, most: 8 };
+
+function addDot(shapes: Collected, { points }: Subpath): void {
+  const corners = points.filter((point) => point !== undefined);
+  if (corners.length < 3 || corners.length > 20) return;
+  const box = corners.map((point) => boxOf(point, point)).reduce(hull);
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const isSquare = Math.abs(width - height) < 0.2 * Math.max(width, height);
+  if (isSquare && width > DOT.least && width < DOT.most) shapes.dots.push(box);
+}
+
+function hull(one: Box, other: Box): Box {
+  return {
+    x0: Math.min(one.x0, other.x0),
+    y0: Math.min(one.y0, other.y0),
+    x1: Math.max(one.x1, other.x1),
+    y1: Math.max(one.y1, other.y1),
+  };
 }
 
 type Point = { readonly x: number; readonly y: number };

@@ -1,0 +1,89 @@
+import type { Box } from './box.ts';
+import { boxOf, type Grid } from './grid.ts';
+import { layCells } from './layCells.ts';
+import type { Rule } from './shapes.ts';
+import type { Word } from './words.ts';
+
+export type Rules = { readonly horizontals: readonly Rule[]; readonly verticals: readonly Rule[] };
+
+/** Lines meet although they end this far from each other, and are one although they lie so far apart. */
+const SLACK = 3;
+const ONE = 4;
+
+/** The tables whose lines make a lattice of two columns or more. */
+export function findGrids(rules: Rules, words: readonly Word[], page: number): readonly Grid[] {
+  const grids = connected(rules)
+    .map((part) => ({ ...edgesOf(part), part }))
+    .filter(({ xs, ys }) => xs.length > 2 && ys.length > 1);
+  const outer = grids.filter(
+    (one) => !grids.some((other) => other !== one && lies(boxOf(one), boxOf(other))),
+  );
+  return outer.flatMap(({ xs, ys, part }) => {
+    const cells = layCells(xs, ys, part, words);
+    return cells.filter((cell) => cell.words.length > 0).length > 1 ? [{ page, xs, ys, cells }] : [];
+  });
+}
+
+function lies(inner: Box, outer: Box): boolean {
+  const isIn =
+    inner.x0 > outer.x0 - 1 && inner.x1 < outer.x1 + 1 && inner.y0 > outer.y0 - 1 && inner.y1 < outer.y1 + 1;
+  return (
+    isIn && (inner.x1 - inner.x0) * (inner.y1 - inner.y0) < (outer.x1 - outer.x0) * (outer.y1 - outer.y0)
+  );
+}
+
+/** Lines that meet each other, however many others lie between. */
+function connected({ horizontals, verticals }: Rules): readonly Rules[] {
+  const parents = [...horizontals, ...verticals].map((_, at) => at);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[at] = root;
+    return root;
+  };
+  for (const [h, level] of horizontals.entries()) {
+    for (const [v, upright] of verticals.entries()) {
+      if (meet(level, upright)) parents[rootOf(h)] = rootOf(horizontals.length + v);
+    }
+  }
+  const parts = new Map<number, { horizontals: Rule[]; verticals: Rule[] }>();
+  const partOf = (at: number) => {
+    const part = parts.get(rootOf(at)) ?? { horizontals: [], verticals: [] };
+    parts.set(rootOf(at), part);
+    return part;
+  };
+  for (const [at, rule] of horizontals.entries()) partOf(at).horizontals.push(rule);
+  for (const [at, rule] of verticals.entries()) partOf(horizontals.length + at).verticals.push(rule);
+  return [...parts.values()].filter((part) => part.horizontals.length > 0 && part.verticals.length > 0);
+}
+
+function meet(level: Rule, upright: Rule): boolean {
+  return (
+    upright.at > level.from - SLACK &&
+    upright.at < level.to + SLACK &&
+    level.at > upright.from - SLACK &&
+    level.at < upright.to + SLACK
+  );
+}
+
+/** Where columns and rows part. A side without a line ends where the lines across it do. */
+function edgesOf({ horizontals, verticals }: Rules): { xs: readonly number[]; ys: readonly number[] } {
+  const xs = edges(verticals, horizontals);
+  const ys = edges(horizontals, verticals);
+  return { xs, ys };
+}
+
+function edges(rules: readonly Rule[], across: readonly Rule[]): readonly number[] {
+  const found: number[][] = [];
+  for (const { at } of [...rules].sort((one, other) => one.at - other.at)) {
+    const last = found.at(-1);
+    if (last !== undefined && at - (last[0] ?? 0) <= ONE) last.push(at);
+    else found.push([at]);
+  }
+  const middles = found.map((one) => one.reduce((sum, at) => sum + at, 0) / one.length);
+  const from = Math.min(...across.map((rule) => rule.from));
+  const to = Math.max(...across.map((rule) => rule.to));
+  const first = middles[0] ?? 0;
+  const last = middles.at(-1) ?? 0;
+  return [...(from < first - 8 ? [from] : []), ...middles, ...(to > last + 8 ? [to] : [])];
+}

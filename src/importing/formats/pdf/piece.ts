@@ -1,0 +1,7 @@
+import type { Grid } from './grid.ts';
+import type { Line } from './lines.ts';
+
+/** What stands on the pages from the top down: tables held by lines, and lines of text. */
+export type Piece =
+  | { readonly kind: 'grid'; readonly grid: Grid }
+  | { readonly kind: 'line'; readonly page: number; readonly line: Line };

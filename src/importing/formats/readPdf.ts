@@ -1,0 +1,84 @@
+import { OperatorError } from '../../operatorError.ts';
+import type { PlanDocument, Remark } from '../document.ts';
+import { layOutPages } from './pdf/layOutPages.ts';
+import { damaged, type Opened, openPdf } from './pdf/openPdf.ts';
+import { type Page, readPage } from './pdf/readPage.ts';
+
+/** A sane end of a plan; a document beyond it is not one, or not only one. */
+export const PDF_LIMITS = { pages: 500 };
+
+/** Reads a PDF. Throws an OperatorError that names the file and the remedy when it can't be a plan. */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<PlanDocument> {
+  const opened = await openPdf(bytes, name);
+  try {
+    const { pages, remarks } = await readPages(opened, name);
+    checkWords(pages, name);
+    const scans = pages.filter((page) => page.words.length === 0 && page.hasInk).map(({ number }) => number);
+    return {
+      blocks: layOutPages(pages),
+      remarks: [...remarks, ...(scans.length === 0 ? [] : [scanned(scans)])],
+    };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function readPages(
+  opened: Opened,
+  name: string,
+): Promise<{ pages: readonly Page[]; remarks: readonly Remark[] }> {
+  const count = opened.pdf.numPages;
+  if (count > PDF_LIMITS.pages) {
+    throw new OperatorError(
+      `${name} has ${count} pages and a plan has at most ${PDF_LIMITS.pages}. Save the pages that hold the plan's table as a PDF of their own and import that.`,
+    );
+  }
+  const pages: Page[] = [];
+  const broken: number[] = [];
+  for (let number = 1; number <= count; number++) {
+    try {
+      pages.push(await readPage(opened, number));
+    } catch {
+      broken.push(number);
+    }
+  }
+  if (pages.length === 0) throw damaged(name);
+  const remarks = broken.map((page) => ({
+    place: { page },
+    problem: 'This page is damaged and can’t be read.',
+    assumed: 'It is left out.',
+  }));
+  return { pages, remarks };
+}
+
+function checkWords(pages: readonly Page[], name: string): void {
+  const words = pages.flatMap((page) => page.words);
+  if (words.length === 0) {
+    throw new OperatorError(
+      pages.some((page) => page.hasInk)
+        ? `${name} has no text, it looks scanned. Run text recognition (OCR) over it, or import the document it was printed from.`
+        : `${name} is empty: none of its pages shows anything. Import the file that holds the plan's table.`,
+    );
+  }
+  const start = words
+    .slice(0, 12)
+    .map(({ text }) => text)
+    .join(' ');
+  if (pages.length === 1 && /^please wait\b/i.test(start)) {
+    throw new OperatorError(
+      `${name} is a form of Adobe's own kind (XFA), which shows its text in Adobe Reader only. Open it there, print it to a new PDF and import that.`,
+    );
+  }
+}
+
+function scanned(pages: readonly number[]): Remark {
+  const [first = 1] = pages;
+  return {
+    place: { page: first },
+    problem:
+      pages.length === 1
+        ? 'This page has no text, it looks scanned.'
+        : `${pages.length} pages have no text, they look scanned: ${pages.join(', ')}.`,
+    assumed: 'They hold nothing of the plan.',
+  };
+}

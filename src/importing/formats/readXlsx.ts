@@ -1,0 +1,143 @@
+import { OperatorError } from '../../operatorError.ts';
+import type { Block, PlanDocument, Remark } from '../document.ts';
+import { type OfficeFile, openOffice } from './office/openOffice.ts';
+import type { Relation } from './office/readRelations.ts';
+import { type CellRange, writeColumn } from './xlsx/cellName.ts';
+import { layOutSheet, type Sheets } from './xlsx/layOutSheet.ts';
+import { readCellStyles } from './xlsx/readCellStyles.ts';
+import { readSheet } from './xlsx/readSheet.ts';
+import { readStrings } from './xlsx/readStrings.ts';
+import { readTableRange } from './xlsx/readTableRange.ts';
+import { type ListedSheet, readWorkbook } from './xlsx/readWorkbook.ts';
+import { inWords, observeIn, remarksOn, type Seen, sheetNames } from './xlsx/remarksOn.ts';
+import type { SheetWords } from './xlsx/sheetWords.ts';
+import { damaged } from './zip/readDirectory.ts';
+
+export { XLSX_LIMITS } from './xlsx/readSheet.ts';
+
+/**
+ * Reads an Excel workbook (.xlsx, .xlsm): the tables and lines of its sheets in their order, hidden sheets left
+ * out. Throws an OperatorError that names the file, the sheet and the cell when it cannot be read.
+ */
+export function readXlsx(bytes: Uint8Array, name: string): PlanDocument {
+  const file = openOffice(bytes, name, 'excel');
+  const relations = file.relationsOf(file.main);
+  const book = readWorkbook(
+    file.open([file.main]).get(file.main) ?? new Uint8Array(),
+    `${name}, part ${file.main}`,
+  );
+  const shown = book.sheets.filter(({ isHidden }) => !isHidden);
+  const listed = shown.flatMap((sheet) => worksheetOf(sheet, relations, file) ?? []);
+  const partOf = (kind: string): string | undefined => relations.find((one) => one.kind === kind)?.target;
+  const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
+  const wanted = [...listed.flatMap(({ part, tables }) => [part, ...tables]), strings, styles];
+  const parts = file.open([file.main, ...wanted.filter((part) => part !== undefined)]);
+  const read = <Read>(part: string | undefined, reader: (bytes: Uint8Array, label: string) => Read) => {
+    const found = part === undefined ? undefined : parts.get(part);
+    return found === undefined ? undefined : reader(found, `${name}, part ${part}`);
+  };
+
+  const seen: Seen = new Map();
+  const observe = observeIn(seen);
+  const shared = {
+    strings: read(strings, readStrings) ?? [],
+    styles: read(styles, readCellStyles) ?? [],
+    isFrom1904: book.isFrom1904,
+    observe,
+  };
+  const sheets: Sheets = { file: name, observe, cells: 0 };
+  const blocks: Block[] = [];
+  const remarks: Remark[] = [];
+  for (const { sheet, part, tables, kinds } of listed) {
+    const found = parts.get(part) ?? damaged(name, `its sheet ${sheet} is missing`);
+    const own = readSheet(found, sheet, name, shared);
+    const ranges = tables.flatMap((table): readonly CellRange[] => read(table, readTableRange) ?? []);
+    const words: SheetWords = { ...own, name: sheet, headed: [...own.headed, ...ranges] };
+    if (kinds.has('comments') || kinds.has('threadedComment')) observe('comments', sheet);
+    if (kinds.has('drawing')) observe('drawings', sheet);
+    if (words.rows.length === 0) continue;
+    if (listed.length > 1) blocks.push({ kind: 'paragraph', text: sheet, place: { sheet }, level: 2 });
+    blocks.push(...layOutSheet(words, sheets));
+    remarks.push(...hiddenColumns(words));
+  }
+  const hidden = book.sheets.filter(({ isHidden }) => isHidden).map((sheet) => sheet.name);
+  if (blocks.length === 0) throw new OperatorError(noWords(name, hidden));
+  return { blocks, remarks: [...remarks, ...remarksOn(seen), ...ofBook(hidden, shown, listed, file)] };
+}
+
+type Worksheet = {
+  readonly sheet: string;
+  readonly part: string;
+  /** The parts that say which ranges of it are tables. */
+  readonly tables: readonly string[];
+  readonly kinds: ReadonlySet<string>;
+};
+
+/** Undefined for a sheet without cells, such as one that is all a chart. */
+function worksheetOf(
+  { name, relation }: ListedSheet,
+  relations: readonly Relation[],
+  file: OfficeFile,
+): Worksheet | undefined {
+  const meant = relations.find(({ id }) => id === relation);
+  if (meant?.kind !== 'worksheet') return undefined;
+  const own = file.relationsOf(meant.target);
+  return {
+    sheet: name,
+    part: meant.target,
+    tables: own.filter(({ kind }) => kind === 'table').map(({ target }) => target),
+    kinds: new Set(own.map(({ kind }) => kind)),
+  };
+}
+
+function hiddenColumns({ name, hiddenColumns: columns }: SheetWords): readonly Remark[] {
+  if (columns.length === 0) return [];
+  const letters = columns.slice(0, 20).map(writeColumn);
+  return [
+    {
+      place: { sheet: name },
+      problem: `The sheet has hidden columns with words: ${inWords(columns.length > 20 ? [...letters, `${columns.length - 20} more`] : letters)}.`,
+      assumed: 'They were read like the others.',
+    },
+  ];
+}
+
+function ofBook(
+  hidden: readonly string[],
+  shown: readonly ListedSheet[],
+  listed: readonly Worksheet[],
+  file: OfficeFile,
+): readonly Remark[] {
+  const read = new Set(listed.map(({ sheet }) => sheet));
+  const charts = shown.map(({ name }) => name).filter((name) => !read.has(name));
+  const left = 'They were left out.';
+  return [
+    ...(hidden.length === 0
+      ? []
+      : [{ place: {}, problem: `The workbook has hidden sheets: ${sheetNames(hidden)}.`, assumed: left }]),
+    ...(charts.length === 0
+      ? []
+      : [
+          {
+            place: {},
+            problem: `The workbook has sheets without cells: ${sheetNames(charts)}.`,
+            assumed: left,
+          },
+        ]),
+    ...(file.hasMacros
+      ? [
+          {
+            place: {},
+            problem: 'The workbook has macros.',
+            assumed: 'They were ignored and only its words were read.',
+          },
+        ]
+      : []),
+  ];
+}
+
+function noWords(name: string, hidden: readonly string[]): string {
+  return hidden.length === 0
+    ? `${name} has no words in any sheet. Import the file that holds the plan's table.`
+    : `${name} has no words but in hidden sheets: ${sheetNames(hidden)}. Unhide the sheet that holds the plan, save the workbook and import it again.`;
+}
