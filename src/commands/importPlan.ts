@@ -43,7 +43,7 @@ export async function importPlan(
   const bytes = await readBytes(file);
   const isDryRun = isOn(flags, 'dry-run');
   const read = isDryRun
-    ? await rehearse(bytes, name, limits, (await hasDatabase()) ? (await open()).parts : undefined)
+    ? await rehearse(bytes, name, limits, (await hasDatabase()) ? open : undefined)
     : await taken(bytes, name, await open());
   if (isOn(flags, 'json')) printJson(toJson(read));
   else printSummary(read, isDryRun);
@@ -51,16 +51,23 @@ export async function importPlan(
 
 type Read = Imported & { readonly difference: Difference | undefined };
 
+/** Reads, and compares where there is something to compare with: reading alone needs no database. */
 async function rehearse(
   bytes: Uint8Array,
   name: string,
   limits: ImportLimits,
-  parts: Parts | undefined,
+  open: (() => Promise<Opened>) | undefined,
 ): Promise<Read> {
   const plan = await read(bytes, name, limits);
-  const difference =
-    parts === undefined ? undefined : compare(plan.found, [], await readBasis(parts)).next.difference;
-  return { ...plan, difference };
+  if (open === undefined) return { ...plan, difference: undefined };
+  try {
+    const basis = await readBasis((await open()).parts);
+    return { ...plan, difference: compare(plan.found, [], basis).next.difference };
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    process.stderr.write(`It was not compared with the current plan: ${error.message}\n`);
+    return { ...plan, difference: undefined };
+  }
 }
 
 async function taken(bytes: Uint8Array, name: string, { parts, imports }: Opened): Promise<Read> {

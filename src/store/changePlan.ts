@@ -36,14 +36,6 @@ async function takeOver(trx: Transaction<Tables>, change: TakenOver, decision: C
     moves: decision.changes.flatMap((one) => (one.kind === 'date-moved' ? [one.move.id] : [])),
     updates: decision.changes.flatMap((one) => (one.kind === 'update' ? [one.update.id] : [])),
   });
-  await settle(trx, change, 'waiting', {
-    state: 'taken over',
-    document: null,
-    plan_id: plan.id,
-    ids: toJson([...change.ids]),
-    difference: toJson(difference),
-    before: toJson(before),
-  });
   const row = {
     title: plan.title,
     period_start: plan.period?.start ?? null,
@@ -56,6 +48,14 @@ async function takeOver(trx: Transaction<Tables>, change: TakenOver, decision: C
     .values({ id: plan.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+  await settle(trx, change, 'waiting', {
+    state: 'taken over',
+    document: null,
+    plan_id: plan.id,
+    ids: toJson([...change.ids]),
+    difference: toJson(difference),
+    before: toJson(before),
+  });
   await trx.updateTable('world').set({ plan_id: plan.id }).execute();
   await saveActions(trx, change, decision);
   await saveParties(trx, change);

@@ -45,7 +45,7 @@ function isEnded(line: Line, next: Line, lines: readonly Line[], measure: Measur
   const space = 0.25 * line.size;
   if (space + firstPieceWidth(next) < free - 0.12 * line.size) return true;
   if (!measure.drawsSpaces || next.words[0]?.isSpaced !== false || endsInBreak(line)) return false;
-  return free > 0.9 * line.size;
+  return free > 0.35 * line.size && Math.abs(line.x0 - next.x0) < 1.5;
 }
 
 function freeSpace(line: Line, lines: readonly Line[], { left, right }: Measure): number {

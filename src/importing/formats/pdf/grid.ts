@@ -8,6 +8,8 @@ export type Grid = {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** How far the lines of each column can reach, where no line of the page says so. */
+  readonly rights?: readonly number[];
 };
 
 /** The box of a cell is that of its edges. */

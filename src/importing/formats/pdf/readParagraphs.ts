@@ -7,7 +7,7 @@ export type TextContext = {
   readonly page: number;
   readonly width: number;
   readonly drawsSpaces: boolean;
-  readonly lineNumber: (baseline: number) => number;
+  readonly lineNumber: (page: number, baseline: number) => number;
   readonly levelOf: (line: Line) => number | undefined;
 };
 
@@ -23,7 +23,7 @@ export function readParagraphs(lines: readonly Line[], context: TextContext): re
         ' ',
       );
       const isHeading = level !== undefined && text.length < 200;
-      const line = context.lineNumber(part[0]?.baseline ?? 0);
+      const line = context.lineNumber(context.page, part[0]?.baseline ?? 0);
       return {
         kind: 'paragraph',
         text,

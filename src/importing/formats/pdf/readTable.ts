@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from '../../document.ts';
+import type { Box } from './box.ts';
 import { cellText, usualPadding } from './cellText.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
 
 /** Edges of columns are the same where they lie as near as this. */
 const SAME = 4;
@@ -46,7 +47,7 @@ function rowsOf(
         ? lines[cell.rows[0]]
         : lineNumber(page, Math.min(...cell.words.map(({ baseline }) => baseline)));
     const own: Cell = {
-      text: cellText(cell.words, cell.box, drawsSpaces, padding),
+      text: cellText(cell.words, boxFor(cell, grid), drawsSpaces, grid.rights === undefined ? padding : 0),
       places: [{ page, ...(line === undefined ? {} : { line }) }],
     };
     for (let row = cell.rows[0]; row <= cell.rows[1]; row++) {
@@ -74,4 +75,10 @@ function nearest(xs: readonly number[], x: number): number {
   let best = 0;
   for (const [at, one] of xs.entries()) if (Math.abs(one - x) < Math.abs((xs[best] ?? 0) - x)) best = at;
   return best;
+}
+
+/** Without lines between the columns, a cell ends where its column's lines do. */
+function boxFor({ box, columns }: GridCell, { rights }: Grid): Box {
+  const right = rights?.[columns[1]];
+  return right === undefined ? box : { ...box, x1: right };
 }
