@@ -177,5 +177,7 @@ function printSummary({ plan, positions, doubts, progress, difference }: Read, i
     print(`Compared with the current plan${isDryRun ? '' : ' as it was'}:`);
     for (const line of differenceLines(difference)) print(`  ${line}`);
   }
-  print(isDryRun ? 'Nothing was saved.' : 'Saved. It is now the current plan.');
+  const isSame = difference?.kind === 'same' && progress.length === 0;
+  if (isDryRun) print('Nothing was saved.');
+  else print(isSame ? 'It is the current plan already.' : 'Saved. It is now the current plan.');
 }

@@ -5,7 +5,11 @@ import { EMPTY, type RawAction, type RawField } from './finding/rawAction.ts';
 import type { Found, FoundAction } from './findPlan.ts';
 
 /** What somebody decides about a plan that was read and is not taken over yet. Actions go by their position. */
-export type Edit = { readonly by: PersonId } & (
+export type Edit = {
+  readonly by: PersonId;
+  /** It was decided about the document before this one. */
+  readonly isCarriedOver?: true;
+} & (
   | {
       readonly kind: 'words';
       readonly action: number;

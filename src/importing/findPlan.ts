@@ -7,12 +7,14 @@ import { collectActions } from './finding/collectActions.ts';
 import { actionsInLabels, labelsInParagraphs } from './finding/labelBlocks.ts';
 import { numberActions, withNumbersOfTitles } from './finding/numberActions.ts';
 import type { RawAction } from './finding/rawAction.ts';
+import { readTerms, type Terms } from './finding/readTerms.ts';
 import { readTitle } from './finding/readTitle.ts';
 
 /** The plan's cells as they stand in the document, before their words are read. Plain data. */
 export type Found = {
   readonly title: string;
   readonly period?: Window;
+  readonly terms: Terms;
   readonly actions: readonly FoundAction[];
   readonly doubts: readonly Doubt[];
 };
@@ -29,8 +31,10 @@ export function findPlan(document: PlanDocument, name: string): Found {
   }
   const raws = withNumbersOfTitles(actions);
   const refs = numberActions(raws);
+  const title = readTitle(document, name);
   return {
-    ...readTitle(document, name),
+    ...title,
+    terms: readTerms(document, title.period),
     actions: raws.map((raw, at) => ({ raw, ref: refs[at]?.ref ?? (String(at + 1) as ActionRef) })),
     doubts: [
       ...document.remarks.map(({ place, problem, assumed }) => ({

@@ -19,10 +19,15 @@ export type Imported = {
 
 /** Reads the words of every cell that was found, or the words that somebody has put in their place. */
 export function readFound(found: Found, edits: readonly Edit[] = []): Imported {
-  const { title, period, doubts, actions: rows } = edited(found, edits);
+  const { title, period, terms, doubts, actions: rows } = edited(found, edits);
   const id = slug(title) as PlanId;
   const read = rows.map(({ raw, ref, position, confirmedBy }) => {
-    const { action, doubts: own } = readAction(raw, { ref, position, plan: id, period });
+    const { action, doubts: own } = readAction(raw, {
+      ref,
+      position,
+      plan: id,
+      calendar: { plan: period, terms },
+    });
     const target = confirmedBy === undefined ? action.target : { ...action.target, confirmedBy };
     return { raw, position, action: { ...action, target }, doubts: own };
   });

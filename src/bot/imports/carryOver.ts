@@ -15,7 +15,7 @@ export function carryOver(
   found: Found,
   { imported, next }: { readonly imported: Imported; readonly next: NextPlan },
 ): readonly Edit[] {
-  return [
+  const edits = [
     ...(last === undefined ? [] : [...wordsFrom(last, found, next), ...leftOutLike(last, found)]),
     ...imported.doubts.flatMap((doubt): readonly Edit[] => {
       const action = doubt.about === undefined ? undefined : next.ids.get(doubt.about.action);
@@ -30,6 +30,7 @@ export function carryOver(
       return [{ kind: 'settled', by: before.settledBy, doubt: doubtKey(doubt), isSettled: true }];
     }),
   ];
+  return edits.map((edit) => ({ ...edit, isCarriedOver: true }));
 }
 
 function wordsFrom(last: ImportRecord, found: Found, next: NextPlan): readonly Edit[] {

@@ -62,10 +62,12 @@ export function createImports(parts: Parts, limits: ImportLimits): Imports {
         return { problem: 'Every action is left out, so there is no plan to take over. Put one back.' };
       const at = nowOf(basis, parts);
       const commit = await takeOver({ record, imported, next, basis, by, at }, parts);
-      const isNothing = next.difference.kind === 'same' && commit.changes.length === 0;
-      return (await store.commit(isNothing ? { ...commit, outgoing: [] } : commit))
-        ? {}
-        : { problem: CHANGED };
+      const isNew = record.edits.some(({ isCarriedOver }) => isCarriedOver !== true);
+      if (next.difference.kind === 'same' && commit.changes.length === 0 && !isNew) {
+        await store.discardImport(id);
+        return {};
+      }
+      return (await store.commit(commit)) ? {} : { problem: CHANGED };
     },
     discard: async (id) => ((await store.discardImport(id)) ? {} : { problem: GONE }),
     list: () => store.readImports(),

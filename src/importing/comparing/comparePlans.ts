@@ -162,7 +162,7 @@ function nextOf(base: KeptPlan, read: Read, usedIds: Set<ActionId>): NextPlan {
     after: read.plan.title,
     count: actions.length,
     ...(isSameText(base.title, read.plan.title) ? {} : { title: { from: base.title, to: read.plan.title } }),
-    ...(period === undefined || JSON.stringify(period) === JSON.stringify(base.period)
+    ...(period === undefined || (period.start === base.period?.start && period.end === base.period.end)
       ? {}
       : { period: { ...(base.period === undefined ? {} : { from: base.period }), to: period } }),
     removed: removed.map(({ action: { ref, title } }) => ({ ref, title })),

@@ -1,63 +1,171 @@
-import type { Place } from '../../plan/action.ts';
 import type { Doubt } from '../../plan/plan.ts';
 import { type Paragraph, type PlanDocument, type Row, type Table, writePlace } from '../document.ts';
+import { actionHeading } from './actionHeading.ts';
 import type { Layout } from './findLayout.ts';
-import { actionsInLabels, labelsOfTable } from './labelBlocks.ts';
+import { actionsInLabels, type Label, labelsOfTable } from './labelBlocks.ts';
 import { layoutByContent } from './layoutByContent.ts';
 import { leftOutColumns, leftOutRows } from './leftOut.ts';
-import { continued, pick, RAW_FIELDS, type RawAction, withRow } from './rawAction.ts';
-import { kindOfRow, SECTION_WORD } from './rowKind.ts';
+import { pick, type RawAction } from './rawAction.ts';
+import { joinSection, readRows, type Theme } from './readRows.ts';
+import { SECTION_WORD } from './rowKind.ts';
 import { isBlank, type Segment, segmentsOf } from './segments.ts';
 
 type Collected = { readonly actions: readonly RawAction[]; readonly doubts: readonly Doubt[] };
 
+/** A piece of the document that may hold actions, with the heading that it stands under. */
+type Part = { readonly section: Paragraph | undefined } & (
+  | { readonly kind: 'labels'; readonly labels: readonly Label[]; readonly above: Paragraph | undefined }
+  | {
+      readonly kind: 'rows';
+      readonly segment: Segment;
+      readonly table: Table;
+      readonly layout: Layout | undefined;
+      /** It goes on with the rows of the part before. */
+      readonly isMore: boolean;
+    }
+);
+
 /** The actions of every table that is a plan's, in order, and all that was left out or joined. */
 export function collectActions(document: PlanDocument): Collected {
-  const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
   const doubts: Doubt[] = [];
-  let section: Paragraph | undefined;
-  let last: Layout | undefined;
-  for (const block of document.blocks) {
-    if (block.kind === 'paragraph') {
-      if (isSection(block)) section = block;
-      continue;
-    }
-    const labelled = labelsOfTable(block);
-    if (labelled !== undefined) {
-      const found = actionsInLabels(labelled);
-      actions.push(...found.actions.map((raw) => ({ raw, section })));
+  const parts = partsOf(document, doubts);
+  const isChosen = chosenAmong(parts);
+  const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
+  let theme: Theme | undefined;
+  for (const part of parts) {
+    if (part.kind === 'labels') {
+      const found = actionsInLabels(part.labels);
+      const named =
+        found.actions.length === 1 && part.above !== undefined ? actionHeading(part.above) : undefined;
+      for (const raw of found.actions)
+        actions.push({
+          raw: named !== undefined && raw.ref.text === '' ? { ...raw, ref: named.ref } : raw,
+          section: part.section,
+        });
       doubts.push(...found.doubts);
       continue;
     }
-    for (const segment of segmentsOf(block)) {
-      const layout = segment.layout ?? goingOn(segment, last, block) ?? layoutByContent(segment.rows);
-      if (layout === undefined) {
-        doubts.push(...leftOutRows(segment.rows, block));
-        continue;
-      }
-      const isMore =
-        segment.isRepeated || (segment.layout === undefined && layout === last) || sameHeadings(layout, last);
-      if (layout.assumption !== undefined)
-        doubts.push({
-          where: writePlace(segment.rows[0]?.place),
-          problem: 'This table has no headings.',
-          assumed: layout.assumption,
-        });
-      const found = readRows(segment.rows, layout, isMore ? actions.at(-1)?.raw : undefined);
-      const joined = found.isJoined ? actions.pop() : undefined;
-      for (const [at, raw] of found.actions.entries())
-        actions.push({ raw, section: at === 0 && joined !== undefined ? joined.section : section });
-      doubts.push(...found.doubts, ...leftOutColumns(segment.rows, layout));
-      last = layout;
+    const { segment, layout, table, isMore, section } = part;
+    if (layout === undefined || !isChosen(part)) {
+      doubts.push(...leftOutRows(segment.rows, table, isClosed(section) ? section : undefined));
+      continue;
     }
+    if (layout.assumption !== undefined)
+      doubts.push({
+        where: writePlace(segment.rows[0]?.place),
+        problem: 'This table has no headings.',
+        assumed: layout.assumption,
+      });
+    const open = isMore ? actions.at(-1) : undefined;
+    const found = readRows(segment.rows, layout, {
+      ...(open === undefined ? {} : { open: open.raw }),
+      ...(isMore && theme !== undefined ? { theme } : {}),
+    });
+    if (found.isJoined) actions.pop();
+    for (const [at, raw] of found.actions.entries())
+      actions.push({ raw, section: at === 0 && found.isJoined ? open?.section : section });
+    theme = found.theme;
+    doubts.push(...found.doubts, ...leftOutColumns(segment.rows, layout));
   }
   // One heading over everything is the plan's own title, or a word such as "Action plan".
   const isLone = new Set(actions.map((one) => one.section)).size === 1;
   return { actions: actions.map((one) => (isLone ? one.raw : under(one.section, one.raw))), doubts };
 }
 
-function isSection({ level, text, isMarginal }: Paragraph): boolean {
+function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
+  const parts: Part[] = [];
+  let section: Paragraph | undefined;
+  let above: Paragraph | undefined;
+  let last: Layout | undefined;
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      if (!isHeading(block)) continue;
+      above = block;
+      if (!isNamed(block)) section = isGeneric(block) ? undefined : block;
+      continue;
+    }
+    const labels = labelsOfTable(block);
+    if (labels === undefined) {
+      const table = { ...block, rows: shown(block.rows, doubts) };
+      for (const segment of segmentsOf(table)) {
+        const layout = segment.layout ?? goingOn(segment, last, table) ?? layoutByContent(segment.rows);
+        const isMore =
+          segment.isRepeated ||
+          (segment.layout === undefined && layout === last) ||
+          sameHeadings(layout, last);
+        parts.push({ kind: 'rows', segment, table, layout, isMore: isMore && layout !== undefined, section });
+        last = layout ?? last;
+      }
+    } else parts.push({ kind: 'labels', labels, above, section });
+    above = undefined;
+  }
+  return parts;
+}
+
+/**
+ * Beside tables that name who and when, one that does neither is a list of something else; and what is headed as
+ * completed is over, unless nothing else is there.
+ */
+function chosenAmong(parts: readonly Part[]): (part: Part) => boolean {
+  const isTelling = (part: Part): boolean =>
+    part.kind === 'labels' || part.layout?.columns.some(({ field }) => TELLING.has(field)) === true;
+  const hasTelling = parts.some(isTelling);
+  const hasOpen = parts.some((part) => isTelling(part) && !isClosed(part.section));
+  return (part) => (isTelling(part) || !hasTelling) && (!isClosed(part.section) || !hasOpen);
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  'leads',
+  'supporting',
+  'target',
+  'start',
+  'mark',
+  'deliverables',
+]);
+
+function isClosed(section: Paragraph | undefined): boolean {
+  return section !== undefined && CLOSED.test(section.text);
+}
+
+const CLOSED =
+  /\bactions? (?:already |previously )?(?:completed|closed|delivered|achieved|discontinued|withdrawn)\b|\b(?:completed|closed|archived|previous|withdrawn|superseded|past) (?:actions?|items?|commitments?|milestones?)\b/i;
+
+/** Rows that somebody has hidden are not part of the plan as it is looked at; most of them, and a filter was left on. */
+function shown(rows: readonly Row[], doubts: Doubt[]): readonly Row[] {
+  const hidden = rows.filter((row) => row.isHidden === true && !isBlank(row));
+  const [first] = hidden;
+  if (first === undefined) return rows;
+  const many = hidden.length === 1 ? 'One row is' : `${hidden.length} rows are`;
+  const words = first.cells
+    .map(({ text }) => text.trim())
+    .filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+  const isFiltered = hidden.length * 3 > rows.length;
+  doubts.push({
+    where: writePlace(first.place),
+    problem: `${many} hidden in the document: “${words.join(' | ').replace(/\s+/g, ' ').slice(0, 120)}”${hidden.length === 1 ? '' : ' and others'}.`,
+    assumed: isFiltered
+      ? 'A filter was left on, so they were read like the others.'
+      : `${hidden.length === 1 ? 'It was' : 'They were'} left out of the plan.`,
+  });
+  return isFiltered ? rows : rows.filter((row) => row.isHidden !== true);
+}
+
+/** "Action A1" above a table of its own is that action's number and no theme. */
+function isNamed(block: Paragraph): boolean {
+  return (
+    /^\s*(?:action|recommendation|commitment|task)\b/i.test(block.text) && actionHeading(block) !== undefined
+  );
+}
+
+function isHeading({ level, text, isMarginal }: Paragraph): boolean {
   return !isMarginal && text.length <= 200 && ((level !== undefined && level > 0) || SECTION_WORD.test(text));
+}
+
+/** "Our actions", "Action plan 2024/25": says of nothing what it is about. */
+function isGeneric({ text }: Paragraph): boolean {
+  return /^\s*(?:\d{1,2}[.)]?\s+)?(?:(?:the|our|all|current|agreed|key|detailed|proposed|full|strategic|open|live)\s+)*(?:actions?|action plan|delivery plan|implementation plan|work ?plan|work programme|plan|actions? table|table of actions|summary of actions|introduction|background|foreword|contents)(?:\s+(?:for\s+)?20\d{2}(?:\s?[-/–]\s?\d{2,4})?)?\s*:?$/i.test(
+    text,
+  );
 }
 
 /** Rows below a table of the same width go on with it. */
@@ -67,69 +175,10 @@ function goingOn(segment: Segment, last: Layout | undefined, table: Table): Layo
   return segment.rows.some((row) => pick(row, last).title.text !== '') ? last : undefined;
 }
 
-function sameHeadings(one: Layout, other: Layout | undefined): boolean {
+function sameHeadings(one: Layout | undefined, other: Layout | undefined): boolean {
   const words = (layout: Layout): string =>
     layout.columns.map(({ heading }) => heading.toLowerCase()).join('|');
-  return other !== undefined && words(one) === words(other);
-}
-
-type Read = Collected & {
-  /** Its first action holds the one that was still open, and stands for it. */
-  readonly isJoined: boolean;
-};
-
-function readRows(rows: readonly Row[], layout: Layout, open: RawAction | undefined): Read {
-  const actions: RawAction[] = open === undefined ? [] : [open];
-  const doubts: Doubt[] = [];
-  const filled = rows.filter((row) => !isBlank(row));
-  const raws = filled.map((row) => pick(row, layout));
-  const isNumbered = raws.filter(({ ref }) => ref.text !== '').length > raws.length * 0.5;
-  let section: { readonly text: string; readonly places: readonly Place[] } | undefined;
-  let unused: Row | undefined;
-  let isAfterBreak = open !== undefined;
-  for (const [at, row] of filled.entries()) {
-    const raw = raws[at] as RawAction;
-    const before = actions.at(-1);
-    const isNewPage = at > 0 && row.place.page !== filled[at - 1]?.place.page;
-    isAfterBreak = isAfterBreak || isNewPage;
-    const kind = kindOfRow(row, raw, layout, { before, isAfterBreak, next: raws[at + 1], isNumbered });
-    isAfterBreak = kind === 'section' && isAfterBreak;
-    if (kind === 'nothing') continue;
-    if (kind === 'note') doubts.push(noteDoubt(row));
-    else if (kind === 'section') {
-      if (unused !== undefined) doubts.push(noteDoubt(unused));
-      unused = row;
-      const cell = row.cells.find(({ text }) => text.trim() !== '');
-      const words = [raw.ref.text, cell?.text.trim() ?? ''].filter(
-        (text, place) => place > 0 || (text !== '' && text !== cell?.text.trim()),
-      );
-      section = {
-        text: [
-          ...words,
-          ...(raw.title.text !== '' && raw.title.text !== cell?.text.trim() ? [raw.title.text] : []),
-        ].join(' '),
-        places: cell?.places ?? [],
-      };
-    } else if (kind === 'action' || before === undefined) {
-      unused = undefined;
-      actions.push(section === undefined ? raw : { ...raw, section: joinSection(section, raw) });
-    } else {
-      actions[actions.length - 1] =
-        kind === 'rest of the action' ? continued(before, raw) : withRow(before, raw);
-      if (kind === 'rest of the action') doubts.push(continuationDoubt(row, before, raw));
-    }
-  }
-  if (unused !== undefined) doubts.push(noteDoubt(unused));
-  return { actions, doubts, isJoined: open !== undefined };
-}
-
-function joinSection(
-  section: { readonly text: string; readonly places: readonly Place[] },
-  raw: RawAction,
-): RawAction['section'] {
-  return raw.section.text === ''
-    ? section
-    : { text: `${section.text} – ${raw.section.text}`, places: [...section.places, ...raw.section.places] };
+  return one !== undefined && other !== undefined && words(one) === words(other);
 }
 
 /** The heading above the table stands before the one inside it. */
@@ -139,36 +188,3 @@ function under(section: Paragraph | undefined, raw: RawAction): RawAction {
   const own = { text: section.text.trim(), places: [section.place] };
   return { ...raw, section: raw.section.text === '' ? own : joinSection(own, raw) };
 }
-
-function continuationDoubt(row: Row, before: RawAction, more: RawAction): Doubt {
-  const fields = RAW_FIELDS.filter((field) => more[field].text !== '').map((field) => FIELD_NAMES[field]);
-  const ref = before.ref.text.replace(/(?<![.)\s])[.)\s]+$/, '');
-  return {
-    where: writePlace(row.place),
-    problem: 'This row has no number of its own.',
-    assumed: `It continues ${ref === '' ? 'the row above' : `action ${ref}`}: its words were added to the ${fields.join(' and the ')}.`,
-  };
-}
-
-function noteDoubt(row: Row): Doubt {
-  const text = row.cells.map((cell) => cell.text.trim()).find((one) => one !== '') ?? '';
-  return {
-    where: writePlace(row.place),
-    problem: `“${text.slice(0, 120)}” stands between the actions.`,
-    assumed: 'It was left out of every action.',
-  };
-}
-
-const FIELD_NAMES: { readonly [field in (typeof RAW_FIELDS)[number]]: string } = {
-  ref: 'number',
-  title: 'title',
-  section: 'theme',
-  leads: 'lead',
-  supporting: 'supporting partners',
-  start: 'start date',
-  target: 'target date',
-  deliverables: 'deliverables',
-  progress: 'progress',
-  status: 'status',
-  percent: 'percentage',
-};

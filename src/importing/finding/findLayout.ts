@@ -33,7 +33,10 @@ export function layoutOf(headings: readonly string[], rows: readonly Row[]): Lay
     if (marks.has(at)) return { heading, field: 'mark', strength: 1 };
     const own = chosen[at];
     const field = own === undefined ? undefined : fieldHere(own.field, at, title, chosen, headings);
-    return { heading, field: field ?? 'other', strength: own?.strength ?? 0 };
+    const isGrade = (field === 'section' || field === 'deliverables') && (shares[at]?.graded ?? 0) > 0.8;
+    const isTheme = field === undefined && at < title && isThemes(rows, at, shares[at]);
+    const here = isGrade ? 'other' : isTheme ? 'section' : (field ?? 'other');
+    return { heading, field: here, strength: own?.strength ?? 0 };
   });
   const has = (field: Column['field']): boolean => columns.some((one) => one.field === field);
   const isPlan = has('leads') || has('target') || has('ref') || has('deliverables') || has('mark');
@@ -44,7 +47,7 @@ export function layoutOf(headings: readonly string[], rows: readonly Row[]): Lay
 export function headingScore(row: Row): number {
   const cells = row.cells.filter(({ text, merged }) => text.trim() !== '' && merged !== 'left');
   if (cells.length < 2 || cells.some(({ text }) => text.length > 160)) return 0;
-  if (!row.isHeading && NUMBERED.test(cells[0]?.text ?? '')) return 0;
+  if (!row.isHeading && cells.slice(0, 3).some(({ text }) => NUMBERED.test(text))) return 0;
   const named = cells.filter(({ text }) => meaningsOf(text).some(({ field }) => field !== 'other'));
   const fields = new Set(named.map(({ text }) => meaningsOf(text)[0]?.field));
   const periods = cells.filter(({ text }) => isPeriodLabel(text)).length;
@@ -68,12 +71,22 @@ function meaningsHere(heading: string, shares: Shares | undefined): readonly Mea
   });
 }
 
+/** Few different words before the actions, which say what several of them are about. */
+function isThemes(rows: readonly Row[], at: number, shares: Shares | undefined): boolean {
+  if (shares === undefined || shares.numbered > 0.3 || shares.dated > 0.3 || shares.graded > 0.5)
+    return false;
+  const filled = rows.filter(({ cells }) => (cells[at]?.text.trim() ?? '') !== '').length;
+  return filled > 2 && shares.filled > 0.6 && distinctShare(rows, at) <= filled * 0.7 && shares.words < 15;
+}
+
 /** The column of actions: by its heading, and of equals the one whose cells differ most. */
 function chooseTitle(
   meanings: readonly (readonly Meaning[])[],
   chosen: readonly (Meaning | undefined)[],
   rows: readonly Row[],
 ): number | undefined {
+  const numbered = numberedTitle(meanings, chosen, rows);
+  if (numbered !== undefined) return numbered;
   const scored = meanings.map((one, at) => {
     const strength = one.find(({ field }) => field === 'title')?.strength ?? 0;
     // "Action owner" could be the actions, and is the owner as long as another column is not.
@@ -87,6 +100,25 @@ function chooseTitle(
     .toSorted(
       (one, other) => distinctShare(rows, other.at) - distinctShare(rows, one.at) || one.at - other.at,
     )[0]?.at;
+}
+
+/** "Commitment | No. | Milestone": what each row has a number of its own for, where the commitment spans several. */
+function numberedTitle(
+  meanings: readonly (readonly Meaning[])[],
+  chosen: readonly (Meaning | undefined)[],
+  rows: readonly Row[],
+): number | undefined {
+  const ref = chosen.findIndex((one, at) => at > 0 && one?.field === 'ref');
+  const after = ref < 0 ? undefined : meanings[ref + 1];
+  if (after?.some(({ field }) => field === 'title') !== true) return undefined;
+  const isSpanned = meanings
+    .slice(0, ref)
+    .some(
+      (one, at) =>
+        one.some(({ field }) => field === 'title') && rows.some(({ cells }) => cells[at]?.merged === 'above'),
+    );
+  const isOwn = rows.every(({ cells }) => cells[ref]?.merged !== 'above');
+  return isSpanned && isOwn ? ref + 1 : undefined;
 }
 
 function claim(

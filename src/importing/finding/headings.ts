@@ -45,7 +45,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'other',
     3,
-    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; rationale; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
+    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
   ],
   [
     'supporting',
@@ -112,7 +112,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'section',
     1,
-    'theme; priority; priorities; strand; pillar; workstream; work stream; objective; objectives; strategic objective; goal; aim; aims; outcome; area; areas; section; chapter; recommendation; issue; driver; ambition; mission; programme; finding; findings; part; heading; focus; topic; group; domain',
+    'theme; priority; priorities; objective and rationale; strand; pillar; workstream; work stream; objective; objectives; strategic objective; goal; aim; aims; outcome; area; areas; section; chapter; recommendation; issue; driver; ambition; mission; programme; finding; findings; part; heading; focus; topic; group; domain',
   ],
 ];
 

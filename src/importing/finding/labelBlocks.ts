@@ -1,10 +1,16 @@
 import type { Doubt } from '../../plan/plan.ts';
 import { type Cell, type Paragraph, type PlanDocument, type Table, writePlace } from '../document.ts';
+import { actionHeading } from './actionHeading.ts';
 import { type Field, type Meaning, meaningsOf } from './headings.ts';
 import { EMPTY, isEmpty, NO_CELLS, type RawAction, type RawCell, type RawField } from './rawAction.ts';
 
 /** "Lead: DOJ": a label and what stands beside it, or under it. */
-export type Label = { readonly label: string; readonly value: RawCell };
+export type Label = {
+  readonly label: string;
+  readonly value: RawCell;
+  /** The heading that it stands under. */
+  readonly section?: RawCell;
+};
 
 /** The labels of a table that stands on its side: one action's labels in a column, their values in the next. */
 export function labelsOfTable({ rows }: Table): readonly Label[] | undefined {
@@ -41,11 +47,13 @@ function distinct(cells: readonly Cell[]): readonly Cell[] {
   return cells.filter(({ merged }) => merged !== 'left');
 }
 
+/** "Action 3", "Action no. 1.2", "Action CF-04:". */
+const ACTION_NUMBER =
+  /^(?:action|recommendation|commitment|task)\W{0,3}(?:no\W{0,3})?((?:[A-Z]{1,4}[-.]?)?\d[\d.]{0,6}[a-z]?|[A-Z])\W{0,3}$/i;
+
 /** What a label stands for: like a heading, and "Action 3" with the number in it. */
 function meaningsOfLabel(label: string): readonly Meaning[] {
-  const plain = label
-    .replace(/[:\s]+$/, '')
-    .replace(/^action\W{0,3}(?:no\W{0,3})?\d[\d.]{0,6}[a-z]?$/i, 'action');
+  const plain = label.replace(/[:\s]+$/, '').replace(ACTION_NUMBER, 'action');
   return plain.length > 60 ? [] : meaningsOf(plain);
 }
 
@@ -80,11 +88,11 @@ export function actionsInLabels(labels: readonly Label[]): {
   const fieldOf = fieldsOf(labels);
   const opening = openingField(labels, fieldOf);
   const end = (): void => {
-    const raw: RawAction = { ...NO_CELLS, ...cells, marked: [], otherTargets: [] };
+    const raw: RawAction = { ...NO_CELLS, ...cells, marked: [], isSpan: false, otherTargets: [] };
     if (!isEmpty(raw)) actions.push(raw);
     cells = {};
   };
-  for (const { label, value } of labels) {
+  for (const { label, value, section } of labels) {
     const field = label === '' ? last : fieldOf(label);
     if (field === undefined || field === 'other') {
       last = undefined;
@@ -92,9 +100,10 @@ export function actionsInLabels(labels: readonly Label[]): {
       continue;
     }
     if (field === opening && cells[field] !== undefined && label !== '') end();
-    const number = /^action\W{0,3}(?:no\W{0,3})?(\d[\d.]{0,6}[a-z]?)\W{0,3}$/i.exec(label)?.[1];
+    const number = ACTION_NUMBER.exec(label)?.[1];
     if (number !== undefined && cells.ref === undefined)
       cells.ref = { text: number.replace(/\.$/, ''), places: value.places };
+    if (section !== undefined && field === opening) cells.section ??= section;
     const own = cells[field];
     if (value.text !== '')
       cells[field] =
@@ -125,16 +134,30 @@ function unknownLabel(label: string, value: RawCell): Doubt {
 
 /** "Action: …", "Lead: …" as lines of their own, where a document has no table of actions. */
 export function labelsInParagraphs({ blocks }: PlanDocument): readonly Label[] | undefined {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && block.isMarginal !== true);
   const labels: Label[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph' || block.isMarginal) continue;
-    const found = /^([^:]{1,50}):(?:\s|$)\s*(.*)$/s.exec(block.text);
-    const label = found?.[1]?.replace(/^[•\-–*\s]+/, '').trim() ?? '';
+  const headings: Paragraph[] = [];
+  for (const [at, block] of paragraphs.entries()) {
+    if (block.kind !== 'paragraph') continue;
+    if (block.level !== undefined) {
+      while ((headings.at(-1)?.level ?? -1) >= block.level) headings.pop();
+      const section = sectionOf(headings);
+      const named = headsLabels(paragraphs.slice(at + 1)) ? actionHeading(block) : undefined;
+      if (named === undefined) headings.push(block);
+      else if (named.title.text === '') labels.push({ label: 'Action no.', value: named.ref, ...section });
+      else
+        labels.push(
+          { label: 'Action no.', value: named.ref, ...section },
+          { label: 'Action', value: named.title },
+        );
+      continue;
+    }
+    const { label, value } = labelOf(block) ?? { label: '', value: EMPTY };
     const last = labels.at(-1);
-    if (found !== null && meaningsOfLabel(label).length > 0)
-      labels.push({ label, value: { text: (found[2] ?? '').trim(), places: [block.place] } });
-    else if (last !== undefined && block.level === undefined)
-      labels.push({ ...joined(labels.pop() ?? last, block) });
+    const isContents = last === undefined && /^\s*(?:\d{1,3}[.)]|[•\-–*])\s/.test(block.text);
+    if (label !== '' && !isContents && meaningsOfLabel(label).length > 0)
+      labels.push({ label, value, ...sectionOf(headings) });
+    else if (last !== undefined) labels.push(joined(labels.pop() ?? last, block));
   }
   const fieldOf = fieldsOf(labels);
   const fields = new Set(labels.map(({ label }) => fieldOf(label)));
@@ -143,7 +166,39 @@ export function labelsInParagraphs({ blocks }: PlanDocument): readonly Label[] |
     : undefined;
 }
 
+function labelOf({ text, place }: Paragraph): { label: string; value: RawCell } | undefined {
+  const found = /^([^:]{1,50}):(?:\s|$)\s*(.*)$/s.exec(text);
+  if (found === null) return undefined;
+  const label = found[1]?.replace(/^[•\-–*\s]+/, '').trim() ?? '';
+  return { label, value: { text: (found[2] ?? '').trim(), places: [place] } };
+}
+
+/** Lines with labels of a lead or a date come before the next heading, and none names the action. */
+function headsLabels(after: readonly (Paragraph | Table)[]): boolean {
+  const end = after.findIndex((block) => block.kind === 'paragraph' && block.level !== undefined);
+  const meanings = after.slice(0, end < 0 ? 40 : end).flatMap((block) => {
+    const label = block.kind === 'paragraph' ? labelOf(block)?.label : undefined;
+    return label === undefined ? [] : [meaningsOfLabel(label)[0]];
+  });
+  const has = (field: Field): boolean => meanings.some((one) => one?.field === field);
+  return (
+    (has('leads') || has('target')) && !meanings.some((one) => one?.field === 'title' && one.strength > 2)
+  );
+}
+
+/** The nearest heading above; one over everything is the plan's own title. */
+function sectionOf(headings: readonly Paragraph[]): { section?: RawCell } {
+  const last = headings.at(-1);
+  return last === undefined || (last.level ?? 0) < 2
+    ? {}
+    : { section: { text: last.text.trim(), places: [last.place] } };
+}
+
 /** A line without a label goes on with the one above. */
-function joined({ label, value }: Label, { text, place }: Paragraph): Label {
-  return { label, value: { text: `${value.text}\n${text.trim()}`.trim(), places: [...value.places, place] } };
+function joined({ label, value, section }: Label, { text, place }: Paragraph): Label {
+  return {
+    label,
+    ...(section === undefined ? {} : { section }),
+    value: { text: `${value.text}\n${text.trim()}`.trim(), places: [...value.places, place] },
+  };
 }

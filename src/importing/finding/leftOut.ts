@@ -1,9 +1,13 @@
 import type { Doubt } from '../../plan/plan.ts';
-import { type Row, type Table, writePlace } from '../document.ts';
+import { type Paragraph, type Row, type Table, writePlace } from '../document.ts';
 import type { Layout } from './findLayout.ts';
 
-/** Rows of a table that is no plan: one doubt for all of them. */
-export function leftOutRows(rows: readonly Row[], table: Table): readonly Doubt[] {
+/** Rows of a table that is no plan, or that is headed as `closed`: one doubt for all of them. */
+export function leftOutRows(
+  rows: readonly Row[],
+  table: Table,
+  closed: Paragraph | undefined,
+): readonly Doubt[] {
   const filled = rows.filter((row) => new Set(textsOf(row)).size > 0);
   const [first] = filled;
   // A title above the headings of its own table is read as the title.
@@ -13,6 +17,14 @@ export function leftOutRows(rows: readonly Row[], table: Table): readonly Doubt[
   )
     return [];
   const words = textsOf(first).join(' | ').replace(/\s+/g, ' ');
+  if (closed !== undefined)
+    return [
+      {
+        where: writePlace(first.place),
+        problem: `“${words.slice(0, 120)}”${filled.length === 1 ? '' : ` and ${filled.length - 1} more under it`} stand under “${closed.text}”.`,
+        assumed: 'What is over is not part of the plan, so it was left out.',
+      },
+    ];
   return [
     {
       where: writePlace(first.place),

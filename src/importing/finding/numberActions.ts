@@ -72,7 +72,8 @@ function plainNumber(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:action|no\.?|ref\.?|recommendation|rec\.?)\s+(?=\S*\d)/i, '')
     .replace(/^\((.{1,8})\)$/, '$1')
-    .replace(/(?<![.):\s])[.):\s]+$/, '')
+    .replace(/(?<![.:\s])[.:\s]+$/, '')
+    .replace(/^([^(]{1,30})\)$/, '$1')
     .trim();
 }
 

@@ -8,6 +8,8 @@ import { isBlankBox, isMark } from './marks.ts';
 export type RawAction = { readonly [field in RawField]: RawCell } & {
   /** Headings of the columns of time that are marked, in order. */
   readonly marked: readonly string[];
+  /** The target is headed as the end of what the start begins. */
+  readonly isSpan: boolean;
   /** Other target dates that the row gives: an original one beside the revised. */
   readonly otherTargets: readonly RawCell[];
 };
@@ -61,6 +63,7 @@ export function pick(row: Row, { columns }: Layout): RawAction {
     supporting: joined('supporting', '\n'),
     start: joined('start', ' '),
     target: targets[0] ?? EMPTY,
+    isSpan: /(?:^|\s)(?:end|finish|to|until)(?: date)?$/i.test(targets[0]?.column.heading.trim() ?? ''),
     otherTargets: targets.slice(1).filter(({ text }) => text !== targets[0]?.text),
     deliverables: deliverables.length === 0 ? EMPTY : joinCells(deliverables, '\n'),
     progress: joined('progress', '\n'),
@@ -120,6 +123,7 @@ function joinRaws(
   };
   return {
     ...fields,
+    isSpan: before.isSpan || more.isSpan,
     marked: [...new Set([...before.marked, ...more.marked])],
     otherTargets: [...before.otherTargets, ...more.otherTargets],
   };

@@ -2,12 +2,11 @@ import type { Action, ActionId, ActionRef, Lead, Place } from '../../plan/action
 import type { Doubt, EditableField } from '../../plan/plan.ts';
 import { readLeads } from '../../plan/readLeads.ts';
 import type { TargetDate } from '../../plan/targetDate.ts';
-import type { Window } from '../../time/window.ts';
 import { writePlace } from '../document.ts';
 import { plainText } from './plainText.ts';
 import type { RawAction } from './rawAction.ts';
 import { readDeliverables } from './readDeliverables.ts';
-import { targetOf } from './targetOf.ts';
+import { type Calendar, targetOf } from './targetOf.ts';
 
 type Read = { readonly action: Action; readonly doubts: readonly Doubt[] };
 
@@ -16,15 +15,12 @@ type Numbered = {
   /** In the document, from 0. */
   readonly position: number;
   readonly plan: string;
-  readonly period: Window | undefined;
+  readonly calendar: Calendar;
 };
 
 /** One action with every field's place, and a doubt for each thing that was guessed. */
-export function readAction(
-  raw: RawAction,
-  { ref, position, plan, period }: Numbered,
-): Read {
-  const { target, doubt: unsure } = targetOf(raw, period);
+export function readAction(raw: RawAction, { ref, position, plan, calendar }: Numbered): Read {
+  const { target, doubt: unsure, isSaid } = targetOf(raw, calendar);
   const leads = allLeads(raw);
   const places = [...raw.target.places, ...raw.start.places];
   const action: Action = {
@@ -56,7 +52,7 @@ export function readAction(
         ? [doubt('title', 'The action has no words.', 'It stands in the plan with an empty title.')]
         : []),
       ...leadDoubts(raw, leads, doubt),
-      ...targetDoubts(raw, target, unsure, doubt),
+      ...(isSaid ? [] : targetDoubts(raw, target, unsure, doubt)),
       ...raw.otherTargets.map((other) =>
         doubt(
           'target',

@@ -25,8 +25,11 @@ export function readTitle(document: PlanDocument, fileName: string): Title {
     aboveHeadings(document) ||
     margins.find((text) => /\bplan\b/i.test(text) && text.length < LONGEST_LINE) ||
     file;
-  const lines = [title, ...opening.map(({ text }) => text).slice(0, 30), ...margins, file];
-  const period = lines.map(periodOf).find((found) => found !== undefined);
+  const headings = opening.filter(({ level }) => level !== undefined).map(({ text }) => text);
+  const rest = opening.slice(0, 30).map(({ text }) => text);
+  const period =
+    [title, ...headings, file].map((line) => periodOf(line, YEARS)).find((found) => found !== undefined) ??
+    [...rest, ...margins].map((line) => periodOf(line, SEVERAL_YEARS)).find((found) => found !== undefined);
   return period === undefined ? { title } : { title, period };
 }
 
@@ -43,16 +46,28 @@ function openingOf({ blocks }: PlanDocument): readonly Paragraph[] {
 
 /** What is marked as a title, and the first heading where it says more. */
 function marked(opening: readonly Paragraph[]): string {
-  const titles = opening.filter(({ level }) => level === 0);
+  const titles = opening.filter(({ level }) => level === 0).map(({ text }) => text);
   const heading = opening.find(({ level }) => level === 1)?.text ?? '';
-  const title = titles
-    .slice(0, 4)
-    .map(({ text }) => text)
-    .filter((text, at, all) => all.indexOf(text) === at)
-    .join(' ');
-  if (title === '') return heading;
-  return heading !== '' && (sharesWords(title, heading) || PLACEHOLDER.test(title)) ? heading : title;
+  const more = opening.filter(({ level }) => level === 1 || level === 2).map(({ text }) => text);
+  const [title = '', ...rest] = titles.filter((text) => !PLACEHOLDER.test(text));
+  if (title === '') return heading === '' ? '' : whole([heading, ...more.slice(1, 2)]);
+  return heading !== '' && sharesWords(title, heading)
+    ? heading
+    : whole([title, ...rest, ...more.filter((text) => text !== title)]);
 }
+
+/** "Westshire Forum", "Business Plan 2025/26": whose plan it is, and then the plan; one that says both is enough. */
+function whole([first = '', ...more]: readonly string[]): string {
+  if (first === '') return '';
+  const [second = ''] = more;
+  if (PLAN_WORD.test(first)) return ONLY_YEARS.test(second) ? `${first} ${second}` : first;
+  const named = more.slice(0, 3).find((text) => PLAN_WORD.test(text) && text.length <= LONGEST_LINE);
+  if (named === undefined) return first;
+  return named.toLowerCase().includes(first.toLowerCase()) ? named : `${first} – ${named}`;
+}
+
+const ONLY_YEARS = /^\(?(?:FY ?)?20\d{2}(?: ?(?:[-–/]|to) ?\d{2,4})?\)?$/i;
+const PLAN_WORD = /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges)\b/i;
 
 /** What programs write where nobody gave a title. */
 const PLACEHOLDER = /^(?:document\d{0,3}|untitled|new document|home|microsoft word\b.{0,200})$/i;
@@ -87,15 +102,19 @@ function aboveHeadings({ blocks }: PlanDocument): string {
       .filter((texts) => texts.length === 1)
       .map(([text = '']) => text.replace(/\s+/g, ' '))
       .filter((text) => text.length <= LONGEST_LINE);
-    if (lines.length > 0) return lines.slice(0, 2).join(' ');
+    if (lines.length > 0) return whole(lines);
   }
   return '';
 }
 
+const YEARS = /(?:FY ?)?\d{4} ?[-–/] ?\d{2,4}|\b20\d{2}\b/gi;
+/** In running text a single year may be anything's. */
+const SEVERAL_YEARS = /(?:FY ?)?\d{4} ?[-–/] ?\d{2,4}/gi;
+
 /** A plan covers at least half a year: a single date in its title is when it was written. */
-function periodOf(line: string): Window | undefined {
+function periodOf(line: string, years: RegExp): Window | undefined {
   if (line.length > 300) return undefined;
-  for (const words of [line, ...(line.match(/(?:FY ?)?\d{4} ?[-–/] ?\d{2,4}|\b20\d{2}\b/gi) ?? [])]) {
+  for (const words of [line, ...(line.match(years) ?? [])]) {
     const { start, end } = readTargetDate(words, {});
     if (start !== undefined && end !== undefined && daysBetween(start, end) > 180) return { start, end };
   }

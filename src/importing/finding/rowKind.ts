@@ -30,6 +30,7 @@ export function kindOfRow(row: Row, raw: RawAction, layout: Layout, around: Arou
     if (isNote(only.text)) return 'note';
     if (isSectionAlone(only.text, raw, around)) return 'section';
   }
+  if (isTotal(row, raw)) return 'note';
   if (isEmpty(raw)) return 'nothing';
   if (isMerged(row, layout, 'title')) return before === undefined ? 'action' : 'another row of the action';
   if (isGroupHeading(raw, next)) return 'section';
@@ -84,6 +85,16 @@ function isGroupHeading(raw: RawAction, next: RawAction | undefined): boolean {
   if (raw.ref.text === '' || rest.some(({ text }) => text !== '') || next === undefined) return false;
   const own = raw.ref.text.replace(/[.):\s]+$/, '');
   return next.ref.text.startsWith(`${own}.`) && next.ref.text.length > own.length + 1;
+}
+
+/** "Total | £955,000": sums up a column and is nobody's to do. */
+function isTotal({ cells }: Row, raw: RawAction): boolean {
+  const first = cells.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
+  return (
+    /^(?:grand |sub-? ?|overall )?totals?\b[^.]{0,40}$/i.test(first) &&
+    raw.leads.text === '' &&
+    raw.target.text === ''
+  );
 }
 
 /** Words under a table that belong to the paper. */

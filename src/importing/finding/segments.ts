@@ -44,7 +44,9 @@ export function segmentsOf({ rows }: Table): readonly Segment[] {
 type Head = { readonly from: number; readonly to: number; readonly labels: readonly string[] };
 
 function headsIn(rows: readonly Row[]): readonly Head[] {
-  const scored = rows.map((row) => headingScore(row));
+  // A cell that goes on from a row of an action makes its row one as well, whatever words are in it.
+  const goesOn = (row: Row): boolean => row.cells.some(({ merged }) => merged === 'above');
+  const scored = rows.map((row) => (goesOn(row) ? 0 : headingScore(row)));
   const heads: Head[] = [];
   for (let at = 0; at < rows.length; at++) {
     if ((scored[at] ?? 0) < 2) continue;

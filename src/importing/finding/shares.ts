@@ -10,6 +10,8 @@ export type Shares = {
   readonly dated: number;
   readonly named: number;
   readonly marked: number;
+  /** "High", "Medium", "Low", "2": a grade and not what something is about. */
+  readonly graded: number;
   /** Words of an average cell. */
   readonly words: number;
 };
@@ -31,9 +33,13 @@ export function sharesOf(rows: readonly Row[], column: number): Shares {
     dated: share(isDated),
     named: share(isName),
     marked: share((text) => isMark(text) || isBlankBox(text)),
+    graded: share((text) => GRADE.test(text)),
     words: filled.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / Math.max(1, filled.length),
   };
 }
+
+const GRADE =
+  /^(?:very )?(?:high|medium|med|moderate|low|h|m|l|critical|essential|desirable|urgent|must|should|could|[a-d1-5]|p[1-5])(?:[ /-]+(?:high|medium|low))?(?: priority)?$/i;
 
 export function datedShare(shares: Shares | undefined): number {
   return shares?.dated ?? 0;

@@ -29,8 +29,8 @@ export function readText(bytes: Uint8Array, name: string): PlanDocument {
     const place = { line: at + 1 };
     if (line.includes('\t')) {
       rows.push({ place, cells: line.split('\t').map((cell) => ({ text: cell.trim(), places: [place] })) });
-    } else if (line.trim() === '' || PAGE_MARK.test(line)) closeTable();
-    else if (SECTION.test(line)) {
+    } else if (line.trim() === '' || PAGE_MARK.test(line) || UNDERLINE.test(line)) closeTable();
+    else if (SECTION.test(line) || isUnderlined(lines, at) || isCapitals(lines, at)) {
       closeTable();
       blocks.push({ kind: 'paragraph', text: line.trim(), place, level: 2 });
     } else if (rows.length > 0) {
@@ -51,6 +51,26 @@ const PAGE_MARK = /^\s*(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,3}(?:\s
 /** A heading between rows, such as "Theme 2: Homelessness". */
 const SECTION =
   /^\s*(?:theme|priority|strand|pillar|workstream|section|part|chapter|goal|outcome|strategic (?:priority|objective|aim))\s+(?:\d{1,2}|[A-Z]|[ivx]{1,4})\b.{0,120}$/i;
+
+/** A line of nothing but strokes belongs to the one above it. */
+const UNDERLINE = /^\s*(?:-{4,200}|={4,200}|_{4,200}|\*{4,200}|~{4,200})\s*$/;
+
+function isUnderlined(lines: readonly string[], at: number): boolean {
+  return (lines[at]?.length ?? 0) < 200 && UNDERLINE.test(lines[at + 1] ?? '');
+}
+
+/** "PEOPLE" alone above a row of the table. */
+function isCapitals(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? '').trim();
+  const next = lines.slice(at + 1, at + 4).find((one) => one.trim() !== '');
+  return (
+    line.length < 100 &&
+    /\p{Lu}{3}/u.test(line) &&
+    !/\p{Ll}/u.test(line) &&
+    next?.includes('\t') === true &&
+    lines.slice(Math.max(0, at - 40), at).some((one) => one.includes('\t'))
+  );
+}
 
 /** A row whose last cell goes on in the next line. */
 function continued(row: Row | undefined, text: string, place: { line: number }): Row {

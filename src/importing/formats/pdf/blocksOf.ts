@@ -5,11 +5,12 @@ import type { Piece } from './piece.ts';
 import type { Page } from './readPage.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import { readTable, sharedEdges } from './readTable.ts';
+import type { Spaces } from './spaces.ts';
 
 type Margin = { readonly page: Page; readonly lines: readonly Line[] };
 
 export type Context = {
-  readonly drawsSpaces: boolean;
+  readonly spaces: Spaces;
   readonly lineNumber: (page: number, baseline: number) => number;
   readonly levelOf: (line: Line) => number | undefined;
 };

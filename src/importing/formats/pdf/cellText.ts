@@ -1,13 +1,14 @@
 import type { Box } from './box.ts';
 import { flowText, type Measure } from './flowText.ts';
 import { linesOf } from './lines.ts';
+import type { Spaces } from './spaces.ts';
 import type { Word } from './words.ts';
 
 /** Words nearer to the edge of their cell than this have no padding to speak of. */
 const PADDING = { least: 0.5, most: 12 };
 
 /** What a cell says: its upright words as running text, and any that are turned. */
-export function cellText(words: readonly Word[], box: Box, drawsSpaces: boolean, padding?: number): string {
+export function cellText(words: readonly Word[], box: Box, spaces: Spaces, padding?: number): string {
   const turns = [0, 1, 2, 3].map((turn) => words.filter((word) => (word.turn ?? 0) === turn));
   return turns
     .map((some, turn) => {
@@ -19,18 +20,18 @@ export function cellText(words: readonly Word[], box: Box, drawsSpaces: boolean,
       }));
       return flowText(
         linesOf(upright),
-        measureOf(upright, turned(box, turn), drawsSpaces, turn === 0 ? padding : undefined),
+        measureOf(upright, turned(box, turn), spaces, turn === 0 ? padding : undefined),
       );
     })
     .filter((text) => text !== '')
     .join('\n');
 }
 
-function measureOf(words: readonly Word[], { x0, x1 }: Box, drawsSpaces: boolean, padding?: number): Measure {
+function measureOf(words: readonly Word[], { x0, x1 }: Box, spaces: Spaces, padding?: number): Measure {
   const left = Math.min(...words.map((word) => word.x0)) - x0;
   const right = x1 - Math.max(...words.map((word) => word.x1));
   const own = clamp(Math.min(padding ?? left, right));
-  return { left: x0 + own, right: x1 - own, drawsSpaces };
+  return { left: x0 + own, right: x1 - own, spaces, isExact: padding !== 0 };
 }
 
 /** How far the text of a table's cells usually begins from their edge. */

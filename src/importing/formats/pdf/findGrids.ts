@@ -32,6 +32,52 @@ function lies(inner: Box, outer: Box): boolean {
   );
 }
 
+/** The tables made of the backgrounds of their cells, where these leave nothing of a table bare. */
+export function findFilledGrids(
+  fills: readonly Box[],
+  words: readonly Word[],
+  page: number,
+): readonly Grid[] {
+  const cells = fills.filter(
+    (fill) =>
+      fill.x1 - fill.x0 > 6 &&
+      fill.y1 - fill.y0 > 6 &&
+      !fills.some((other) => other !== fill && lies(fill, other)),
+  );
+  if (cells.length > MOST_FILLS) return [];
+  const horizontals = cells.flatMap(({ x0, x1, y0, y1 }) => [y0, y1].map((at) => ({ at, from: x0, to: x1 })));
+  const verticals = cells.flatMap(({ x0, x1, y0, y1 }) => [x0, x1].map((at) => ({ at, from: y0, to: y1 })));
+  return findGrids({ horizontals, verticals }, words, page).filter(({ xs, ys, cells: found }) => {
+    const box = boxOf({ xs, ys });
+    const area = cells.reduce((sum, cell) => sum + overlap(cell, box), 0);
+    const isBare = area < 0.85 * (box.x1 - box.x0) * (box.y1 - box.y0);
+    const isCut = words.some((word) =>
+      xs.slice(1, -1).some((x) => word.x0 < x - 2 && word.x1 > x + 2 && isIn(word, found)),
+    );
+    return (
+      !isBare &&
+      !isCut &&
+      ys.length > 2 &&
+      found.filter((cell) => cell.words.length > 0).length > found.length / 2
+    );
+  });
+}
+
+const MOST_FILLS = 3000;
+
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+  const height = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** Whether a word is in a cell that ends before it does. */
+function isIn(word: Word, cells: Grid['cells']): boolean {
+  return cells.some(
+    ({ words, box }) => words.includes(word) && (word.x1 > box.x1 + 2 || word.x0 < box.x0 - 2),
+  );
+}
+
 /** Lines that meet each other, however many others lie between. */
 function connected({ horizontals, verticals }: Rules): readonly Rules[] {
   const parents = [...horizontals, ...verticals].map((_, at) => at);

@@ -1,9 +1,15 @@
 import { isApart, type Line, textOf } from './lines.ts';
 import { isMark, markOf } from './listMarks.ts';
+import type { Spaces } from './spaces.ts';
 import type { Word } from './words.ts';
 
-/** Where the lines of a text may begin and end, and whether its writer draws the space a line is broken at. */
-export type Measure = { readonly left: number; readonly right: number; readonly drawsSpaces: boolean };
+/** Where the lines of a text may begin and end, whether lines of the page say so, and which spaces are drawn. */
+export type Measure = {
+  readonly left: number;
+  readonly right: number;
+  readonly spaces: Spaces;
+  readonly isExact: boolean;
+};
 
 /** Lines as running text: a new line only where the writer ended one. */
 export function flowText(lines: readonly Line[], measure: Measure): string {
@@ -41,11 +47,14 @@ function usualPitch(lines: readonly Line[]): number {
 
 /** Whether a line ends although more would have fitted in. */
 function isEnded(line: Line, next: Line, lines: readonly Line[], measure: Measure): boolean {
+  const first = next.words[0];
+  if (measure.spaces === 'inside' && first?.isSpaced === true) return false;
   const free = freeSpace(line, lines, measure);
+  if (isTornInside(line, next, measure)) return false;
   const space = 0.25 * line.size;
   if (space + firstPieceWidth(next) < free - 0.12 * line.size) return true;
-  if (!measure.drawsSpaces || next.words[0]?.isSpaced !== false || endsInBreak(line)) return false;
-  return free > 0.35 * line.size && Math.abs(line.x0 - next.x0) < 1.5;
+  if (measure.spaces !== 'inside' || !measure.isExact || endsInBreak(line)) return false;
+  return free > 0.45 * line.size && Math.abs(line.x0 - next.x0) < 1.5;
 }
 
 function freeSpace(line: Line, lines: readonly Line[], { left, right }: Measure): number {
@@ -96,26 +105,28 @@ function withMark(line: Line, mark: string): string {
 }
 
 /** Whether a word goes on in the next line: after its hyphen or slash, or where its column is too narrow. */
-function isTorn(line: Line, next: Line, { right, drawsSpaces }: Measure): boolean {
+function isTorn(line: Line, next: Line, measure: Measure): boolean {
   const first: Word | undefined = next.words[0];
   const start = first?.text ?? '';
-  if (drawsSpaces && first?.isSpaced === true) return false;
+  if (measure.spaces !== 'never' && first?.isSpaced === true) return false;
   const end = textOf(line);
   if (/[\p{L}\p{N}][-\u2010/]$/u.test(end)) return !/^(?:and|or|to|nor)$/i.test(start) || end.endsWith('/');
+  if (/^[,;.:)\]]/.test(start)) return true;
   if (/\d[–—]$/u.test(end) && /^\d/.test(start)) return true;
-  return first !== undefined && isTornInside(end, line, next, { right, drawsSpaces });
+  return isTornInside(line, next, measure);
 }
 
-/** A word too long for its column is broken anywhere. Where a space has room at the end, it would be drawn. */
-function isTornInside(
-  end: string,
-  line: Line,
-  next: Line,
-  { right, drawsSpaces }: Pick<Measure, 'right' | 'drawsSpaces'>,
-): boolean {
-  const start = next.words[0]?.text ?? '';
+/** A word too long for its column is broken anywhere; where a space has room at the end, it would be drawn. */
+function isTornInside(line: Line, next: Line, { right, spaces, isExact }: Measure): boolean {
+  const [first] = next.words;
+  const end = line.words.at(-1)?.text ?? '';
+  if (first === undefined || first.isSpaced || line.words.some((word, at) => at > 0 && word.isSpaced))
+    return false;
+  const start = first.text;
   const free = right - line.x1;
-  if (/\s/.test(end) || free > 0.9 * line.size || Math.abs(line.x0 - next.x0) > 1.5) return false;
+  if (free > 0.9 * line.size) return false;
   if (/[\d/.]\d{1,3}$/.test(end) && /^\d{1,3}$/.test(start)) return true;
-  return drawsSpaces && free > 0.05 * line.size && /\p{Ll}$/u.test(end) && /^\p{Ll}/u.test(start);
+  if (spaces === 'never' || !/\p{Ll}$/u.test(end) || !/^\p{Ll}/u.test(start)) return false;
+  if (/^[b-df-hj-np-tv-xz]{1,3}$/.test(start)) return true;
+  return isExact && free > 0.05 * line.size && Math.abs(line.x0 - next.x0) < 1.5;
 }

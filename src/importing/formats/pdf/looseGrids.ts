@@ -3,12 +3,14 @@ import type { Line } from './lines.ts';
 import { lineOf } from './lines.ts';
 import type { PagedLine, Region } from './looseRegion.ts';
 import { type Band, CORE, looseRows, type Separators, usualPitch } from './looseRows.ts';
+import type { Spaces } from './spaces.ts';
 import type { Word } from './words.ts';
 
 /** A region as a table: a grid for each of its pages, all with the same columns. */
 export function looseGrids(
   region: Region,
   separatorsOf: (page: number, from: number, to: number) => Separators,
+  spaces: Spaces,
 ): readonly Grid[] {
   const { lines, gutters } = region;
   const left = Math.min(...lines.map(({ line }) => line.x0));
@@ -18,13 +20,30 @@ export function looseGrids(
     page,
     bands: bandsOf(page, region, xs),
   }));
-  const rights = xs.slice(1).map((_, column) => rightOf(column, lines, xs, gutters[column]?.to ?? right + 1));
+  const rights = xs
+    .slice(1)
+    .map((_, column) => rightOf(column, lines, xs, (gutters[column]?.to ?? right + 1) - 2 * PADDING, spaces));
   const pitches = pages.flatMap(({ bands }) => usualPitch(bands, region) ?? []);
   const pitch = pitches.length === 0 ? undefined : Math.min(...pitches);
+  let heading: readonly Band[] | undefined;
   return pages.map(({ page, bands }) => {
-    const rows = looseRows(bands, separatorsOf(page, left, right), rights, pitch);
+    const separators = separatorsOf(page, left, right);
+    const repeated = heading === undefined ? 0 : repeatedBands(heading, bands);
+    const rows = [
+      ...(repeated === 0 ? [] : [bands.slice(0, repeated)]),
+      ...looseRows(bands.slice(repeated), separators, rights, pitch),
+    ];
+    heading ??= rows[0];
     return { page, xs, ys: ysOf(rows), cells: rows.flatMap((row, at) => cellsOf(row, at, xs, rows)), rights };
   });
+}
+
+/** How many of a page's first bands repeat the first row of the page before. */
+function repeatedBands(heading: readonly Band[], bands: readonly Band[]): number {
+  const wordsOf = (some: readonly Band[]): string =>
+    some.flatMap(({ parts }) => parts.flatMap((words) => words.map(({ text }) => text))).join(' ');
+  const isSame = wordsOf(bands.slice(0, heading.length)) === wordsOf(heading);
+  return isSame && bands.length > heading.length ? heading.length : 0;
 }
 
 function bandsOf(page: number, { lines, across }: Region, xs: readonly number[]): readonly Band[] {
@@ -99,8 +118,17 @@ function cellsOf(
   );
 }
 
+/** The least white that a table without lines has beside the text of its cells. */
+const PADDING = 1.5;
+
 /** How far the lines of a column can reach: no farther than where a word that went on would have fitted. */
-function rightOf(column: number, lines: readonly PagedLine[], xs: readonly number[], limit: number): number {
+function rightOf(
+  column: number,
+  lines: readonly PagedLine[],
+  xs: readonly number[],
+  limit: number,
+  spaces: Spaces,
+): number {
   const [from, to] = [xs[column] ?? 0, xs[column + 1] ?? 0];
   const own = lines.flatMap(({ page, line }) => {
     const words = line.words.filter(({ x0 }) => x0 >= from - 1 && x0 < to - 1);
@@ -111,7 +139,12 @@ function rightOf(column: number, lines: readonly PagedLine[], xs: readonly numbe
   for (const [at, { page, line }] of own.entries()) {
     const before = own[at - 1];
     const [first] = line.words;
-    if (before === undefined || first === undefined || before.page !== page || !/^\p{Ll}/u.test(first.text))
+    if (
+      before === undefined ||
+      first === undefined ||
+      before.page !== page ||
+      !(spaces === 'inside' ? first.isSpaced : /^\p{Ll}/u.test(first.text))
+    )
       continue;
     if (line.baseline - before.line.baseline > 1.7 * line.size) continue;
     right = Math.min(right, before.line.x1 + 0.25 * line.size + first.x1 - first.x0);

@@ -1,6 +1,7 @@
 import { isBullet, isDash } from './characters.ts';
 import { type Line, textOf } from './lines.ts';
 import { commonGaps, crosses, type Gap, gapsOf, wideGapsOf } from './whiteGaps.ts';
+import type { Word } from './words.ts';
 
 export type PagedLine = { readonly page: number; readonly line: Line };
 
@@ -13,7 +14,7 @@ export type Region = {
 };
 
 /** So many lines that run across the columns end a table. */
-const MOST_ACROSS = 3;
+const MOST_ACROSS = 2;
 
 /** The longest table without lines that begins with the first of these lines. */
 export function looseRegion(lines: readonly PagedLine[]): Region | undefined {
@@ -24,12 +25,12 @@ export function looseRegion(lines: readonly PagedLine[]): Region | undefined {
   let pending: PagedLine[] = [];
   for (const next of lines.slice(1)) {
     const before = pending.at(-1) ?? taken.at(-1) ?? first;
-    if (isFarther(before, next, taken)) break;
+    if (isFarther(before, next, taken) || isTitle(next.line, taken)) break;
     const inner = innerGaps(white, taken);
     const crossed = inner.filter((gap) => crosses(next.line, gap));
     const isAcross =
       crossed.length > 0 && (wideGapsOf(next.line).length === 0 || isSupported(crossed, taken));
-    if (isAcross || isTitle(next.line, taken)) {
+    if (isAcross) {
       pending.push(next);
       if (pending.length > MOST_ACROSS) break;
       continue;
@@ -78,7 +79,10 @@ function isTitle(line: Line, taken: readonly PagedLine[]): boolean {
 }
 
 function regionOf(lines: readonly PagedLine[], white: readonly Gap[]): Region | undefined {
-  const gutters = innerGaps(white, lines).filter((gap) => isGutter(gap, lines));
+  const gutters = apart(
+    innerGaps(white, lines).filter((gap) => isGutter(gap, lines)),
+    lines,
+  );
   const across = new Set(
     lines.filter(({ line }) => gutters.some((gap) => crosses(line, gap))).map(({ line }) => line),
   );
@@ -89,15 +93,41 @@ function regionOf(lines: readonly PagedLine[], white: readonly Gap[]): Region | 
   return { lines, gutters, across };
 }
 
+/** Without those between columns that never have words beside each other: a heading stands over its column. */
+function apart(gutters: readonly Gap[], lines: readonly PagedLine[]): readonly Gap[] {
+  const at = gutters.findIndex((gap, index) => {
+    const from = gutters[index - 1]?.to ?? Number.NEGATIVE_INFINITY;
+    const to = gutters[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const isBefore = ({ x0, x1 }: Word): boolean => x0 >= from - 0.5 && x1 <= gap.from + 0.5;
+    const isBehind = ({ x0, x1 }: Word): boolean => x0 >= gap.to - 0.5 && x1 <= to + 0.5;
+    const left = lines.filter(({ line }) => line.words.some(isBefore));
+    const right = lines.filter(({ line }) => line.words.some(isBehind));
+    return !left.some((one) => right.some((other) => isBeside(one, other)));
+  });
+  return at < 0 ? gutters : apart(gutters.toSpliced(at, 1), lines);
+}
+
+function isBeside(one: PagedLine, other: PagedLine): boolean {
+  const distance = Math.abs(one.line.baseline - other.line.baseline);
+  return one.page === other.page && distance < 0.9 * Math.min(one.line.size, other.line.size);
+}
+
 /** Wide enough, or with words that begin or end at it in several lines. */
 function isGutter(gap: Gap, lines: readonly PagedLine[]): boolean {
   const around = lines.filter(({ line }) => isAround(line, gap));
   if (around.length < 2) return false;
   const size = Math.max(...around.map(({ line }) => line.size));
   if (gap.to - gap.from > 0.7 * size) return true;
+  const wide = around.filter(({ line }) => isWideAt(line, gap)).length;
+  if (wide > 1 && wide >= 0.6 * around.length) return true;
   const starts = lines.filter(({ line }) => line.words.some(({ x0 }) => Math.abs(x0 - gap.to) < 1)).length;
   const ends = lines.filter(({ line }) => line.words.some(({ x1 }) => Math.abs(x1 - gap.from) < 1)).length;
   return Math.max(starts, ends) > 2;
+}
+
+/** Whether the white of a line is wide where the gap is. */
+function isWideAt(line: Line, gap: Gap): boolean {
+  return wideGapsOf(line).some(({ from, to }) => from <= gap.from + 0.5 && to >= gap.to - 0.5);
 }
 
 /** Marks of items with their text behind are no table. */

@@ -2,11 +2,12 @@ import type { Paragraph } from '../../document.ts';
 import { flowText, type Measure, paragraphsOf } from './flowText.ts';
 import { type Look, lookOf } from './headingLevels.ts';
 import type { Line } from './lines.ts';
+import type { Spaces } from './spaces.ts';
 
 export type TextContext = {
   readonly page: number;
   readonly width: number;
-  readonly drawsSpaces: boolean;
+  readonly spaces: Spaces;
   readonly lineNumber: (page: number, baseline: number) => number;
   readonly levelOf: (line: Line) => number | undefined;
 };
@@ -57,13 +58,14 @@ function closeTogether(lines: readonly Line[]): readonly (readonly Line[])[] {
   return groups;
 }
 
-function measureOf(lines: readonly Line[], { width, drawsSpaces }: TextContext): Measure {
+function measureOf(lines: readonly Line[], { width, spaces }: TextContext): Measure {
   const left = Math.min(...lines.map(({ x0 }) => x0));
   const widest = Math.max(...lines.map(({ x1 }) => x1));
   const isMargin = left < width / 4;
   return {
     left,
     right: lines.length > 2 || !isMargin ? widest : Math.max(widest, width - left),
-    drawsSpaces,
+    spaces,
+    isExact: false,
   };
 }

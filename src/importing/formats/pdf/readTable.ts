@@ -2,6 +2,7 @@ import type { Cell, Row, Table } from '../../document.ts';
 import type { Box } from './box.ts';
 import { cellText, usualPadding } from './cellText.ts';
 import type { Grid, GridCell } from './grid.ts';
+import type { Spaces } from './spaces.ts';
 
 /** Edges of columns are the same where they lie as near as this. */
 const SAME = 4;
@@ -15,7 +16,7 @@ export function sharedEdges(one: readonly number[], other: readonly number[]): r
 }
 
 export type TableContext = {
-  readonly drawsSpaces: boolean;
+  readonly spaces: Spaces;
   readonly lineNumber: (page: number, baseline: number) => number;
 };
 
@@ -29,7 +30,7 @@ export function readTable(grids: readonly Grid[], xs: readonly number[], context
 function rowsOf(
   grid: Grid,
   xs: readonly number[],
-  { drawsSpaces, lineNumber }: TableContext,
+  { spaces, lineNumber }: TableContext,
   padding: number | undefined,
 ): readonly Row[] {
   const width = xs.length - 1;
@@ -47,7 +48,7 @@ function rowsOf(
         ? lines[cell.rows[0]]
         : lineNumber(page, Math.min(...cell.words.map(({ baseline }) => baseline)));
     const own: Cell = {
-      text: cellText(cell.words, boxFor(cell, grid), drawsSpaces, grid.rights === undefined ? padding : 0),
+      text: cellText(cell.words, boxFor(cell, grid), spaces, grid.rights === undefined ? padding : 0),
       places: [{ page, ...(line === undefined ? {} : { line }) }],
     };
     for (let row = cell.rows[0]; row <= cell.rows[1]; row++) {

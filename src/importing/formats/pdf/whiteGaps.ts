@@ -1,20 +1,49 @@
-import type { Line } from './lines.ts';
+import { isBullet } from './characters.ts';
+import { isApart, type Line } from './lines.ts';
 
 /** A stretch of white from left to right. */
 export type Gap = { readonly from: number; readonly to: number };
 
-/** White narrower than this parts no columns. */
+/** White narrower than this parts no columns, nor does any that is hardly wider than the space between words. */
 const LEAST = 1.5;
+const WIDER = 1.3;
+/** The widest usual space between words, in heights of the font. */
+const SPACE = 0.28;
 
 /** The white of a line: before, between and behind its words. */
-export function gapsOf({ words }: Pick<Line, 'words'>): readonly Gap[] {
+export function gapsOf(line: Pick<Line, 'words' | 'size'>): readonly Gap[] {
+  const known = cache.get(line);
+  if (known !== undefined) return known;
   const gaps: Gap[] = [];
+  const usual = Math.max(LEAST, WIDER * spaceOf(line));
   let reached = Number.NEGATIVE_INFINITY;
-  for (const { x0, x1 } of [...words].sort((one, other) => one.x0 - other.x0)) {
-    if (x0 - reached >= LEAST) gaps.push({ from: reached, to: x0 });
+  let isItem = false;
+  for (const { x0, x1, text, size } of line.words) {
+    // The white behind a bullet is inside its column.
+    const isIndent = isItem && x0 - reached < 2.5 * size;
+    const least = isBullet(text) ? LEAST : usual;
+    if (x0 - reached >= least && !isIndent) gaps.push({ from: reached, to: x0 });
     reached = Math.max(reached, x1);
+    isItem = isBullet(text);
   }
-  return [...gaps, { from: reached, to: Number.POSITIVE_INFINITY }];
+  gaps.push({ from: reached, to: Number.POSITIVE_INFINITY });
+  cache.set(line, gaps);
+  return gaps;
+}
+
+const cache = new WeakMap<object, readonly Gap[]>();
+
+/** The usual space between the words of a line. */
+function spaceOf({ words, size }: Pick<Line, 'words' | 'size'>): number {
+  const spaces: number[] = [];
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (before !== undefined && isApart(before, word)) spaces.push(word.x0 - before.x1);
+  }
+  spaces.sort((one, other) => one - other);
+  // The wider ones may part columns.
+  const low = spaces[Math.floor(spaces.length * 0.3)];
+  return Math.min(SPACE * size, spaces.length < 4 ? Number.POSITIVE_INFINITY : (low ?? 0));
 }
 
 /** White of both. */
