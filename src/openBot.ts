@@ -4,8 +4,9 @@ import path from 'node:path';
 import { announceImport } from './bot/imports/announceImport.ts';
 import { createImports } from './bot/imports/createImports.ts';
 import { importNow } from './bot/imports/importNow.ts';
-import { type Log, type Parts, problemOf } from './bot/parts.ts';
+import { type Log, nowIn, type Parts, problemOf } from './bot/parts.ts';
 import { type Config, importLimits, masked } from './config.ts';
+import { IMPORT_LIMITS } from './importing/limits.ts';
 import { readRoster } from './importing/readRoster.ts';
 import { OperatorError } from './operatorError.ts';
 import type { Platform } from './people/identity.ts';
@@ -48,7 +49,7 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
     const adapters = new Map<Platform, ChatAdapter>();
     const parts: Parts = { store: stored.store, adapters, trueTime: Date.now, newId: randomUUID, log };
     const imports = createImports(parts, importLimits(config));
-    await stored.store.exclusively(() => seed(parts, imports));
+    await stored.store.exclusively(() => seed(parts));
     return {
       parts,
       adapters,
@@ -65,11 +66,12 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
 }
 
 /** A new bot begins with the real plan, a roster of roles, and one channel that gets the digest. */
-async function seed(parts: Parts, imports: Imports): Promise<void> {
+async function seed(parts: Parts): Promise<void> {
   const { store } = parts;
   if (await store.hasPlan()) return;
   const bytes = await readFile(path.join(SEEDS, SEED_PLAN));
-  const { imported, difference, record } = await importNow(bytes, SEED_PLAN, THE_DOCUMENT, imports);
+  const how = { fileName: SEED_PLAN, by: THE_DOCUMENT, limits: IMPORT_LIMITS };
+  const { imported, next } = await importNow(bytes, how, parts);
   const { plan, doubts } = imported;
   const { people, parties } = readRoster(
     await readFile(path.join(SEEDS, 'roster.csv')),
@@ -84,8 +86,9 @@ async function seed(parts: Parts, imports: Imports): Promise<void> {
     name: 'strategy-group',
     getsDigest: true,
   });
-  const outgoing = announceImport({ plan, doubts, difference, at: record.at }, people, parts);
-  await store.commit({ at: record.at, changes: [], outgoing, revised: [] });
+  const at = nowIn(await store.readWorld(), parts);
+  const outgoing = announceImport({ plan, doubts, difference: next.difference, at }, people, parts);
+  await store.commit({ at, changes: [], outgoing, revised: [] });
 }
 
 function explained(error: unknown, url: string): unknown {

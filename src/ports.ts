@@ -3,14 +3,13 @@ import type { Difference } from './importing/comparing/difference.ts';
 import type { PlanDocument } from './importing/document.ts';
 import type { Edit } from './importing/edits.ts';
 import type { Found } from './importing/findPlan.ts';
-import type { Imported } from './importing/readFound.ts';
 import type { Message } from './message/message.ts';
 import type { Channel, ChannelAddress } from './people/channel.ts';
 import type { Identity, Platform } from './people/identity.ts';
 import type { Person, PersonId } from './people/person.ts';
 import type { Action, ActionId } from './plan/action.ts';
 import type { MoveId } from './plan/dateMove.ts';
-import type { Doubt, Plan, PlanId } from './plan/plan.ts';
+import type { Doubt, EditableField, Plan, PlanId } from './plan/plan.ts';
 import type { ProgressUpdate } from './progress/update.ts';
 import type { Arrangements } from './reminders/arrangements.ts';
 import type { Nudge } from './reminders/nudge.ts';
@@ -165,6 +164,9 @@ export type PlanChange = {
   | { readonly kind: 'undone' }
 );
 
+/** What somebody decides about a document that waits. */
+export type ImportEdit = Edit;
+
 export type ImportId = string & { readonly __brand: 'ImportId' };
 
 /** A doubt of the plan as it was taken over; settled where somebody has looked at it. */
@@ -211,26 +213,90 @@ export interface Imports {
   /** Reads a document, and keeps what was read until somebody decides. */
   read(bytes: Uint8Array, fileName: string, by: PersonId): Promise<{ id: ImportId } | { problem: string }>;
   preview(id: ImportId): Promise<ImportPreview | undefined>;
-  edit(id: ImportId, edit: Edit): Promise<{ problem?: string }>;
+  edit(id: ImportId, edit: ImportEdit): Promise<{ problem?: string }>;
   /** `seen` names the difference that was looked at; with any other nothing happens. */
   takeOver(id: ImportId, by: PersonId, seen: string): Promise<{ problem?: string }>;
   discard(id: ImportId): Promise<{ problem?: string }>;
+  /** The plan as it is, with what was left to check; undefined before there is one. */
+  current(): Promise<{ readonly plan: Plan; readonly doubts: readonly KeptDoubt[] } | undefined>;
   /** Newest first. */
-  list(): Promise<readonly ImportLine[]>;
+  list(): Promise<readonly (ImportLine & { readonly changes: readonly string[] })[]>;
   /** Undoes the last document that was taken over, which is the one named. */
   undo(id: ImportId, by: PersonId): Promise<{ problem?: string }>;
 }
 
+/** All that is looked at before a document is taken over. Plain words; places in the document are anchors, counted from 1. */
 export type ImportPreview = {
-  readonly record: ImportRecord;
-  readonly imported: Imported;
-  /** Positions of the document's actions that somebody has left out. */
-  readonly leftOut: ReadonlySet<number>;
-  /** Keys of the doubts that were looked at. */
-  readonly settled: ReadonlySet<string>;
-  readonly difference: Difference;
-  /** Changes with the difference. */
+  readonly id: ImportId;
+  readonly fileName: string;
+  /** Changes with the plan, and with every decision. */
   readonly seen: string;
+  readonly plan: Plan;
+  readonly kind: Difference['kind'];
+  /** What taking it over would change, in sentences. */
+  readonly changes: readonly string[];
+  readonly doubts: readonly PreviewDoubt[];
+  readonly actions: readonly PreviewAction[];
+  /** Actions of the current plan that the document has not, so that one of its own may be said to be one of them. */
+  readonly missing: readonly { readonly id: ActionId; readonly ref: string; readonly title: string }[];
+  readonly document: readonly PreviewBlock[];
+};
+
+export type PreviewDoubt = {
+  readonly key: string;
+  readonly where: string;
+  readonly anchor?: number;
+  readonly problem: string;
+  readonly assumed: string;
+  readonly isSettled: boolean;
+  readonly about?: Doubt['about'];
+};
+
+export type PreviewAction = {
+  /** In the document, from 0. */
+  readonly position: number;
+  readonly ref: string;
+  readonly isLeftOut: boolean;
+  readonly fate: 'new' | 'as before' | 'changed' | 'begins anew' | 'returned';
+  /** The action of the current plan that it is taken for. */
+  readonly sameAs?: ActionId;
+  readonly fields: readonly PreviewField[];
+  /** What the document's own columns of progress say. */
+  readonly progress?: string;
+};
+
+export type PreviewField = {
+  readonly field: EditableField;
+  readonly label: string;
+  /** The words of the document, or those that somebody has put in their place. */
+  readonly words: string;
+  /** What they are read as, line by line, where that is not the words themselves. */
+  readonly read: readonly string[];
+  readonly anchors: readonly { readonly anchor: number; readonly place: string }[];
+  readonly isWorded: boolean;
+};
+
+export type PreviewBlock =
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly anchor: number;
+      readonly isHeading: boolean;
+      readonly isUsed: boolean;
+    }
+  | { readonly kind: 'table'; readonly rows: readonly PreviewRow[] }
+  | { readonly kind: 'rest'; readonly count: number };
+
+export type PreviewRow = {
+  readonly isHeading: boolean;
+  readonly cells: readonly {
+    readonly text: string;
+    readonly anchor: number;
+    readonly span: number;
+    /** Some field of an action was read from it. */
+    readonly isUsed: boolean;
+    readonly isMerged: boolean;
+  }[];
 };
 
 export type HeardId = string & { readonly __brand: 'HeardId' };

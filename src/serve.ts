@@ -22,6 +22,8 @@ async function main(): Promise<void> {
     const web = createWebAdapter({
       port: config.PORT,
       transcripts: bot.transcripts,
+      imports: bot.imports,
+      importBytes: config.IMPORT_MAX_MB * 1_000_000,
       ...(isLocal ? { clock: createLocalClock(parts) } : {}),
       plan: async () => (await parts.store.readWorld()).plan,
       ready: welcome,

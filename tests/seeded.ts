@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createImports } from '../src/bot/imports/createImports.ts';
 import { importNow } from '../src/bot/imports/importNow.ts';
 import { IMPORT_LIMITS } from '../src/importing/limits.ts';
 import { readPlan } from '../src/importing/readPlan.ts';
@@ -35,7 +34,8 @@ export async function seededDatabase(): ReturnType<typeof freshDatabase> {
     log: () => undefined,
   };
   const seed = await readFile(SEED);
-  await importNow(seed, path.basename(SEED), THE_DOCUMENT, createImports(parts, IMPORT_LIMITS));
+  const how = { fileName: path.basename(SEED), by: THE_DOCUMENT, limits: IMPORT_LIMITS };
+  await importNow(seed, how, parts);
   await opened.store.savePeople(people, parties);
   await opened.store.saveChannel({
     platform: 'web',

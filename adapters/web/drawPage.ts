@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import { hasRole } from '../../src/people/person.ts';
 import type { Html } from './drawCard.ts';
 import { drawHidden } from './drawChoices.ts';
 import { drawClock, drawClockNews } from './drawClock.ts';
 import { drawEntries } from './drawEntries.ts';
+import { planAddress } from './imports/addresses.ts';
 import { LIMITS } from './limits.ts';
 import { DIRECT, pageAddress, placeKey } from './places.ts';
 import type { PageState } from './readState.ts';
@@ -39,6 +41,7 @@ ${drawClockNews(state)}
   <ul aria-labelledby="conversations">
     ${[{ id: DIRECT, name: BOT }, ...state.channels.map((one) => ({ id: one.id, name: `#${one.name}` }))].map((one) => drawLink(one.name, one.id, state, one.id === state.open ? 'page' : undefined))}
   </ul>
+  ${state.hasImports && hasRole(person, 'secretariat') ? html`<h2 id="plan">Plan</h2><ul aria-labelledby="plan"><li><a href="${planAddress(person)}">Bring a plan in</a></li></ul>` : ''}
 </nav>
 <main>
   <header class="conversation"><h2>${name}</h2><p>${channel === undefined ? html`Direct messages with ${person.name}` : 'Everybody in the plan can read this channel'}</p></header>

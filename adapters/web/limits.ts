@@ -2,6 +2,10 @@
 export const LIMITS = {
   /** Bytes of a form: the longest message, where each character takes nine. */
   body: 100_000,
+  /** Bytes of a document, unless the configuration says otherwise. */
+  file: 50_000_000,
+  /** Actions of a document that are shown to be looked at one by one. */
+  actions: 300,
   /** Characters of one message. */
   said: 10_000,
   /** Characters of a notice in an address. */

@@ -22,6 +22,8 @@ export type PageState = {
   readonly counts: ReadonlyMap<string, number>;
   readonly now: Instant;
   readonly hasClock: boolean;
+  /** Plans can be brought in here. */
+  readonly hasImports: boolean;
   readonly move?: ClockMove;
   /** What was wrong with the form that led here, on a page without its script. */
   readonly problem?: { readonly about: 'clock' | 'words'; readonly words: string };
@@ -58,6 +60,7 @@ export async function readState(asked: Asked, options: WebOptions): Promise<Page
     counts,
     now,
     hasClock: clock !== undefined,
+    hasImports: options.imports !== undefined,
   };
 }
 

@@ -4,11 +4,13 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { OperatorError } from '../../src/operatorError.ts';
-import type { ChatAdapter, Hear, LocalClock, Transcripts } from '../../src/ports.ts';
+import type { ChatAdapter, Hear, Imports, LocalClock, Transcripts } from '../../src/ports.ts';
 import type { Window } from '../../src/time/window.ts';
 import { createChangeFeed } from './changeFeed.ts';
 import { createConsoleRoutes } from './consoleRoutes.ts';
 import { guard } from './guard.ts';
+import { UPLOAD } from './imports/addresses.ts';
+import { createPlanRoutes } from './imports/planRoutes.ts';
 import { LIMITS } from './limits.ts';
 
 export type PlanInBrief = {
@@ -23,6 +25,10 @@ export type WebOptions = {
   readonly port: number;
   readonly transcripts: Transcripts;
   readonly clock?: LocalClock;
+  /** Where it is there, the secretariat brings plans in. */
+  readonly imports?: Imports;
+  /** The largest file that is taken. */
+  readonly importBytes?: number;
   /** The plan as it is now. */
   readonly plan: () => Promise<PlanInBrief>;
   readonly ready: (address: string) => void;
@@ -44,12 +50,11 @@ export function createWebAdapter(options: WebOptions): ChatAdapter {
       await feed.open();
       const app = new Hono();
       app.use(guard);
-      app.use(
-        bodyLimit({
-          maxSize: LIMITS.body,
-          onError: (context) => context.text('That is too long for one message.', 413),
-        }),
-      );
+      const short = bodyLimit({
+        maxSize: LIMITS.body,
+        onError: (context) => context.text('That is too long for one message.', 413),
+      });
+      app.use((context, next) => (context.req.path === UPLOAD ? next() : short(context, next)));
       app.use('/assets/*', serveStatic({ root: import.meta.dirname }));
       app.notFound((context) =>
         context.text('There is no such page. Go to the address without a path.', 404),
@@ -59,6 +64,9 @@ export function createWebAdapter(options: WebOptions): ChatAdapter {
         return context.text('That went wrong, and nothing was kept. The bot’s log says why; try again.', 500);
       });
       app.route('/', createConsoleRoutes({ ...options, hear, feed }));
+      const { imports, importBytes = LIMITS.file } = options;
+      if (imports !== undefined)
+        app.route('/plan', createPlanRoutes({ ...options, imports, importBytes, feed }));
       server = await listen(app, options.port);
       const address = server.address();
       options.ready(

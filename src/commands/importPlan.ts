@@ -44,7 +44,7 @@ export async function importPlan(
   const isDryRun = isOn(flags, 'dry-run');
   const read = isDryRun
     ? await rehearse(bytes, name, limits, (await hasDatabase()) ? open : undefined)
-    : await taken(bytes, name, await open());
+    : await taken(bytes, name, limits, (await open()).parts);
   if (isOn(flags, 'json')) printJson(toJson(read));
   else printSummary(read, isDryRun);
 }
@@ -70,9 +70,15 @@ async function rehearse(
   }
 }
 
-async function taken(bytes: Uint8Array, name: string, { parts, imports }: Opened): Promise<Read> {
-  const { imported, difference } = await importNow(bytes, name, await whoImports(parts), imports);
-  return { ...imported, difference };
+async function taken(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ImportLimits,
+  parts: Parts,
+): Promise<Read> {
+  const by = await whoImports(parts);
+  const { imported, next } = await importNow(bytes, { fileName, by, limits }, parts);
+  return { ...imported, difference: next.difference };
 }
 
 /** On the command line nobody says who they are: it is the secretariat's machine. */

@@ -45,6 +45,24 @@ export function edited(found: Found, edits: readonly Edit[]): Edited {
   return { ...found, actions };
 }
 
+/** The words of a field: the document's, or those that somebody has put in their place. */
+export function wordsIn(
+  found: Found,
+  edits: readonly Edit[],
+  position: number,
+  field: EditableField,
+): string {
+  const worded = edits.findLast(
+    (edit) => edit.kind === 'words' && edit.action === position && edit.field === field,
+  );
+  if (worded?.kind === 'words') return worded.words.trim();
+  const row = found.actions[position];
+  if (field === 'ref') return row?.ref ?? '';
+  if (field === 'target' && row?.raw.target.text === '')
+    return row.raw.start.text !== '' ? `from ${row.raw.start.text}` : row.raw.marked.join(', ');
+  return row?.raw[field].text ?? '';
+}
+
 /** Names a doubt among those of one document, however often it is read anew. */
 export function doubtKey({ about, where, problem }: Doubt): string {
   return about === undefined ? `${where}: ${problem}` : `${about.action}/${about.field}: ${problem}`;

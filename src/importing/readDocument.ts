@@ -29,12 +29,12 @@ export async function readDocument(
 async function readPackage(bytes: Uint8Array, name: string): Promise<PlanDocument> {
   if (has(bytes, 'word/document')) return (await import('./formats/readDocx.ts')).readDocx(bytes, name);
   if (has(bytes, 'xl/workbook')) return (await import('./formats/readXlsx.ts')).readXlsx(bytes, name);
-  const kind = has(bytes.subarray(0, 200), 'opendocument')
-    ? 'an OpenDocument file. Save it as a Word (.docx) or Excel (.xlsx) file'
+  const is = has(bytes.subarray(0, 200), 'opendocument')
+    ? 'an OpenDocument file. Save it as a Word (.docx) or Excel (.xlsx) file, and import that'
     : has(bytes, 'ppt/presentation')
-      ? 'a presentation. Save the plan as Word, Excel or PDF'
+      ? 'a presentation. Save the plan as Word, Excel or PDF, and import that'
       : 'a zip file that is no Word or Excel file, or a damaged one. Unpack it, and import the plan itself';
-  throw new OperatorError(`${name} is ${kind}, and import that.`);
+  throw new OperatorError(`${name} is ${is}.`);
 }
 
 /** Text is told apart by its name first, and then by what it looks like. */

@@ -126,6 +126,7 @@ function isOneName(before: string, separator: string, rest: string): boolean {
   if (separator === '/' || separator === ';' || separator === '\n' || separator === '•' || separator === '|')
     return false;
   const after = rest.replace(/^\s*(?:[,;/&+]|and\b)\s*/i, '').trim();
+  if (separator === '&' && isFunction(before) && isFunction(after)) return true;
   if (isAcronym(before.split(/\s+/).at(-1) ?? '') && !/^(?:Department|Ministry|Office)\b/i.test(before))
     return false;
   if (isAcronym(after.split(/\s+/)[0] ?? '')) return false;
@@ -139,16 +140,41 @@ function isOneName(before: string, separator: string, rest: string): boolean {
       /\band\b/i.test(rest) &&
       !/\b(?:Department|Ministry|Office|Agency|Service|Council)\b/i.test(after)
     );
-  const headless =
-    nameKey(before).split('-').length === 1 &&
-    !isAcronym(before) &&
-    /\b(?:Unit|Branch|Team|Division|Board|Service|Services|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
-      after,
-    );
-  return openEnded
-    ? !/\b(?:Department|Ministry|Office|Agency|Service|Council|Partners)\b/i.test(after)
-    : headless;
+  if (openEnded) return !HEAD.test(after);
+  const isHeaded = /\b(?:Unit|Branch|Team|Division|Board|Services?|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
+    after,
+  );
+  return isHeaded && isModifier(before) && after.split(/\s+/).length > 1;
 }
+
+/** What a body is: a name with one of these is whole without what stands before it. */
+const HEAD =
+  /\b(?:Department|Ministry|Office|Agency|Service|Council|Partners|Ombudsman|Police|Trust|Board|University|Universities|Authority|Association|Society|Union|Forum|Registry|Commissioner|Executive|Network|Foundation|Federation)\b/i;
+
+/** "Education and Training Board", "National Parks and Wildlife Service": no name by itself. */
+function isModifier(before: string): boolean {
+  const words = nameKey(before).split('-');
+  if (isAcronym(before) || PEOPLE.test(before)) return false;
+  return words.length === 1 || (words.length === 2 && !HEAD.test(before) && GENERAL.test(before));
+}
+
+const GENERAL =
+  /^(?:National|Human|Social|Economic|Environmental|Strategic|Corporate|Legal|Customer|Financial) /i;
+/** Who stands for themselves in any list. */
+const PEOPLE =
+  /^(?:\p{L}+ )?(?:schools?|colleges|councils|partners|landowners|farmers|communities|residents|volunteers|businesses|employers|charities|providers|universities|trusts|boards|agencies|departments|authorities|municipalities|clubs|unions|parents|carers|users|police|probation|libraries|museums|hospitals|gps)$/iu;
+
+/** The work of a department that is named by it: "Marketing & Communications", "HR & Payroll". */
+function isFunction(text: string): boolean {
+  const words = nameKey(text).split('-');
+  return words.length <= 2 && words.every((word) => FUNCTIONS.has(word));
+}
+
+const FUNCTIONS = new Set(
+  'marketing communications comms hr payroll finance resources policy performance planning development research strategy operations estates facilities ict it digital data technology legal governance procurement commissioning quality safety learning training engagement partnerships housing regeneration environment transport highways culture leisure tourism sport heritage arts education skills employment economy innovation insight intelligence audit risk assurance compliance equality diversity inclusion wellbeing parks recreation waste water energy climate sustainability community communities customer service services human'.split(
+    ' ',
+  ),
+);
 
 function tidy(cell: string): string {
   return cell

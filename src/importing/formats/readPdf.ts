@@ -3,6 +3,7 @@ import type { PlanDocument, Remark } from '../document.ts';
 import { layOutPages } from './pdf/layOutPages.ts';
 import { damaged, type Opened, openPdf } from './pdf/openPdf.ts';
 import { type Page, readPage } from './pdf/readPage.ts';
+import { remarksOn } from './pdf/remarksOn.ts';
 
 /** A sane end of a plan; a document beyond it is not one, or not only one. */
 export const PDF_LIMITS = { pages: 500 };
@@ -13,11 +14,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<PlanDocu
   try {
     const { pages, remarks } = await readPages(opened, name);
     checkWords(pages, name);
-    const scans = pages.filter((page) => page.words.length === 0 && page.hasInk).map(({ number }) => number);
-    return {
-      blocks: layOutPages(pages),
-      remarks: [...remarks, ...(scans.length === 0 ? [] : [scanned(scans)])],
-    };
+    return { blocks: layOutPages(pages), remarks: [...remarks, ...remarksOn(pages)] };
   } finally {
     await opened.close();
   }
@@ -66,19 +63,7 @@ function checkWords(pages: readonly Page[], name: string): void {
     .join(' ');
   if (pages.length === 1 && /^please wait\b/i.test(start)) {
     throw new OperatorError(
-      `${name} is a form of Adobe's own kind (XFA), which shows its text in Adobe Reader only. Open it there, print it to a new PDF and import that.`,
+      `${name} is a form of Adobe’s own kind (XFA), which shows its text in Adobe Reader only. Open it there, print it to a new PDF and import that.`,
     );
   }
-}
-
-function scanned(pages: readonly number[]): Remark {
-  const [first = 1] = pages;
-  return {
-    place: { page: first },
-    problem:
-      pages.length === 1
-        ? 'This page has no text, it looks scanned.'
-        : `${pages.length} pages have no text, they look scanned: ${pages.join(', ')}.`,
-    assumed: 'They hold nothing of the plan.',
-  };
 }

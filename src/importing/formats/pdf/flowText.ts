@@ -48,7 +48,8 @@ function usualPitch(lines: readonly Line[]): number {
 /** Whether a line ends although more would have fitted in. */
 function isEnded(line: Line, next: Line, lines: readonly Line[], measure: Measure): boolean {
   const first = next.words[0];
-  if (measure.spaces === 'inside' && first?.isSpaced === true) return false;
+  const isNext = first?.order === (line.words.at(-1)?.order ?? 0) + 1;
+  if (measure.spaces === 'inside' && isNext && first?.isSpaced === true) return false;
   const free = freeSpace(line, lines, measure);
   if (isTornInside(line, next, measure)) return false;
   const space = 0.25 * line.size;
@@ -108,7 +109,8 @@ function withMark(line: Line, mark: string): string {
 function isTorn(line: Line, next: Line, measure: Measure): boolean {
   const first: Word | undefined = next.words[0];
   const start = first?.text ?? '';
-  if (measure.spaces !== 'never' && first?.isSpaced === true) return false;
+  const isNext = first?.order === (line.words.at(-1)?.order ?? 0) + 1;
+  if (measure.spaces !== 'never' && isNext && first?.isSpaced === true) return false;
   const end = textOf(line);
   if (/[\p{L}\p{N}][-\u2010/]$/u.test(end)) return !/^(?:and|or|to|nor)$/i.test(start) || end.endsWith('/');
   if (/^[,;.:)\]]/.test(start)) return true;

@@ -33,19 +33,32 @@ function joinLevel(rules: readonly Rule[]): readonly Rule[] {
   return joined;
 }
 
-/** Without the lines below or through words, which are no longer than the words themselves. */
-export function withoutUnderlines(rules: readonly Rule[], words: readonly Word[]): readonly Rule[] {
-  return rules.filter((rule) => !isUnderline(rule, words));
+/**
+ * Without the lines below or through words, which are no longer than the words themselves. What runs from one
+ * upright line to another is the side of a cell.
+ */
+export function withoutUnderlines(
+  rules: readonly Rule[],
+  verticals: readonly Rule[],
+  words: readonly Word[],
+): readonly Rule[] {
+  return rules.filter((rule) => !isUnderline(rule, words) || isSide(rule, verticals));
+}
+
+function isSide({ at, from, to }: Rule, verticals: readonly Rule[]): boolean {
+  const meets = (x: number): boolean =>
+    verticals.some((rule) => Math.abs(rule.at - x) < 2.5 && rule.from < at + 2.5 && rule.to > at - 2.5);
+  return meets(from) && meets(to);
 }
 
 function isUnderline({ at, from, to }: Rule, words: readonly Word[]): boolean {
   const above = words.filter(
     ({ x0, x1, baseline, size }) =>
-      x1 > from && x0 < to && at > baseline - 0.5 * size && at < baseline + 0.3 * size,
+      x1 > from && x0 < to && at > baseline - 0.5 * size && at < baseline + 0.27 * size,
   );
   if (above.length === 0) return false;
   const left = Math.min(...above.map(({ x0 }) => x0));
   const right = Math.max(...above.map(({ x1 }) => x1));
   const inked = above.reduce((sum, { x0, x1 }) => sum + Math.min(x1, to) - Math.max(x0, from), 0);
-  return from > left - 2 && to < right + 4 && inked > 0.6 * (to - from);
+  return from > left - 2 && to < right + 4 && inked > 0.75 * (to - from);
 }

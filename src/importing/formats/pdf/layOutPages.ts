@@ -31,7 +31,7 @@ export function layOutPages(pages: readonly Page[]): readonly Block[] {
     spaces,
   );
   const levelOf = headingLevels(
-    pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])),
+    pieces.filter((piece) => piece.kind === 'line'),
     pages.flatMap(({ words }) => linesOf(words)),
   );
   const margins = parted.map(({ page, lines }) => ({ page, lines: lines.filter((line) => !isBody(line)) }));
@@ -40,10 +40,9 @@ export function layOutPages(pages: readonly Page[]): readonly Block[] {
 
 function partPage(page: Page): { grids: readonly Grid[]; lines: readonly Line[]; rules: Rules } {
   const { shapes, words } = page;
-  const rules = {
-    horizontals: withoutUnderlines(joinRules(shapes.horizontals), words),
-    verticals: joinRules(shapes.verticals),
-  };
+  const verticals = joinRules(shapes.verticals);
+  const horizontals = withoutUnderlines(joinRules(shapes.horizontals), verticals, words);
+  const rules = { horizontals, verticals };
   const ruled = findGrids(rules, words, page.number);
   const isFree = ({ x0, y0, x1, y1 }: Box): boolean =>
     !ruled.some(

@@ -30,7 +30,7 @@ function standsOn(line: readonly Word[], word: Word): boolean {
   const large = Math.max(word.size, most.size);
   if (distance <= 0.25 * small) return true;
   const beside = line.some((one) => word.x0 < one.x1 + large && word.x1 > one.x0 - large);
-  return small < 0.85 * large && distance < 0.5 * large && beside;
+  return small < 0.85 * large && distance < 0.6 * large && beside;
 }
 
 export function lineOf(words: readonly Word[]): Line {

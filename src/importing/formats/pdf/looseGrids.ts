@@ -1,8 +1,8 @@
+import { bandsOf, usualPitch } from './bands.ts';
 import type { Grid, GridCell } from './grid.ts';
-import type { Line } from './lines.ts';
 import { lineOf } from './lines.ts';
 import type { PagedLine, Region } from './looseRegion.ts';
-import { type Band, CORE, looseRows, type Separators, usualPitch } from './looseRows.ts';
+import { looseRows, type Row, type Separators } from './looseRows.ts';
 import type { Spaces } from './spaces.ts';
 import type { Word } from './words.ts';
 
@@ -25,75 +25,23 @@ export function looseGrids(
     .map((_, column) => rightOf(column, lines, xs, (gutters[column]?.to ?? right + 1) - 2 * PADDING, spaces));
   const pitches = pages.flatMap(({ bands }) => usualPitch(bands, region) ?? []);
   const pitch = pitches.length === 0 ? undefined : Math.min(...pitches);
-  let heading: readonly Band[] | undefined;
-  return pages.map(({ page, bands }) => {
-    const separators = separatorsOf(page, left, right);
-    const repeated = heading === undefined ? 0 : repeatedBands(heading, bands);
-    const rows = [
-      ...(repeated === 0 ? [] : [bands.slice(0, repeated)]),
-      ...looseRows(bands.slice(repeated), separators, rights, pitch),
-    ];
-    heading ??= rows[0];
-    return { page, xs, ys: ysOf(rows), cells: rows.flatMap((row, at) => cellsOf(row, at, xs, rows)), rights };
-  });
+  const sheets = pages.map(({ page, bands }) => ({ bands, separators: separatorsOf(page, left, right) }));
+  const rows = looseRows(sheets, rights, pitch);
+  return pages.map(({ page }, at) => gridOf(page, xs, rows[at] ?? [], rights));
 }
 
-/** How many of a page's first bands repeat the first row of the page before. */
-function repeatedBands(heading: readonly Band[], bands: readonly Band[]): number {
-  const wordsOf = (some: readonly Band[]): string =>
-    some.flatMap(({ parts }) => parts.flatMap((words) => words.map(({ text }) => text))).join(' ');
-  const isSame = wordsOf(bands.slice(0, heading.length)) === wordsOf(heading);
-  return isSame && bands.length > heading.length ? heading.length : 0;
+function gridOf(page: number, xs: readonly number[], rows: readonly Row[], rights: readonly number[]): Grid {
+  const ys = ysOf(rows);
+  return { page, xs, ys, cells: rows.flatMap((row, at) => cellsOf(row, at, xs, ys)), rights };
 }
 
-function bandsOf(page: number, { lines, across }: Region, xs: readonly number[]): readonly Band[] {
-  const groups: { top: number; bottom: number; lines: Line[]; isAcross: boolean }[] = [];
-  for (const { line } of lines.filter((one) => one.page === page)) {
-    const top = line.baseline - CORE * line.size;
-    const last = groups.at(-1);
-    const isAcross = across.has(line);
-    if (last !== undefined && top < last.bottom && !isAcross && !last.isAcross) {
-      last.lines.push(line);
-      last.bottom = Math.max(last.bottom, line.baseline);
-      last.top = Math.min(last.top, top);
-    } else groups.push({ top, bottom: line.baseline, lines: [line], isAcross });
-  }
-  return groups.map((group) => ({ ...group, parts: partsOf(group.lines, group.isAcross, xs) }));
-}
-
-function partsOf(
-  lines: readonly Line[],
-  isAcross: boolean,
-  xs: readonly number[],
-): readonly (readonly Word[])[] {
-  const parts: Word[][] = xs.slice(1).map(() => []);
-  for (const line of lines) {
-    for (const word of line.words) {
-      const column = isAcross
-        ? 0
-        : Math.max(
-            0,
-            xs.findLastIndex((x) => x <= word.x0 + 1),
-          );
-      parts[Math.min(column, parts.length - 1)]?.push(word);
-    }
-  }
-  return parts;
-}
-
-function ysOf(rows: readonly (readonly Band[])[]): readonly number[] {
+function ysOf(rows: readonly Row[]): readonly number[] {
   const tops = rows.map((row) => (row[0]?.top ?? 0) - 4);
   const last = rows.at(-1)?.at(-1)?.bottom ?? 0;
   return [...tops, last + 4];
 }
 
-function cellsOf(
-  row: readonly Band[],
-  at: number,
-  xs: readonly number[],
-  rows: readonly (readonly Band[])[],
-): readonly GridCell[] {
-  const ys = ysOf(rows);
+function cellsOf(row: Row, at: number, xs: readonly number[], ys: readonly number[]): readonly GridCell[] {
   const width = xs.length - 1;
   const cellAt = (from: number, to: number, words: readonly Word[]): GridCell => ({
     box: { x0: xs[from] ?? 0, x1: xs[to + 1] ?? 0, y0: ys[at] ?? 0, y1: ys[at + 1] ?? 0 },

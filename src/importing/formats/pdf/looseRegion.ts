@@ -1,6 +1,6 @@
 import { isBullet, isDash } from './characters.ts';
 import { type Line, textOf } from './lines.ts';
-import { commonGaps, crosses, type Gap, gapsOf, wideGapsOf } from './whiteGaps.ts';
+import { commonGaps, crosses, type Gap, gapsBetween, gapsOf, wideGapsOf } from './whiteGaps.ts';
 import type { Word } from './words.ts';
 
 export type PagedLine = { readonly page: number; readonly line: Line };
@@ -26,22 +26,48 @@ export function looseRegion(lines: readonly PagedLine[]): Region | undefined {
   for (const next of lines.slice(1)) {
     const before = pending.at(-1) ?? taken.at(-1) ?? first;
     if (isFarther(before, next, taken) || isTitle(next.line, taken)) break;
-    const inner = innerGaps(white, taken);
-    const crossed = inner.filter((gap) => crosses(next.line, gap));
-    const isAcross =
-      crossed.length > 0 && (wideGapsOf(next.line).length === 0 || isSupported(crossed, taken));
+    const isAcross = crossesColumns(next.line, white, taken.slice(-NEAREST));
     if (isAcross) {
       pending.push(next);
       if (pending.length > MOST_ACROSS) break;
       continue;
     }
-    const left = commonGaps(white, gapsOf(next.line));
+    const near = taken.slice(-NEAREST);
+    const columns = innerGaps(white, near).filter((gap) => isSupported([gap], near));
+    const left = commonGaps(white, gapsBetween(next.line, columns));
     if (innerGaps(left, [...taken, next]).length === 0) break;
     white = left;
     taken = [...taken, ...pending, next];
     pending = [];
   }
-  return regionOf(taken, white);
+  return regionOf(withoutTail(taken, white), white);
+}
+
+/** Without last lines that stand below the first column only, though nothing in that one goes on in them. */
+function withoutTail(lines: readonly PagedLine[], white: readonly Gap[]): readonly PagedLine[] {
+  const [last, before] = [lines.at(-1), lines.at(-2)];
+  const [first] = apart(
+    innerGaps(white, lines).filter((gap) => isGutter(gap, lines)),
+    lines,
+  );
+  const start = last?.line.words[0];
+  if (first === undefined || last === undefined || before === undefined || start === undefined) return lines;
+  const above = before.line.words.findLast(({ x1 }) => x1 <= first.from + 0.5);
+  const isFull = above !== undefined && above.x1 + 0.25 * start.size + start.x1 - start.x0 > first.from;
+  const isBelowFirst = last.line.x1 <= first.from + 0.5 && last.line.words.length > 1;
+  return isBelowFirst && !isFull && before.page === last.page
+    ? withoutTail(lines.slice(0, -1), white)
+    : lines;
+}
+
+/** So many lines before one tell where the columns are. */
+const NEAREST = 60;
+
+function crossesColumns(line: Line, white: readonly Gap[], lines: readonly PagedLine[]): boolean {
+  const inner = innerGaps(white, lines);
+  if (!inner.some((gap) => crosses(line, gap))) return false;
+  const crossed = apart(inner, lines).filter((gap) => crosses(line, gap));
+  return crossed.length > 0 && (wideGapsOf(line).length === 0 || isSupported(crossed, lines));
 }
 
 /** White with words of the lines on both sides. */

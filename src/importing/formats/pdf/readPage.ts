@@ -1,3 +1,4 @@
+import { type Annotations, annotationsOf } from './annotationsOf.ts';
 import type { Box } from './box.ts';
 import { withDrawnBullets } from './drawnBullets.ts';
 import { type Matrix, readMatrix, readNumber } from './matrix.ts';
@@ -17,10 +18,10 @@ export type Page = {
   readonly shapes: Shapes;
   /** It draws something, be it no words. */
   readonly hasInk: boolean;
-  readonly operators: number;
+  readonly annotations: Annotations;
 };
 
-type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
+export type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** Reads one page. Throws what pdf.js throws for a page that it can't read. */
 export async function readPage({ pdf, nameOf }: Opened, number: number): Promise<Page> {
@@ -36,6 +37,7 @@ export async function readPage({ pdf, nameOf }: Opened, number: number): Promise
   const turns = mostTurns(upright.runs);
   const seen = turns === 0 ? upright : look(page, operators, turns);
   const { width, height, shapes, hasInk } = seen;
+  const annotations = await annotationsOf(page);
   page.cleanup();
   return {
     number,
@@ -44,7 +46,7 @@ export async function readPage({ pdf, nameOf }: Opened, number: number): Promise
     words: withDrawnBullets(wordsOf(seen.runs), shapes.dots),
     shapes,
     hasInk,
-    operators: operators.names.length,
+    annotations,
   };
 }
 

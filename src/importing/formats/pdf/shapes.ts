@@ -138,7 +138,11 @@ function addRule(shapes: Collected, box: Box, isLevel: boolean, colour: string):
 function addArea(shapes: Collected, box: Box, colour: string): void {
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
-  if (Math.min(width, height) <= THICKEST) addRule(shapes, box, width >= height, colour);
+  if (Math.max(width, height) <= THICKEST) {
+    // A point of a dotted line, whichever way that goes.
+    addRule(shapes, box, true, colour);
+    addRule(shapes, box, false, colour);
+  } else if (Math.min(width, height) <= THICKEST) addRule(shapes, box, width >= height, colour);
   else if (!isPaper(colour)) shapes.fills.push({ ...box, colour });
 }
 
