@@ -10,6 +10,7 @@ import type { Person, PersonId } from './people/person.ts';
 import type { Action, ActionId } from './plan/action.ts';
 import type { MoveId } from './plan/dateMove.ts';
 import type { Doubt, EditableField, Plan, PlanId } from './plan/plan.ts';
+import type { RemovedAction } from './plan/removedAction.ts';
 import type { ProgressUpdate } from './progress/update.ts';
 import type { Arrangements } from './reminders/arrangements.ts';
 import type { Nudge } from './reminders/nudge.ts';
@@ -87,6 +88,8 @@ export class NotYet extends Error {
 export type World = Arrangements & {
   /** As it was imported; the dates that were agreed since are its `moves`. */
   readonly plan: Plan;
+  /** What later documents of the plan left out, the last one first. */
+  readonly removed: readonly RemovedAction[];
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
   /** In the order in which they were recorded. */

@@ -34,7 +34,19 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   time: { rooms: BELOW.time, packages: ['temporal-polyfill'] },
   people: { rooms: BELOW.people, packages: [] },
   plan: { rooms: BELOW.plan, packages: ['zod'] },
-  importing: { rooms: BELOW.importing, packages: ['csv-parse/sync', 'zod'] },
+  importing: {
+    rooms: BELOW.importing,
+    packages: [
+      'csv-parse/sync',
+      'fflate',
+      'marked',
+      'parse5',
+      'saxes',
+      'unpdf',
+      'zod',
+      'node:worker_threads',
+    ],
+  },
   progress: { rooms: BELOW.progress, packages: [] },
   reminders: { rooms: BELOW.reminders, packages: [] },
   digest: { rooms: BELOW.digest, packages: [] },
@@ -46,8 +58,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   store: { rooms: CORE, packages: ['kysely', 'kysely/migration', 'pg', 'zod', 'node:'] },
   queue: { rooms: CORE, packages: ['pg-boss'] },
 };
-/** Errors for operators may be thrown from anywhere. */
-const EVERYWHERE = ['operatorError.ts'];
+/** Errors for operators may be thrown from anywhere; the cache is for whatever starts a thread. */
+const EVERYWHERE = ['operatorError.ts', 'compileCache.ts'];
 const ADAPTER = {
   rooms: ['ports.ts', 'message', 'understanding', 'people', 'progress', 'time', ...EVERYWHERE],
   packages: ['hono', '@hono/node-server', 'node:'],

@@ -1,10 +1,11 @@
 import type { Offer } from '../message/message.ts';
-import { listWords, say, shorten, type Text } from '../message/text.ts';
+import { listWords, on, say, shorten, type Text } from '../message/text.ts';
 import { leadsOf } from '../plan/action.ts';
 import { findAction } from '../plan/plan.ts';
+import { dayIn } from '../time/zone.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
-import type { Known } from './known.ts';
+import { type Known, personName } from './known.ts';
 
 /** Says what could not be understood, found or done, and what can. Never guesses. */
 export function answerUnknown(intent: Extract<Intent, { kind: 'unknown' }>, known: Known): Answer {
@@ -22,7 +23,10 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
     .find((party) => party?.kind === 'group')?.name;
   switch (why) {
     case 'no_such_action':
-      return [say`There is no action ${shorten(words, 40)} in this plan. It has actions ${edges(known)}.`];
+      return [
+        say`There is no action ${shorten(words, 40)} in this plan. It has actions ${edges(known)}.`,
+        ...removedAs(words, known),
+      ];
     case 'no_such_party':
       return [
         say`${shorten(words, 80)} isn’t named in this plan${group === undefined ? '.' : `; a group such as ${group} may include it.`}`,
@@ -54,6 +58,23 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
         say`I didn’t understand that. You could ask “what’s due this month”, “who leads action ${known.plan.actions[0]?.ref ?? '1'}” or “my actions”; say “help” for more.`,
       ];
   }
+}
+
+/** An action that an earlier document had under this number, and what was last heard of it. */
+function removedAs(words: string, known: Known): readonly Text[] {
+  const ref = words.trim().toLowerCase();
+  const gone = known.removed.find(({ action }) => action.ref.toLowerCase() === ref);
+  if (gone === undefined) return [];
+  const { zone } = known.plan;
+  const last = known.updates.findLast((update) => update.action === gone.action.id);
+  const title = shorten(gone.action.title.replace(/\.$/, ''), 120);
+  const heard =
+    last === undefined
+      ? 'Nothing was reported on it.'
+      : say`The last report on it is ${personName(known, last.by)}’s of ${on(dayIn(zone, last.at))}${last.note === '' ? '.' : say`: “${shorten(last.note, 200)}”`}`;
+  return [
+    say`An earlier document had it: “${title}”. It was taken out of the plan on ${on(dayIn(zone, gone.at))}. ${heard}`,
+  ];
 }
 
 /** "1 to 9" for a plan numbered in a row, else its numbers. */

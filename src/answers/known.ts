@@ -3,6 +3,7 @@ import type { Person } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { DateMove } from '../plan/dateMove.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { RemovedAction } from '../plan/removedAction.ts';
 import type { Request, RequestId } from '../progress/request.ts';
 import type { Standing } from '../progress/standing.ts';
 import type { ProgressUpdate, UpdateId, Withdrawn } from '../progress/update.ts';
@@ -20,6 +21,8 @@ import type { ReplyReading } from '../understanding/reply/reading.ts';
 export type Known = Arrangements & {
   /** With the dates that are agreed today. */
   readonly plan: Plan;
+  /** What later documents of the plan left out, the last one first. */
+  readonly removed: readonly RemovedAction[];
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
   /** Those that count: what was withdrawn is as if it had not been said. */

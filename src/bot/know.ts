@@ -23,6 +23,7 @@ export function knowWorld(world: World, now: Instant, newId: () => string): Know
   const plan = agreedPlan(world.plan, arranged.moves);
   return {
     plan,
+    removed: world.removed,
     people,
     channels,
     ...knowProgress(plan, world.updates, today),

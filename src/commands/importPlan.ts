@@ -70,12 +70,7 @@ async function rehearse(
   }
 }
 
-async function taken(
-  bytes: Uint8Array,
-  fileName: string,
-  limits: ImportLimits,
-  parts: Parts,
-): Promise<Read> {
+async function taken(bytes: Uint8Array, fileName: string, limits: ImportLimits, parts: Parts): Promise<Read> {
   const by = await whoImports(parts);
   const { imported, next } = await importNow(bytes, { fileName, by, limits }, parts);
   return { ...imported, difference: next.difference };

@@ -1,8 +1,8 @@
+import '../compileCache.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { OperatorError } from '../operatorError.ts';
 import type { Answer } from './importPlan.ts';
 import type { ImportLimits } from './limits.ts';
-import { readPlan } from './readPlan.ts';
 
 /** The thread in which one document is read. */
 const { bytes, name, limits } = workerData as {
@@ -10,6 +10,9 @@ const { bytes, name, limits } = workerData as {
   readonly name: string;
   readonly limits: ImportLimits;
 };
+
+/** Loaded once the cache of compiled modules is at hand. */
+const { readPlan } = await import('./readPlan.ts');
 
 async function answer(): Promise<Answer> {
   try {

@@ -141,9 +141,10 @@ function isOneName(before: string, separator: string, rest: string): boolean {
       !/\b(?:Department|Ministry|Office|Agency|Service|Council)\b/i.test(after)
     );
   if (openEnded) return !HEAD.test(after);
-  const isHeaded = /\b(?:Unit|Branch|Team|Division|Board|Services?|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
-    after,
-  );
+  const isHeaded =
+    /\b(?:Unit|Branch|Team|Division|Board|Services?|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
+      after,
+    );
   return isHeaded && isModifier(before) && after.split(/\s+/).length > 1;
 }
 

@@ -69,7 +69,7 @@ async function updatesBy(
   return fresh.length === 0 ? known : [...known, ...fresh];
 }
 
-async function readSettled(db: Database): Promise<Pick<World, 'plan' | 'people' | 'channels'>> {
+async function readSettled(db: Database): Promise<Pick<World, 'plan' | 'removed' | 'people' | 'channels'>> {
   const row = await db
     .selectFrom('plan')
     .innerJoin('world', 'world.plan_id', 'plan.id')
@@ -81,11 +81,16 @@ async function readSettled(db: Database): Promise<Pick<World, 'plan' | 'people' 
     .selectFrom('action')
     .selectAll()
     .where('plan_id', '=', row.id)
-    .where('removed_at', 'is', null)
     .orderBy('position')
     .execute();
-  const plan: Plan = { ...planOf(row), actions: actions.map(actionOf), parties: await readParties(db) };
-  return { plan, people: await readPeople(db), channels: await readChannels(db) };
+  const live = actions.filter(({ removed_at }) => removed_at === null);
+  const removed = actions
+    .flatMap((one) =>
+      one.removed_at === null ? [] : [{ action: actionOf(one), at: one.removed_at as Instant }],
+    )
+    .sort((one, other) => (one.at > other.at ? -1 : 1));
+  const plan: Plan = { ...planOf(row), actions: live.map(actionOf), parties: await readParties(db) };
+  return { plan, removed, people: await readPeople(db), channels: await readChannels(db) };
 }
 
 async function readParties(db: Database): Promise<ReadonlyMap<PartyId, Party>> {

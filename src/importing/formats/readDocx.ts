@@ -53,7 +53,16 @@ export function readDocx(bytes: Uint8Array, name: string): PlanDocument {
 }
 
 function newLayout(name: string, styles: Styles, numbering: Numbering): Omit<Layout, 'seen'> {
-  return { name, styles, numbering, counter: openCounter(numbering), paragraphs: 0, tables: 0, cells: 0 };
+  return {
+    name,
+    styles,
+    numbering,
+    inside: [],
+    counter: openCounter(numbering),
+    paragraphs: 0,
+    tables: 0,
+    cells: 0,
+  };
 }
 
 /** The words in a margin, whose tables only keep a logo beside a title. */

@@ -51,7 +51,7 @@ describe.skipIf(!HAS_BROWSER)('Bringing a plan in through the console', () => {
     const seed = await readFile(SEED, 'utf8');
     const changed = seed
       .replace('Publish by Summer 2024.', 'Publish by Autumn 2025.')
-      .replace(/\n9\.\t[^]*$/, '\n9.\tHold a yearly conference\tDOJ\tTBC\tConference held\n');
+      .replace(/\n9\.\t[\s\S]*$/, '\n9.\tHold a yearly conference\tDOJ\tTBC\tConference held\n');
     await send('plan-2025.txt', changed);
     await page.waitForURL(/\/plan\/[\da-f-]{36}/);
     const changes = page.locator('section', { hasText: 'What it would change' }).first();

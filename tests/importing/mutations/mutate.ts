@@ -35,7 +35,7 @@ export function mutate(seed: readonly SeedRow[], abilities: Abilities, dice: Dic
   const columns = columnsBy(dice, numbering !== '');
   const style = dice.pick(abilities.lists);
   const written = rows.map((row) => ({ ...row, leads: respelt(row.leads, dice) }));
-  const laid = layOut(written, columns, style, dice);
+  const laid = layOut(written, columns, style, abilities, dice);
   return {
     rows,
     paper: {
@@ -54,17 +54,19 @@ function numbered(numbering: string, at: number): string {
 }
 
 function respelt(leads: string, dice: Dice): string {
-  return leads.replace(/^(?:DOJ|DoJ)/, () => dice.pick(DEPARTMENT));
+  return leads.replace(/^(?:DOJ|DoJ)(?!')/, () => dice.pick(DEPARTMENT));
 }
 
 function layOut(
   rows: readonly SeedRow[],
   columns: readonly Column[],
   style: Style,
+  { merges }: Abilities,
   dice: Dice,
 ): readonly PaperRow[] {
   const isNumbered = columns.some(({ field }) => field === 'ref');
-  const hasSections = dice.chance(0.4);
+  const first = columns[0]?.field;
+  const hasSections = dice.chance(0.4) && (merges || first === 'ref' || first === 'title');
   const hasBlanks = dice.chance(0.3);
   const laid: PaperRow[] = [];
   const pageBreak = (): PaperRow => ({ kind: 'break', isNewTable: dice.chance(0.6) });

@@ -1,12 +1,21 @@
 import type { Place } from '../../../plan/action.ts';
 import { type Layout, observe, paragraphText } from './layOut.ts';
+import { layOutTable } from './layOutTable.ts';
 import type { StoryBlock, StoryTable } from './story.ts';
 
-/** The words of a cell, a line for each paragraph; a table within it becomes lines such as "a | b". */
+/**
+ * The words of a cell, a line for each paragraph. A small table within it becomes lines such as "a | b"; a larger
+ * one, which may well be the plan's, follows the table around it.
+ */
 export function cellText(blocks: readonly StoryBlock[], layout: Layout, place: Place): string {
   const lines: string[] = [];
   let hasWords = false;
   for (const block of blocks) {
+    if (block.kind === 'table' && isLarge(block)) {
+      const at = layout.inside.length;
+      layout.inside.splice(at, 0, layOutTable(block, layout));
+      continue;
+    }
     if (block.kind === 'table') {
       for (const line of rowLines(block, layout, place)) {
         lines.push(line);
@@ -29,6 +38,10 @@ export function cellText(blocks: readonly StoryBlock[], layout: Layout, place: P
 
 function isEmptyItem(block: StoryBlock | undefined): boolean {
   return block?.kind === 'paragraph' && block.text.trim() === '';
+}
+
+function isLarge({ rows }: StoryTable): boolean {
+  return rows.length > 1 && rows.some(({ cells }) => cells.length > 2);
 }
 
 function rowLines(table: StoryTable, layout: Layout, place: Place): readonly string[] {

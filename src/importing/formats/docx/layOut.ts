@@ -1,5 +1,5 @@
 import type { Place } from '../../../plan/action.ts';
-import type { Block } from '../../document.ts';
+import type { Block, Table } from '../../document.ts';
 import { plainWords } from '../plainWords.ts';
 import { layOutTable } from './layOutTable.ts';
 import type { Counter } from './openCounter.ts';
@@ -15,6 +15,8 @@ export type Layout = {
   readonly counter: Counter;
   /** How often each thing was left out or decided, and where first. */
   readonly seen: Map<Oddity, { readonly place: Place; readonly count: number }>;
+  /** Tables found inside cells that stand for themselves, until the table around them is laid out. */
+  readonly inside: Table[];
   paragraphs: number;
   tables: number;
   cells: number;
@@ -25,7 +27,8 @@ export function layOut(blocks: readonly StoryBlock[], layout: Layout): readonly 
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'table') {
       const frame = frameAround(block);
-      if (frame === undefined) return [layOutTable(block, layout)];
+      if (frame === undefined)
+        return [layOutTable(block, layout), ...layout.inside.splice(0)].filter(hasWords);
       observe(layout, block.oddities, { paragraph: layout.paragraphs + 1 });
       return layOut(frame, layout);
     }
@@ -38,6 +41,10 @@ export function layOut(blocks: readonly StoryBlock[], layout: Layout): readonly 
       block.outline === undefined ? levelOf(layout.styles, block.style) : outlineLevel(block.outline);
     return [{ kind: 'paragraph', text, place, ...(level === undefined ? {} : { level }) }];
   });
+}
+
+function hasWords({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some(({ text }) => text !== ''));
 }
 
 /** Some documents draw a frame round everything by a table of one cell: what is in it stands for itself. */
