@@ -48,7 +48,9 @@ function openingOf({ blocks }: PlanDocument): readonly Paragraph[] {
 function marked(opening: readonly Paragraph[]): string {
   const titles = opening.filter(({ level }) => level === 0).map(({ text }) => text);
   const heading = opening.find(({ level }) => level === 1)?.text ?? '';
-  const more = opening.filter(({ level }) => level === 1 || level === 2).map(({ text }) => text);
+  const more = opening
+    .filter(({ level, text }, at) => level === 1 || level === 2 || (at < 4 && isTitleLike(text)))
+    .map(({ text }) => text.replace(/^(?:section|part|chapter|annex|appendix) (?:\d{1,2}|[A-Z])\s*[:.–—-]\s*/i, ''));
   const [title = '', ...rest] = titles.filter((text) => !PLACEHOLDER.test(text));
   if (title === '') return heading === '' ? '' : whole([heading, ...more.slice(1, 2)]);
   return heading !== '' && sharesWords(title, heading)
@@ -67,7 +69,7 @@ function whole([first = '', ...more]: readonly string[]): string {
 }
 
 const ONLY_YEARS = /^\(?(?:FY ?)?20\d{2}(?: ?(?:[-–/]|to) ?\d{2,4})?\)?$/i;
-const PLAN_WORD = /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges)\b/i;
+const PLAN_WORD = /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges|action report)\b/i;
 
 /** What programs write where nobody gave a title. */
 const PLACEHOLDER = /^(?:document\d{0,3}|untitled|new document|home|microsoft word\b.{0,200})$/i;
@@ -80,12 +82,15 @@ function sharesWords(one: string, other: string): boolean {
   return shared.length * 2 >= Math.min(own.size, words(other).size);
 }
 
+function isTitleLike(text: string): boolean {
+  return text.length <= LONGEST_LINE && !/[.;,]$/.test(text) && !/^[^:]{1,40}:\s*\S/.test(text);
+}
+
 /** The short lines that open a document without any marks: "ADDENDUM WORK PLAN", "2024/25". */
 function firstLines(opening: readonly Paragraph[]): string {
   const lines: string[] = [];
   for (const { text, level } of opening) {
-    const isTitle = text.length <= LONGEST_LINE && !/[.;,]$/.test(text) && !/^[^:]{1,40}:\s*\S/.test(text);
-    if (!isTitle || level !== undefined || lines.length === 5) break;
+    if (!isTitleLike(text) || level !== undefined || lines.length === 5) break;
     if (!/^(?:https?:\/\/|www\.)\S+$|@/i.test(text)) lines.push(text);
   }
   return lines.join(' ');

@@ -1,9 +1,25 @@
 /** The separate items of a cell: bullets, numbering, lines or semicolons, whichever it uses. */
-export function splitItems(text: string): readonly string[] {
+export function splitItems(cell: string): readonly string[] {
+  const text = withoutNested(cell);
   const parts =
     splitNumbered(text) ??
     (BULLET.test(text) ? text.split(new RegExp(BULLET, 'g')) : (splitAtSemicolons(text) ?? linesOf(text)));
   return parts.map(oneLine).filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** "Agreement with:" and the small bullets below it are one item. */
+function withoutNested(text: string): string {
+  if (!text.includes('◦')) return text;
+  const lines: string[] = [];
+  let isListed = false;
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1) ?? '';
+    const isNested: boolean = line.trim().startsWith('◦') && (isListed || last.trim().endsWith(':'));
+    if (isNested) lines[lines.length - 1] = `${last}${isListed ? ';' : ''} ${line.trim().slice(1).trim()}`;
+    else lines.push(line);
+    isListed = isNested;
+  }
+  return lines.join('\n');
 }
 
 const BULLET =

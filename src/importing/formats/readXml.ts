@@ -30,6 +30,11 @@ export function readXml(bytes: Uint8Array, part: string, on: XmlHandlers): void 
   let skippedAt = Number.POSITIVE_INFINITY;
   let hasRoot = false;
   parser.on('error', (error) => malformed(part, error.message));
+  parser.on('doctype', () => {
+    throw new OperatorError(
+      `${part} declares a document type (DOCTYPE), which no Office document has, so it is not read. Is it the right file?`,
+    );
+  });
   parser.on('opentag', (tag) => {
     hasRoot = true;
     depth++;
@@ -68,11 +73,6 @@ export function readXml(bytes: Uint8Array, part: string, on: XmlHandlers): void 
     const text =
       decode(bytes.subarray(at, at + STEP), isLast) ??
       malformed(part, 'its characters do not fit its encoding');
-    if (at === 0 && text.includes('<!DOCTYPE')) {
-      throw new OperatorError(
-        `${part} declares a document type (DOCTYPE), which no Office document has, so it is not read. Is it the right file?`,
-      );
-    }
     parser.write(text);
     if (!hasRoot) malformed(part, 'it does not begin with an element');
   }

@@ -59,7 +59,7 @@ describe('XML of an Office document', () => {
   it('with a document type or entities of its own is refused', () => {
     const laughs = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>';
     expect(() => told(laughs)).toThrow('declares a document type (DOCTYPE)');
-    expect(() => told(`<!--${'x'.repeat(100_000)}-->${laughs}`)).toThrow();
+    expect(() => told(`<!--${'x'.repeat(50_000)}-->${laughs}`)).toThrow('DOCTYPE');
     expect(() => told('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>')).toThrow('DOCTYPE');
     expect(
       outcome((bytes) => told(bytes), strToU8(`<?xml version="1.0"?>${' '.repeat(70_000)}${laughs}`)),

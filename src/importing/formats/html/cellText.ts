@@ -42,7 +42,7 @@ function startCell(lines: string[]): void {
 
 function markOf(item: Element): string {
   const list = item.parentNode;
-  if (list === null || !isElement(list) || list.tagName !== 'ol') return '•';
+  if (list === null || !isElement(list) || list.tagName !== 'ol') return isNested(item) ? '◦' : '•';
   const items = list.childNodes.filter((node): node is Element => isElement(node) && node.tagName === 'li');
   const start = Number(attribute(list, 'start') ?? '1');
   const at = (Number.isInteger(start) ? start : 1) + items.indexOf(item);
@@ -52,6 +52,14 @@ function markOf(item: Element): string {
     return `${kind === 'A' ? letter.toUpperCase() : letter})`;
   }
   return `${at}.`;
+}
+
+/** An item of a list inside another list's item. */
+function isNested(item: Element): boolean {
+  for (let above = item.parentNode; above !== null && isElement(above); above = above.parentNode)
+    if (above.tagName === 'li') return true;
+    else if (above.tagName === 'td' || above.tagName === 'th') return false;
+  return false;
 }
 
 /** Word writes its bullets as letters of a symbol font with spaces behind. */
