@@ -18,7 +18,15 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
   const now = instantAt(day('2025-03-24'), '09:00', 'Europe/London');
   const speaker = people.find((person) => person.name === 'LE Partners contact');
   if (speaker === undefined) throw new Error('The demonstration roster has no LE Partners contact.');
-  const world = { plan, people, channels: [], updates: [], removed: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
+  const world = {
+    plan,
+    people,
+    channels: [],
+    updates: [],
+    removed: [],
+    clockOffsetMs: 0,
+    ...NOTHING_ARRANGED,
+  };
   const known: Known = { ...knowWorld(world, now, () => 'new-id'), speaker };
   const first = (intent: Intent, more: Partial<Known> = {}): Message => {
     const message = answer(intent, { ...known, ...more }).messages[0];

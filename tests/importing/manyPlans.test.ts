@@ -42,7 +42,14 @@ describe('Plans from elsewhere', () => {
     );
     const { plan, progress } = await readPlan(readFileSync(path.join(FOLDER, file)), file);
     expect(plain(plan.title)).toBe(plain(expected.title));
-    expect(plan.actions.map((action, at) => told(action, progress.find((one) => one.action === at)))).toEqual(
+    expect(
+      plan.actions.map((action, at) =>
+        told(
+          action,
+          progress.find((one) => one.action === at),
+        ),
+      ),
+    ).toEqual(
       expected.actions.map((action, at) => ({
         ref: plain(action.ref ?? String(at + 1)),
         title: plain(action.title),

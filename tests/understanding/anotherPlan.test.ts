@@ -19,7 +19,15 @@ const { plan } = await readPlan(
   new TextEncoder().encode(`CLIMATE ACTION PLAN 2024-2026\n\n${ROWS.join('\n')}\n`),
   'climate.txt',
 );
-const WORLD: World = { plan, people: [], channels: [], updates: [], removed: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
+const WORLD: World = {
+  plan,
+  people: [],
+  channels: [],
+  updates: [],
+  removed: [],
+  clockOffsetMs: 0,
+  ...NOTHING_ARRANGED,
+};
 const ask = (said: string, context?: string) =>
   answerOnce(said, {
     world: WORLD,

@@ -11,7 +11,15 @@ import { type Question, type Reply, readCorpus } from './corpus.ts';
 
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
-const WORLD: World = { plan, people, channels: [], updates: [], removed: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
+const WORLD: World = {
+  plan,
+  people,
+  channels: [],
+  updates: [],
+  removed: [],
+  clockOffsetMs: 0,
+  ...NOTHING_ARRANGED,
+};
 const NOW = instantAt(day('2025-02-10'), '12:00', 'Europe/London');
 
 /** `npm run fuzz` tries many more than every run of the tests does. */

@@ -13,7 +13,15 @@ import { seedPlan, seedRoster } from '../seeded.ts';
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
 const TODAY = day('2025-02-10');
-const WORLD: World = { plan, people, channels: [], updates: [], removed: [], clockOffsetMs: 0, ...NOTHING_ARRANGED };
+const WORLD: World = {
+  plan,
+  people,
+  channels: [],
+  updates: [],
+  removed: [],
+  clockOffsetMs: 0,
+  ...NOTHING_ARRANGED,
+};
 
 export type Question = {
   readonly id: string;

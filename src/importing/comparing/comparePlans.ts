@@ -29,7 +29,7 @@ export type NextPlan = {
 export type KeptPlans = { readonly current?: KeptPlan; readonly earlier: readonly KeptPlan[] };
 
 /** A document's action with its position in it: what somebody left out is not among them. */
-export type ReadAction = {
+type ReadAction = {
   readonly position: number;
   /** With the words that somebody has put in the place of the document's. */
   readonly action: Action;

@@ -80,7 +80,7 @@ function sameDeliverables(one: Pick<Action, 'deliverables'>, other: Pick<Action,
 }
 
 /** The same days: another wording of them is no other date. */
-export function sameDate(one: TargetDate, other: TargetDate): boolean {
+function sameDate(one: TargetDate, other: TargetDate): boolean {
   return (
     one.kind === other.kind &&
     one.start === other.start &&

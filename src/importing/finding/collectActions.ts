@@ -1,7 +1,7 @@
 import type { Doubt } from '../../plan/plan.ts';
 import { type Paragraph, type PlanDocument, type Row, type Table, writePlace } from '../document.ts';
 import { actionHeading } from './actionHeading.ts';
-import type { Layout } from './findLayout.ts';
+import { headingScore, type Layout } from './findLayout.ts';
 import { actionsInLabels, type Label, labelsOfTable } from './labelBlocks.ts';
 import { layoutByContent } from './layoutByContent.ts';
 import { leftOutColumns, leftOutRows } from './leftOut.ts';
@@ -22,6 +22,8 @@ type Part = { readonly section: Paragraph | undefined } & (
       readonly layout: Layout | undefined;
       /** It goes on with the rows of the part before. */
       readonly isMore: boolean;
+      /** What stands alone in the row above its headings. */
+      readonly caption?: Theme;
     }
 );
 
@@ -30,6 +32,11 @@ export function collectActions(document: PlanDocument): Collected {
   const doubts: Doubt[] = [];
   const parts = partsOf(document, doubts);
   const isChosen = chosenAmong(parts);
+  // One line above one table is its title; several above several are what each is about.
+  const captions = parts.flatMap((part) =>
+    part.kind === 'rows' && isChosen(part) ? (part.caption?.text ?? []) : [],
+  );
+  const hasCaptions = new Set(captions).size > 1;
   const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
   let theme: Theme | undefined;
   for (const part of parts) {
@@ -46,8 +53,10 @@ export function collectActions(document: PlanDocument): Collected {
       continue;
     }
     const { segment, layout, table, isMore, section } = part;
+    const caption = hasCaptions ? part.caption : undefined;
     if (layout === undefined || !isChosen(part)) {
-      doubts.push(...leftOutRows(segment.rows, table, isClosed(section) ? section : undefined));
+      if (!(hasCaptions && captions.includes(aloneIn(segment.rows.at(-1))?.text ?? '')))
+        doubts.push(...leftOutRows(segment.rows, table, isClosed(section) ? section : undefined));
       continue;
     }
     if (layout.assumption !== undefined)
@@ -59,7 +68,7 @@ export function collectActions(document: PlanDocument): Collected {
     const open = isMore ? actions.at(-1) : undefined;
     const found = readRows(segment.rows, layout, {
       ...(open === undefined ? {} : { open: open.raw }),
-      ...(isMore && theme !== undefined ? { theme } : {}),
+      ...(caption !== undefined ? { theme: caption } : isMore && theme !== undefined ? { theme } : {}),
     });
     if (found.isJoined) actions.pop();
     for (const [at, raw] of found.actions.entries())
@@ -77,7 +86,7 @@ function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
   let section: Paragraph | undefined;
   let above: Paragraph | undefined;
   let last: Layout | undefined;
-  for (const block of document.blocks) {
+  for (const block of joinHeadings(document.blocks)) {
     if (block.kind === 'paragraph') {
       if (!isHeading(block)) continue;
       above = block;
@@ -87,19 +96,60 @@ function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
     const labels = labelsOfTable(block);
     if (labels === undefined) {
       const table = { ...block, rows: shown(block.rows, doubts) };
+      let before: Segment | undefined;
       for (const segment of segmentsOf(table)) {
+        const caption = before?.layout === undefined ? aloneIn(before?.rows.at(-1)) : undefined;
+        before = segment;
         const layout = segment.layout ?? goingOn(segment, last, table) ?? layoutByContent(segment.rows);
         const isMore =
           segment.isRepeated ||
           (segment.layout === undefined && layout === last) ||
           sameHeadings(layout, last);
-        parts.push({ kind: 'rows', segment, table, layout, isMore: isMore && layout !== undefined, section });
+        parts.push({
+          kind: 'rows',
+          segment,
+          table,
+          layout,
+          isMore: isMore && layout !== undefined,
+          section,
+          ...(caption === undefined ? {} : { caption }),
+        });
         last = layout ?? last;
       }
     } else parts.push({ kind: 'labels', labels, above, section });
     above = undefined;
   }
   return parts;
+}
+
+/** Headings that were read as a table of their own belong to the rows that follow it in columns of the same number. */
+function joinHeadings(blocks: PlanDocument['blocks']): PlanDocument['blocks'] {
+  const joined: PlanDocument['blocks'][number][] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const isBody =
+      block.kind === 'table' &&
+      last?.kind === 'table' &&
+      last.rows[0]?.cells.length === block.rows[0]?.cells.length &&
+      endsInHeadings(last.rows);
+    if (isBody) joined[joined.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function endsInHeadings(rows: readonly Row[]): boolean {
+  const last = rows.findLast((row) => !isBlank(row));
+  return last !== undefined && headingScore(last) >= 2;
+}
+
+/** The words of a row that has no others. */
+function aloneIn(row: Row | undefined): Theme | undefined {
+  const filled = (row?.cells ?? []).filter(({ text }) => text.trim() !== '');
+  const [first] = filled;
+  if (first === undefined || filled.some(({ text }) => text !== first.text) || first.text.length > 140)
+    return undefined;
+  return { text: first.text.trim(), places: first.places };
 }
 
 /**

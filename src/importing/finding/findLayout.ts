@@ -1,6 +1,6 @@
 import type { Row } from '../document.ts';
 import { type Field, type Meaning, meaningsOf, wordsOf } from './headings.ts';
-import { isBlankBox, isMark, isPeriodLabel } from './marks.ts';
+import { isPeriodLabel } from './marks.ts';
 import { datedShare, distinctShare, type Shares, sharesOf } from './shares.ts';
 
 /** What the columns of a table hold. Where nothing is known of a column, its heading says what was left out. */
@@ -191,8 +191,4 @@ function markColumns(
   const periods = headings.flatMap((heading, at) => (isPeriodLabel(heading) ? [at] : []));
   const marked = periods.filter((at) => (shares[at]?.marked ?? 0) > 0.8);
   return new Set(periods.length > 1 && (marked.length > 0 || periods.length > 2) ? periods : marked);
-}
-
-export function isMarkCell(text: string): boolean {
-  return isMark(text) && !isBlankBox(text);
 }

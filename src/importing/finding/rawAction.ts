@@ -73,7 +73,7 @@ export function pick(row: Row, { columns }: Layout): RawAction {
   };
 }
 
-export function joinCells(cells: readonly RawCell[], between: string): RawCell {
+function joinCells(cells: readonly RawCell[], between: string): RawCell {
   const texts = cells.map(({ text }) => text);
   return {
     text: texts.filter((text, at) => texts.indexOf(text) === at).join(between),

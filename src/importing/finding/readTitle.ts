@@ -50,7 +50,9 @@ function marked(opening: readonly Paragraph[]): string {
   const heading = opening.find(({ level }) => level === 1)?.text ?? '';
   const more = opening
     .filter(({ level, text }, at) => level === 1 || level === 2 || (at < 4 && isTitleLike(text)))
-    .map(({ text }) => text.replace(/^(?:section|part|chapter|annex|appendix) (?:\d{1,2}|[A-Z])\s*[:.–—-]\s*/i, ''));
+    .map(({ text }) =>
+      text.replace(/^(?:section|part|chapter|annex|appendix) (?:\d{1,2}|[A-Z])\s*[:.–—-]\s*/i, ''),
+    );
   const [title = '', ...rest] = titles.filter((text) => !PLACEHOLDER.test(text));
   if (title === '') return heading === '' ? '' : whole([heading, ...more.slice(1, 2)]);
   return heading !== '' && sharesWords(title, heading)
@@ -69,7 +71,8 @@ function whole([first = '', ...more]: readonly string[]): string {
 }
 
 const ONLY_YEARS = /^\(?(?:FY ?)?20\d{2}(?: ?(?:[-–/]|to) ?\d{2,4})?\)?$/i;
-const PLAN_WORD = /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges|action report)\b/i;
+const PLAN_WORD =
+  /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges|action report)\b/i;
 
 /** What programs write where nobody gave a title. */
 const PLACEHOLDER = /^(?:document\d{0,3}|untitled|new document|home|microsoft word\b.{0,200})$/i;

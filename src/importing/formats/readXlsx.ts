@@ -13,7 +13,7 @@ import { inWords, observeIn, remarksOn, type Seen, sheetNames } from './xlsx/rem
 import type { SheetWords } from './xlsx/sheetWords.ts';
 import { damaged } from './zip/readDirectory.ts';
 
-export { XLSX_LIMITS } from './xlsx/readSheet.ts';
+export { XLSX_LIMITS } from './xlsx/sheetLimits.ts';
 
 /**
  * Reads an Excel workbook (.xlsx, .xlsm): the tables and lines of its sheets in their order, hidden sheets left
@@ -88,56 +88,4 @@ function worksheetOf(
     tables: own.filter(({ kind }) => kind === 'table').map(({ target }) => target),
     kinds: new Set(own.map(({ kind }) => kind)),
   };
-}
-
-function hiddenColumns({ name, hiddenColumns: columns }: SheetWords): readonly Remark[] {
-  if (columns.length === 0) return [];
-  const letters = columns.slice(0, 20).map(writeColumn);
-  return [
-    {
-      place: { sheet: name },
-      problem: `The sheet has hidden columns with words: ${inWords(columns.length > 20 ? [...letters, `${columns.length - 20} more`] : letters)}.`,
-      assumed: 'They were read like the others.',
-    },
-  ];
-}
-
-function ofBook(
-  hidden: readonly string[],
-  shown: readonly ListedSheet[],
-  listed: readonly Worksheet[],
-  file: OfficeFile,
-): readonly Remark[] {
-  const read = new Set(listed.map(({ sheet }) => sheet));
-  const charts = shown.map(({ name }) => name).filter((name) => !read.has(name));
-  const left = 'They were left out.';
-  return [
-    ...(hidden.length === 0
-      ? []
-      : [{ place: {}, problem: `The workbook has hidden sheets: ${sheetNames(hidden)}.`, assumed: left }]),
-    ...(charts.length === 0
-      ? []
-      : [
-          {
-            place: {},
-            problem: `The workbook has sheets without cells: ${sheetNames(charts)}.`,
-            assumed: left,
-          },
-        ]),
-    ...(file.hasMacros
-      ? [
-          {
-            place: {},
-            problem: 'The workbook has macros.',
-            assumed: 'They were ignored and only its words were read.',
-          },
-        ]
-      : []),
-  ];
-}
-
-function noWords(name: string, hidden: readonly string[]): string {
-  return hidden.length === 0
-    ? `${name} has no words in any sheet. Import the file that holds the plan's table.`
-    : `${name} has no words but in hidden sheets: ${sheetNames(hidden)}. Unhide the sheet that holds the plan, save the workbook and import it again.`;
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, PlanDocument, Table } from '../../../src/importing/document.ts';
 import { readDocx } from '../../../src/importing/formats/readDocx.ts';
@@ -289,5 +291,30 @@ describe('The words of a Word document', () => {
     expect(said(read(`<z:sdt xmlns:z="${strict}"><z:sdtContent>${body}</z:sdtContent></z:sdt>`))).toEqual([
       'Strict words',
     ]);
+  });
+});
+
+describe('A Word document that LibreOffice saved', () => {
+  it('is read with its lists, merged cells, changes, boxes and margins', async () => {
+    const file = path.resolve(import.meta.dirname, '../files/libreoffice.docx');
+    const document = readDocx(await readFile(file), 'libreoffice.docx');
+    expect(lines(document).map(({ text, level, isMarginal }) => [text, isMarginal ? 'margin' : level])).toEqual([
+      ['Harbour Safety Plan', 0],
+      ['Theme 1: Lights', 1],
+      ['Shown.', undefined],
+      ['After', undefined],
+      ['In a box', undefined],
+      ['Draft for the Strategy Group', 'margin'],
+      ['Subject to funding.', 'margin'],
+    ]);
+    expect(tables(document).map(texts)).toEqual([
+      [
+        ['No', 'Action', 'Lead', 'Lead'],
+        ['1.', '• Replace\n• Check', 'Authority', 'May 2025'],
+        ['2.', '• Replace\n• Check', 'PSNI', 'Ongoing'],
+      ],
+    ]);
+    expect(tables(document)[0]?.rows[0]?.isHeading).toBe(true);
+    expect(problems(document)).toHaveLength(2);
   });
 });

@@ -55,7 +55,7 @@ describe('A Word document made to harm its reader', () => {
       'read',
     );
     expect(read({ body: tbl(Array.from({ length: 100_000 }, () => 'x')) })).toContain('has 100,000 columns');
-    expect(read({ body: tbl(...Array.from({ length: 20_000 }, () => [span])) })).toContain('1,260,000 cells');
+    expect(read({ body: tbl(...Array.from({ length: 16_000 }, () => [span])) })).toContain('1,008,000 cells');
   });
 
   it('may number without end', () => {
@@ -115,12 +115,12 @@ describe('A damaged Word document', () => {
 
   it('with changed bytes is read or refused', () => {
     const next = dice(1);
-    for (let left = 600; left > 0; left--) outcome(readDocx, flipped(bytes, next));
+    for (let left = 500; left > 0; left--) outcome(readDocx, flipped(bytes, next));
   });
 
   it('with parts that are not what they should be is read or refused', () => {
     const next = dice(2);
-    const told = Array.from({ length: 600 }, () => outcome(readDocx, scrambled(bytes, next)));
+    const told = Array.from({ length: 500 }, () => outcome(readDocx, scrambled(bytes, next)));
     expect(new Set(told).size).toBeGreaterThan(20);
     expect(told.filter((one) => one === 'read').length).toBeGreaterThan(50);
   });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, PlanDocument, Table } from '../../../src/importing/document.ts';
 import { readXlsx } from '../../../src/importing/formats/readXlsx.ts';
@@ -16,6 +18,20 @@ function shown(cells: readonly string[], book: Omit<BookXml, 'sheets'> = {}): re
   const heads = rowsXml([cells.map((_, at) => `Heading ${at + 1}`)]);
   const document = read({ ...book, sheets: [{ rows: `${heads}<row r="2">${cells.join('')}</row>` }] });
   return texts(tables(document)[0])[1] ?? [];
+}
+
+type InFormat = readonly [format: number | string, value: number, text: string];
+
+/** The same numbers with what is shown of them. */
+function inFormats(numbers: readonly InFormat[]): readonly InFormat[] {
+  const rows = numbers.map(
+    (_, at) => `<row><c s="${at + 1}"><v>${numbers[at]?.[1]}</v></c><c><v>1</v></c></row>`,
+  );
+  const document = read({ sheets: [{ rows: rows.join('') }], formats: numbers.map(([format]) => format) });
+  return texts(tables(document)[0]).map(([text = ''], at) => {
+    const [format = 0, value = 0] = numbers[at] ?? [];
+    return [format, value, text];
+  });
 }
 
 const PLAN = [
@@ -187,7 +203,7 @@ describe('The words of a cell', () => {
 });
 
 describe('A number', () => {
-  const numbers: readonly (readonly [number | string, number, string])[] = [
+  const numbers: readonly InFormat[] = [
     [0, 0.1 + 0.2, '0.3'],
     [0, 1234567, '1234567'],
     [0, 1e-7, '1e-7'],
@@ -216,13 +232,10 @@ describe('A number', () => {
     [49, 5, '5'],
   ];
   it('is shown as its format shows it, but for the commas between thousands', () => {
-    for (const [format, value, text] of numbers) {
-      const cells = [`<c r="A2" s="1"><v>${value}</v></c>`, '<c r="B2"><v>1</v></c>'];
-      expect([format, value, shown(cells, { formats: [format] })[0]]).toEqual([format, value, text]);
-    }
+    expect(inFormats(numbers)).toEqual(numbers);
   });
 
-  const days: readonly (readonly [number | string, number, string])[] = [
+  const days: readonly InFormat[] = [
     [14, 45747, '31 March 2025'],
     [15, 45747, '31 March 2025'],
     [16, 45747, '31 March 2025'],
@@ -253,10 +266,7 @@ describe('A number', () => {
     [14, -1, '-1'],
   ];
   it('is a day where its format says so, and as exact as that', () => {
-    for (const [format, value, text] of days) {
-      const cells = [`<c r="A2" s="1"><v>${value}</v></c>`, '<c r="B2"><v>1</v></c>'];
-      expect([format, value, shown(cells, { formats: [format] })[0]]).toEqual([format, value, text]);
-    }
+    expect(inFormats(days)).toEqual(days);
   });
 
   it('counts days from 1904 where the workbook does', () => {
@@ -438,6 +448,33 @@ describe('A line by itself', () => {
       ['Harbour Safety Plan', 0],
       ['Draft', undefined],
       ['Notes', 3],
+    ]);
+  });
+});
+
+describe('A workbook that LibreOffice saved', () => {
+  it('is read with its title, days, merged cells and all that is hidden', async () => {
+    const file = path.resolve(import.meta.dirname, '../files/libreoffice.xlsx');
+    const document = readXlsx(await readFile(file), 'libreoffice.xlsx');
+    expect(lines(document).map(({ text, level }) => [text, level])).toEqual([
+      ['Work plan', 2],
+      ['Harbour Safety Plan 2025/26', 0],
+      ['Key', 2],
+    ]);
+    expect(tables(document).map(texts)).toEqual([
+      [
+        ['No', 'Action', 'Lead', 'Target Date', '% Complete'],
+        ['1', 'Replace the lights\n• on the quay', 'Harbour Authority', '31 March 2025', '25%'],
+        ['2', 'Replace the lights\n• on the quay', 'Coastguard', 'June 2025', ''],
+        ['3', 'Patrol', 'RNLI', 'Ongoing', ''],
+      ],
+      [['Red', 'Late']],
+    ]);
+    expect(tables(document)[0]?.rows[3]?.isHidden).toBe(true);
+    expect(problems(document)).toEqual([
+      'The sheet has hidden columns with words: E.',
+      'The workbook has errors such as #REF! instead of values (1 cell).',
+      'The workbook has comments (sheet “Work plan”).',
     ]);
   });
 });

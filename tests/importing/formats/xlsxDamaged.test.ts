@@ -45,12 +45,10 @@ describe('A workbook made to harm its reader', () => {
     expect(sheet('<row r="1048577"><c><v>1</v></c></row>')).toContain('which no sheet has');
   });
 
-  it('may have a million empty rows, which cost nothing', () => {
-    const rows = Array.from({ length: 1_048_576 }, (_, at) => `<row r="${at + 1}" ht="15"/>`).join('');
-    const bytes = xlsxFile({ sheets: [{ rows: rowsXml([['No', 'Action']]) + rows }] });
-    const before = process.memoryUsage().heapUsed;
-    expect(readXlsx(bytes, 'plan').blocks).toHaveLength(1);
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
+  it('may have a million empty rows, which are not there', () => {
+    const rows = rowsXml([['No', 'Action']]) + '<row s="1" ht="15"/>'.repeat(1_048_575);
+    const { blocks } = readXlsx(xlsxFile({ sheets: [{ rows }] }), 'plan');
+    expect(blocks).toMatchObject([{ kind: 'table', rows: { length: 1 } }]);
   });
 
   it('may merge everything with everything, again and again', () => {

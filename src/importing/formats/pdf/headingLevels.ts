@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { markOf } from './listMarks.ts';
-import type { PagedLine } from './looseRegion.ts';
+import type { PagedLine } from './piece.ts';
 
 /** Text of one look: its size in half points, and whether it is bold. */
 export type Look = string;

@@ -1,8 +1,9 @@
 import { bandsOf, usualPitch } from './bands.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { lineOf } from './lines.ts';
-import type { PagedLine, Region } from './looseRegion.ts';
+import type { Region } from './looseRegion.ts';
 import { looseRows, type Row, type Separators } from './looseRows.ts';
+import type { PagedLine } from './piece.ts';
 import type { Spaces } from './spaces.ts';
 import type { Word } from './words.ts';
 

@@ -1,7 +1,8 @@
+import type { Grid } from './grid.ts';
 import { looseGrids } from './looseGrids.ts';
-import { looseRegion, type PagedLine, type Region } from './looseRegion.ts';
+import { looseRegion, type Region } from './looseRegion.ts';
 import type { Separators } from './looseRows.ts';
-import type { Piece } from './piece.ts';
+import type { PagedLine, Piece } from './piece.ts';
 import type { Spaces } from './spaces.ts';
 import { crosses } from './whiteGaps.ts';
 
@@ -12,31 +13,54 @@ export function withLooseTables(
   spaces: Spaces,
 ): readonly Piece[] {
   const found: Piece[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    const piece = pieces[at];
-    if (piece === undefined) break;
-    const lines = piece.kind === 'line' ? linesFrom(pieces, at) : [];
-    const region = looseRegion(lines);
-    if (region === undefined) {
+  let text: PagedLine[] = [];
+  const endText = (): void => {
+    found.push(...withTables(text, (region) => looseGrids(region, separatorsOf, spaces)));
+    text = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'line') text.push(piece);
+    else {
+      endText();
       found.push(piece);
+    }
+  }
+  endText();
+  return found;
+}
+
+/** Lines that follow each other, with the tables among them. */
+function withTables(
+  lines: readonly PagedLine[],
+  gridsOf: (region: Region) => readonly Grid[],
+): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    const region = looseRegion(lines, at);
+    if (region === undefined) {
+      if (line !== undefined) found.push({ kind: 'line', ...line });
       at += 1;
       continue;
     }
     const above = linesAbove(found, region);
     found.splice(found.length - above.length, above.length);
-    const grids = looseGrids({ ...region, lines: [...above, ...region.lines] }, separatorsOf, spaces);
+    const grids = gridsOf({ ...region, lines: [...above, ...region.lines] });
     found.push(...grids.map((grid): Piece => ({ kind: 'grid', grid })));
     at += region.lines.length;
   }
   return found;
 }
 
+/** Headings have no more lines than this. */
+const MOST_ABOVE = 8;
+
 /** The first lines of headings that end farther down: they stand close above, and not in the first column. */
 function linesAbove(found: readonly Piece[], { lines, gutters }: Region): readonly PagedLine[] {
   const above: PagedLine[] = [];
   let [next] = lines;
   const start = gutters[0]?.to ?? 0;
-  for (const piece of found.toReversed()) {
+  for (const piece of found.slice(-MOST_ABOVE).toReversed()) {
     if (piece.kind !== 'line' || next === undefined || piece.page !== next.page) break;
     const { line } = piece;
     const isClose = next.line.baseline - line.baseline < 1.4 * line.size && line.size < 1.1 * next.line.size;
@@ -45,17 +69,4 @@ function linesAbove(found: readonly Piece[], { lines, gutters }: Region): readon
     above.unshift(next);
   }
   return above;
-}
-
-/** As many lines as a table could have at most. */
-const MOST = 20_000;
-
-function linesFrom(pieces: readonly Piece[], from: number): readonly PagedLine[] {
-  const lines: PagedLine[] = [];
-  for (let at = from; at < pieces.length && lines.length < MOST; at++) {
-    const piece = pieces[at];
-    if (piece?.kind !== 'line') break;
-    lines.push({ page: piece.page, line: piece.line });
-  }
-  return lines;
 }

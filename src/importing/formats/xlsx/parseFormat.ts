@@ -29,9 +29,12 @@ export type NumberSection = {
   readonly isGeneral: boolean;
 };
 
+/** Excel allows formats of 255 characters. */
+const LONGEST = 1000;
+
 /** Reads a format such as `dd/mm/yyyy`, `0.0%` or `"CF-"00`. */
 export function parseFormat(code: string): NumberFormat {
-  const sections = formatTokens(code);
+  const sections = code.length > LONGEST ? [] : formatTokens(code);
   const shows = datePartsOf(sections[0] ?? []);
   if (shows !== undefined) return { kind: 'date', shows };
   // A condition, a fraction or a power of ten: such numbers are as well shown plain.

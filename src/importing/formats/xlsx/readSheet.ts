@@ -1,14 +1,11 @@
-import { OperatorError } from '../../../operatorError.ts';
 import { isOn, wholeNumber } from '../office/values.ts';
 import { type Attributes, readXml } from '../readXml.ts';
 import { type CellAt, type CellRange, parseCell, parseRange, SHEET_ENDS, writeCell } from './cellName.ts';
 import { type CellStyle, PLAIN_STYLE } from './readCellStyles.ts';
 import { openRichText } from './richText.ts';
+import { checkCell, noSuchPlace, noSuchText, tooManyRows, XLSX_LIMITS } from './sheetLimits.ts';
 import type { SheetCell, SheetOddity, SheetRow, SheetWords } from './sheetWords.ts';
 import { writeValue } from './writeValue.ts';
-
-/** Sane ends of one sheet of a plan, empty rows and columns not counted. */
-export const XLSX_LIMITS = { rows: 100_000, columns: 300, letters: 200_000 };
 
 /** What the cells of all sheets refer to. */
 export type Shared = {
@@ -155,40 +152,4 @@ function filledColumns(
   return [...filled]
     .filter((column) => hidden.some(({ from, to }) => column >= from && column <= to))
     .toSorted((one, other) => one - other);
-}
-
-function checkCell(text: string, { column, row }: CellAt, label: string): void {
-  const where = `${label}, cell ${writeCell(column, row)}`;
-  if (column > XLSX_LIMITS.columns) {
-    throw new OperatorError(
-      `${where} has words in column ${count(column)} and a plan has at most ${count(XLSX_LIMITS.columns)} columns. Delete what stands so far to the right, save the workbook and import it again.`,
-    );
-  }
-  if (text.length > XLSX_LIMITS.letters) {
-    throw new OperatorError(
-      `${where} has ${count(text.length)} characters and a cell of a plan has at most ${count(XLSX_LIMITS.letters)}. Is it the right file?`,
-    );
-  }
-}
-
-function tooManyRows(label: string): never {
-  throw new OperatorError(
-    `${label} has more than ${count(XLSX_LIMITS.rows)} filled rows, and no plan has. Copy the rows of the plan into a workbook of their own and import that.`,
-  );
-}
-
-function noSuchPlace(label: string, what: string): never {
-  throw new OperatorError(
-    `${label} is damaged: it names “${what.slice(0, 40)}”, which no sheet has. Open the workbook in Excel, save it anew and import that.`,
-  );
-}
-
-function noSuchText(label: string, cell: string, value: string): never {
-  throw new OperatorError(
-    `${label}, cell ${cell} is damaged: it shows the shared text ${value.slice(0, 20)}, which the workbook does not have. Open the workbook in Excel, save it anew and import that.`,
-  );
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-GB');
 }
