@@ -38,7 +38,8 @@ export function readDocx(bytes: Uint8Array, name: string): PlanDocument {
   const blocks = layOut(body.blocks, layout);
   const used = new Set(body.margins);
   const margins = relations.filter(({ id, kind }) => MARGINS.includes(kind) && used.has(id));
-  const marginal = [...margins.map(({ target }) => target), ...NOTES.map(partOf)].flatMap((part) =>
+  const asides = new Set([...margins.map(({ target }) => target), ...NOTES.map(partOf)]);
+  const marginal = [...asides].flatMap((part) =>
     marginalOf(story(part), { ...newLayout(name, styles, numbering), seen: layout.seen }),
   );
   if (blocks.length === 0) {

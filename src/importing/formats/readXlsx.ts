@@ -1,15 +1,16 @@
 import { OperatorError } from '../../operatorError.ts';
 import type { Block, PlanDocument, Remark } from '../document.ts';
-import { type OfficeFile, openOffice } from './office/openOffice.ts';
-import type { Relation } from './office/readRelations.ts';
-import { type CellRange, writeColumn } from './xlsx/cellName.ts';
+import { openOffice } from './office/openOffice.ts';
+import type { CellRange } from './xlsx/cellName.ts';
 import { layOutSheet, type Sheets } from './xlsx/layOutSheet.ts';
+import { listWorksheets } from './xlsx/listWorksheets.ts';
 import { readCellStyles } from './xlsx/readCellStyles.ts';
 import { readSheet } from './xlsx/readSheet.ts';
 import { readStrings } from './xlsx/readStrings.ts';
 import { readTableRange } from './xlsx/readTableRange.ts';
-import { type ListedSheet, readWorkbook } from './xlsx/readWorkbook.ts';
-import { inWords, observeIn, remarksOn, type Seen, sheetNames } from './xlsx/remarksOn.ts';
+import { readWorkbook } from './xlsx/readWorkbook.ts';
+import { observeIn, remarksOn, type Seen } from './xlsx/remarksOn.ts';
+import { noWords, remarksOnBook, remarksOnColumns } from './xlsx/remarksOnBook.ts';
 import type { SheetWords } from './xlsx/sheetWords.ts';
 import { damaged } from './zip/readDirectory.ts';
 
@@ -27,7 +28,7 @@ export function readXlsx(bytes: Uint8Array, name: string): PlanDocument {
     `${name}, part ${file.main}`,
   );
   const shown = book.sheets.filter(({ isHidden }) => !isHidden);
-  const listed = shown.flatMap((sheet) => worksheetOf(sheet, relations, file) ?? []);
+  const listed = listWorksheets(shown, file, name);
   const partOf = (kind: string): string | undefined => relations.find((one) => one.kind === kind)?.target;
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   const wanted = [...listed.flatMap(({ part, tables }) => [part, ...tables]), strings, styles];
@@ -58,34 +59,12 @@ export function readXlsx(bytes: Uint8Array, name: string): PlanDocument {
     if (words.rows.length === 0) continue;
     if (listed.length > 1) blocks.push({ kind: 'paragraph', text: sheet, place: { sheet }, level: 2 });
     blocks.push(...layOutSheet(words, sheets));
-    remarks.push(...hiddenColumns(words));
+    remarks.push(...remarksOnColumns(words));
   }
   const hidden = book.sheets.filter(({ isHidden }) => isHidden).map((sheet) => sheet.name);
   if (blocks.length === 0) throw new OperatorError(noWords(name, hidden));
-  return { blocks, remarks: [...remarks, ...remarksOn(seen), ...ofBook(hidden, shown, listed, file)] };
-}
-
-type Worksheet = {
-  readonly sheet: string;
-  readonly part: string;
-  /** The parts that say which ranges of it are tables. */
-  readonly tables: readonly string[];
-  readonly kinds: ReadonlySet<string>;
-};
-
-/** Undefined for a sheet without cells, such as one that is all a chart. */
-function worksheetOf(
-  { name, relation }: ListedSheet,
-  relations: readonly Relation[],
-  file: OfficeFile,
-): Worksheet | undefined {
-  const meant = relations.find(({ id }) => id === relation);
-  if (meant?.kind !== 'worksheet') return undefined;
-  const own = file.relationsOf(meant.target);
-  return {
-    sheet: name,
-    part: meant.target,
-    tables: own.filter(({ kind }) => kind === 'table').map(({ target }) => target),
-    kinds: new Set(own.map(({ kind }) => kind)),
-  };
+  const named = new Set(listed.map(({ sheet }) => sheet));
+  const charts = shown.map((sheet) => sheet.name).filter((sheet) => !named.has(sheet));
+  const ofBook = remarksOnBook({ hidden, charts, hasMacros: file.hasMacros });
+  return { blocks, remarks: [...remarks, ...remarksOn(seen), ...ofBook] };
 }

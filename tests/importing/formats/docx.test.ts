@@ -298,7 +298,9 @@ describe('A Word document that LibreOffice saved', () => {
   it('is read with its lists, merged cells, changes, boxes and margins', async () => {
     const file = path.resolve(import.meta.dirname, '../files/libreoffice.docx');
     const document = readDocx(await readFile(file), 'libreoffice.docx');
-    expect(lines(document).map(({ text, level, isMarginal }) => [text, isMarginal ? 'margin' : level])).toEqual([
+    expect(
+      lines(document).map(({ text, level, isMarginal }) => [text, isMarginal ? 'margin' : level]),
+    ).toEqual([
       ['Harbour Safety Plan', 0],
       ['Theme 1: Lights', 1],
       ['Shown.', undefined],

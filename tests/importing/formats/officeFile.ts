@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const TYPES = 'application/vnd.openxmlformats-officedocument';
-export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export type Parts = Readonly<Record<string, string>>;
 
@@ -26,7 +26,7 @@ export function officeFile(
 }
 
 /** A zip archive of XML parts. Hostile ones are long and dull, and stored as they are: packed, few would be opened. */
-export function zipOf(parts: Parts): Uint8Array {
+function zipOf(parts: Parts): Uint8Array {
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([part, xml]) => [

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readXlsx, XLSX_LIMITS } from '../../../src/importing/formats/readXlsx.ts';
 import { dice, flipped, outcome, scrambled } from './damage.ts';
@@ -107,6 +107,16 @@ describe('A workbook made to harm its reader', () => {
         expect(read({ sheets: [{ rows }], formats: [code] })).toBe('read');
       }
     }
+  });
+
+  it('may have one sheet a thousand times', () => {
+    const parts = unzipSync(xlsxFile({ sheets: [{ name: 'Plan', rows: rowsXml([['No', 'Action']]) }] }));
+    const book = new TextDecoder().decode(parts['xl/workbook.xml']);
+    const [sheet = ''] = /<sheet .*?\/>/.exec(book) ?? [];
+    const again = strToU8(book.replace(sheet, sheet.repeat(1000)));
+    expect(outcome(readXlsx, zipSync({ ...parts, 'xl/workbook.xml': again }))).toContain(
+      'its sheet Plan is another sheet too',
+    );
   });
 
   it('may be something else', () => {

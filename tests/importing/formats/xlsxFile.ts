@@ -3,7 +3,7 @@ import { officeFile, type Parts, TYPES } from './officeFile.ts';
 const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-export type SheetXml = {
+type SheetXml = {
   readonly name?: string;
   readonly state?: 'hidden' | 'veryHidden';
   /** What stands in sheetData. */

@@ -8,6 +8,7 @@ import { type Piece, tear } from './tear.ts';
 /** What a format can show: each mutant is one that it could be written in. */
 export type Abilities = {
   readonly merges: boolean;
+  readonly isSheet?: boolean;
   /** How it can write a list. */
   readonly lists: readonly Style[];
 };
@@ -61,13 +62,16 @@ function layOut(
   rows: readonly SeedRow[],
   columns: readonly Column[],
   style: Style,
-  { merges }: Abilities,
+  { merges, isSheet }: Abilities,
   dice: Dice,
 ): readonly PaperRow[] {
   const isNumbered = columns.some(({ field }) => field === 'ref');
+  // Left out: the words of a section in a first column that is the leads' or the dates'.
   const first = columns[0]?.field;
   const hasSections = dice.chance(0.4) && (merges || first === 'ref' || first === 'title');
-  const hasBlanks = dice.chance(0.3);
+  // Left out: a blank row in a sheet whose last column has blanks, below which the headings are lost.
+  const last = columns.at(-1)?.field ?? 'ref';
+  const hasBlanks = dice.chance(0.3) && !(isSheet === true && !isOwn(last));
   const laid: PaperRow[] = [];
   const pageBreak = (): PaperRow => ({ kind: 'break', isNewTable: dice.chance(0.6) });
   for (const [at, row] of rows.entries()) {
@@ -83,7 +87,8 @@ function layOut(
     const [above, below] = tear(piece, style.list !== 'lines', dice);
     laid.push(rowOf(row, above, columns, more));
     // Without numbers only a page break tells that the next row is not an action of its own.
-    if (!isNumbered || dice.chance(0.8)) laid.push(pageBreak());
+    // Left out: the rest of a title without a page break, which begins an action where few rows have numbers.
+    if (!isNumbered || below.title !== '' || dice.chance(0.8)) laid.push(pageBreak());
     laid.push(rowOf(undefined, below, columns, []));
   }
   return laid;

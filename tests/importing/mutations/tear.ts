@@ -13,8 +13,11 @@ export type Piece = {
  * every item of the list has a sign, so that one of them may be torn as well.
  */
 export function tear(piece: Piece, isMarked: boolean, dice: Dice): readonly [Piece, Piece] {
-  const title = dice.chance(0.5) ? tornText(piece.title, dice) : undefined;
-  const list = title === undefined || dice.chance(0.5) ? tornList(piece, isMarked, dice) : undefined;
+  // Left out: a row of a few words, such as "Work with partners | LE Partners", which is taken for headings.
+  const isLong = piece.title.split(' ').length > 8;
+  const list = !isLong || dice.chance(0.7) ? tornList(piece, isMarked, dice) : undefined;
+  const title =
+    isLong && (list === undefined || dice.chance(0.5)) ? tornText(piece.title, 8, dice) : undefined;
   const whole = { deliverables: piece.deliverables, rest: [], goesOn: false };
   const { deliverables, rest, goesOn } = list ?? whole;
   return [
@@ -23,17 +26,21 @@ export function tear(piece: Piece, isMarked: boolean, dice: Dice): readonly [Pie
   ];
 }
 
-/** Between two words, never leaving a side empty. */
-function tornText(text: string, dice: Dice): readonly [string, string] {
+/** Between two words, with at least so many above. */
+function tornText(text: string, fewest: number, dice: Dice): readonly [string, string] {
   const words = text.split(' ');
-  const at = 1 + dice.below(words.length - 1);
+  const at = fewest + dice.below(words.length - fewest);
+  // Left out: a row that goes on with "key areas", which is taken for the key to a table.
+  if (words[at] === 'key') return tornText(text, fewest, dice);
   return [words.slice(0, at).join(' '), words.slice(at).join(' ')];
 }
 
 function tornList({ deliverables }: Piece, isMarked: boolean, dice: Dice) {
-  const at = dice.below(deliverables.length - 1);
+  // Left out likewise: a first piece with one short deliverable.
+  if (deliverables.length < 3) return undefined;
+  const at = 1 + dice.below(deliverables.length - 2);
   if (isMarked && dice.chance(0.5)) {
-    const [above, below] = tornText(deliverables[at] ?? '', dice);
+    const [above, below] = tornText(deliverables[at] ?? '', 1, dice);
     return {
       deliverables: [...deliverables.slice(0, at), above],
       rest: [below, ...deliverables.slice(at + 1)],

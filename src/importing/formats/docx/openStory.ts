@@ -15,15 +15,15 @@ export type OpenParagraph = Omit<Mutable<StoryParagraph>, 'isHidden' | 'oddities
   boxes: StoryBlock[];
 };
 
-export type OpenRun = { style?: string; isHidden?: boolean; font?: string };
+type OpenRun = { style?: string; isHidden?: boolean; font?: string };
 
 export type OpenField = { isCode: boolean; choices: string[]; shown?: string; chosen?: number };
 
 /** Whatever holds paragraphs and tables: a body, a cell, a text box, a note. */
 type Container = { blocks: StoryBlock[]; runsOn?: OpenParagraph; fields: OpenField[] };
 
-export type OpenRow = Omit<Mutable<StoryRow>, 'cells'> & { cells: StoryCell[]; isDeleted: boolean };
-export type OpenTable = {
+type OpenRow = Omit<Mutable<StoryRow>, 'cells'> & { cells: StoryCell[]; isDeleted: boolean };
+type OpenTable = {
   rows: StoryRow[];
   oddities: Oddity[];
   row?: OpenRow;

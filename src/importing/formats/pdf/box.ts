@@ -25,13 +25,3 @@ export function intersect(one: Box, other: Box): Box | undefined {
   };
   return box.x0 <= box.x1 && box.y0 <= box.y1 ? box : undefined;
 }
-
-/** Whether a box lies in another that is wider by the slack on each side. */
-export function isInside(inner: Box, outer: Box, slack: number): boolean {
-  return (
-    inner.x0 >= outer.x0 - slack &&
-    inner.x1 <= outer.x1 + slack &&
-    inner.y0 >= outer.y0 - slack &&
-    inner.y1 <= outer.y1 + slack
-  );
-}

@@ -35,7 +35,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A sign of some font's own: in front of words, a bullet. */
-export function isPrivate(character: string): boolean {
+function isPrivate(character: string): boolean {
   return /^[\ue000-\uf8ff]/u.test(character);
 }
 

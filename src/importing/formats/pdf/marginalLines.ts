@@ -15,14 +15,16 @@ export function marginalLines(pages: readonly LinesOfPage[]): ReadonlySet<Line> 
   const marginal = new Set<Line>();
   for (const side of ['top', 'foot'] as const) {
     const open = new Set(pages.map((_, at) => at));
-    for (let depth = 0; depth < DEEPEST; depth++) {
-      const outer = pages.map(({ page, lines }, at) => {
+    for (let depth = 0; depth < DEEPEST && open.size > 0; depth++) {
+      const outer = pages.map(({ page, lines }, at): Outer | undefined => {
         const line = side === 'top' ? lines[depth] : lines.at(-1 - depth);
-        return open.has(at) && line !== undefined && isOuter(line, page) ? line : undefined;
+        if (!open.has(at) || line === undefined || !isOuter(line, page)) return undefined;
+        const text = textOf(line).trim();
+        return { line, text, masked: masked(text) };
       });
-      for (const [at, { page, lines }] of pages.entries()) {
-        const line = outer[at];
-        if (line !== undefined && isMarginal(line, at, outer, lines, page, pages.length)) marginal.add(line);
+      for (const [at, ofPage] of pages.entries()) {
+        const one = outer[at];
+        if (one !== undefined && isMarginal(one, outer, ofPage)) marginal.add(one.line);
         else open.delete(at);
       }
     }
@@ -30,32 +32,27 @@ export function marginalLines(pages: readonly LinesOfPage[]): ReadonlySet<Line> 
   return marginal;
 }
 
+/** A line near the edge of its page, and its text with and without numbers. */
+type Outer = { readonly line: Line; readonly text: string; readonly masked: string };
+
 function isOuter(line: Line, { height }: Page): boolean {
   return line.y1 < height * 0.17 || line.y0 > height * 0.83;
 }
 
-function isMarginal(
-  line: Line,
-  at: number,
-  outer: readonly (Line | undefined)[],
-  lines: readonly Line[],
-  page: Page,
-  pages: number,
-): boolean {
-  const text = textOf(line).trim();
+function isMarginal(one: Outer, all: readonly (Outer | undefined)[], { page, lines }: LinesOfPage): boolean {
+  const { line, text } = one;
   const isAtEdge = line.y1 < page.height * 0.1 || line.y0 > page.height * 0.9;
   if (isAtEdge && PAGE_NUMBER.test(text)) return true;
-  const twins = outer.filter(
-    (other, index) =>
-      index !== at &&
+  const twins = all.filter(
+    (other) =>
       other !== undefined &&
-      Math.abs(other.baseline - line.baseline) < 3 &&
-      masked(textOf(other)) === masked(text),
+      other !== one &&
+      Math.abs(other.line.baseline - line.baseline) < 3 &&
+      other.masked === one.masked,
   );
-  if (twins.length < Math.max(1, Math.floor(pages * 0.2))) return false;
-  const isCounting = twins.some((other) => other !== undefined && textOf(other).trim() !== text);
-  const parts = partsOf(line);
-  if (parts > 1 && !isCounting && line.y1 < page.height / 2) {
+  if (twins.length < Math.max(1, Math.floor(all.length * 0.2))) return false;
+  const isCounting = twins.some((other) => other?.text !== text);
+  if (partsOf(line) > 1 && !isCounting && line.y1 < page.height / 2) {
     // It could be the headings of a table without lines.
     const next = lines[lines.indexOf(line) + 1];
     return next === undefined || next.y0 - line.y1 > 1.2 * line.size;

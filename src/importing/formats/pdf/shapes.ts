@@ -6,7 +6,7 @@ import type { Paint } from './walkOperators.ts';
 /** A straight line along one axis: at y from x to x, or at x from y to y. */
 export type Rule = { readonly at: number; readonly from: number; readonly to: number };
 
-export type Fill = Box & { readonly colour: string };
+type Fill = Box & { readonly colour: string };
 
 /** What a page draws that can hold a table together. */
 export type Shapes = {

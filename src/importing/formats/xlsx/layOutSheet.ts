@@ -5,7 +5,7 @@ import { partSheet, type SheetPart } from './partSheet.ts';
 import type { SheetOddity, SheetRow, SheetWords } from './sheetWords.ts';
 
 /** Of all sheets together, empty cells inside tables and merged ones included. */
-export const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 2_000_000;
 
 export type Sheets = {
   readonly file: string;

@@ -48,7 +48,7 @@ export function readSymbols(text: string, font: string | undefined): string {
 }
 
 /** Characters that XML cannot hold are written as "_x000D_", and "_x005F_" is the underscore of such words. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, digits: string) => {
     const code = Number.parseInt(digits, 16);
