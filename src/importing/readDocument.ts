@@ -13,22 +13,23 @@ import type { ImportLimits } from './limits.ts';
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
-  _limits: ImportLimits,
+  limits: ImportLimits,
 ): Promise<PlanDocument> {
   if (bytes.length === 0)
     throw new OperatorError(`${name} is empty. Import the file that holds the plan's table.`);
-  if (startsWith(bytes, 'PK\u0003\u0004')) return readPackage(bytes, name);
+  if (startsWith(bytes, 'PK\u0003\u0004')) return readPackage(bytes, name, limits);
   if (has(bytes.subarray(0, 1024), '%PDF-'))
-    return (await import('./formats/readPdf.ts')).readPdf(bytes, name);
+    return (await import('./formats/readPdf.ts')).readPdf(bytes, name, limits);
   const foreign = FOREIGN.find(({ signature }) => startsWith(bytes, signature));
   if (foreign !== undefined)
     throw new OperatorError(`${name} is ${foreign.is(bytes)}. ${foreign.remedy(bytes)}`);
-  return readLetters(bytes, name);
+  return readLetters(bytes, name, limits);
 }
 
-async function readPackage(bytes: Uint8Array, name: string): Promise<PlanDocument> {
-  if (has(bytes, 'word/document')) return (await import('./formats/readDocx.ts')).readDocx(bytes, name);
-  if (has(bytes, 'xl/workbook')) return (await import('./formats/readXlsx.ts')).readXlsx(bytes, name);
+async function readPackage(bytes: Uint8Array, name: string, limits: ImportLimits): Promise<PlanDocument> {
+  if (has(bytes, 'word/document'))
+    return (await import('./formats/readDocx.ts')).readDocx(bytes, name, limits);
+  if (has(bytes, 'xl/workbook')) return (await import('./formats/readXlsx.ts')).readXlsx(bytes, name, limits);
   const is = has(bytes.subarray(0, 200), 'opendocument')
     ? 'an OpenDocument file. Save it as a Word (.docx) or Excel (.xlsx) file, and import that'
     : has(bytes, 'ppt/presentation')
@@ -38,15 +39,15 @@ async function readPackage(bytes: Uint8Array, name: string): Promise<PlanDocumen
 }
 
 /** Text is told apart by its name first, and then by what it looks like. */
-function readLetters(bytes: Uint8Array, name: string): PlanDocument {
+function readLetters(bytes: Uint8Array, name: string, limits: ImportLimits): PlanDocument {
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 20_000));
   if (/^[\ufeff\s]{0,99}<(?:!doctype html|html|table|head|body)\b/i.test(head)) return readHtml(bytes, name);
   if (ending === 'html' || ending === 'htm') return readHtml(bytes, name);
   if (ending === 'md' || ending === 'markdown') return readMarkdown(bytes, name);
-  if (ending === 'csv' || ending === 'tsv') return readCsv(bytes, name);
+  if (ending === 'csv' || ending === 'tsv') return readCsv(bytes, name, limits);
   if (PIPE_TABLE.test(head)) return readMarkdown(bytes, name);
-  return isCsv(head) ? readCsv(bytes, name) : readText(bytes, name);
+  return isCsv(head) ? readCsv(bytes, name, limits) : readText(bytes, name, limits);
 }
 
 const PIPE_TABLE = /\n[ \t]{0,3}\|?[ \t]{0,9}:?-{3,99}:?[ \t]{0,9}\|[-:| \t]{0,999}\n/;

@@ -1,25 +1,26 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { OperatorError } from '../../operatorError.ts';
 import type { PlanDocument, Row } from '../document.ts';
+import { IMPORT_LIMITS, type ImportLimits } from '../limits.ts';
 import { decodeText } from './decodeText.ts';
 
 /** Sane ends of a table of a plan. */
-const LIMITS = { bytes: 30_000_000, rows: 100_000, columns: 300 };
+const MOST_COLUMNS = 300;
 
 /** Reads comma, semicolon, tab or bar separated values. Throws an OperatorError that names the file and line. */
-export function readCsv(bytes: Uint8Array, name: string): PlanDocument {
-  if (bytes.length > LIMITS.bytes)
-    throw new OperatorError(
-      `${name} has ${count(bytes.length)} bytes and a plan has at most ${count(LIMITS.bytes)}. Is it the right file?`,
-    );
+export function readCsv(
+  bytes: Uint8Array,
+  name: string,
+  limits: Pick<ImportLimits, 'rows'> = IMPORT_LIMITS,
+): PlanDocument {
   const { text, remarks } = decodeText(bytes, name);
   const announced = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = text.slice(announced?.[0].length ?? 0);
   const records = recordsOf(body, announced?.[1] ?? delimiterOf(body), name);
   const width = records.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  if (records.length > LIMITS.rows || width > LIMITS.columns)
+  if (records.length > limits.rows || width > MOST_COLUMNS)
     throw new OperatorError(
-      `${name} has ${count(records.length)} rows and ${width} columns, and a plan has at most ${count(LIMITS.rows)} and ${LIMITS.columns}. Is it the right file?`,
+      `${name} has ${count(records.length)} rows and ${width} columns, and a plan has at most ${count(limits.rows)} and ${MOST_COLUMNS}. Is it the right file?`,
     );
   const skipped = announced === null ? 0 : 1;
   const rows = records.map(({ cells, line }): Row => {

@@ -1,5 +1,6 @@
 import { OperatorError } from '../../operatorError.ts';
 import type { Block, Paragraph, PlanDocument } from '../document.ts';
+import { IMPORT_LIMITS, type ImportLimits } from '../limits.ts';
 import { type Layout, layOut } from './docx/layOut.ts';
 import { openCounter } from './docx/openCounter.ts';
 import { type Numbering, readNumbering } from './docx/readNumbering.ts';
@@ -16,8 +17,12 @@ const MARGINS = ['header', 'footer'];
  * Reads a Word document (.docx, .docm): its body in order, then its headers and footers, then its notes.
  * Throws an OperatorError that names the file and the part when it cannot be read.
  */
-export function readDocx(bytes: Uint8Array, name: string): PlanDocument {
-  const file = openOffice(bytes, name, 'word');
+export function readDocx(
+  bytes: Uint8Array,
+  name: string,
+  limits: Pick<ImportLimits, 'unpackedBytes'> = IMPORT_LIMITS,
+): PlanDocument {
+  const file = openOffice(bytes, name, 'word', limits);
   const relations = file
     .relationsOf(file.main)
     .filter(({ kind }) => ['styles', 'numbering', ...MARGINS, ...NOTES].includes(kind));

@@ -1,18 +1,20 @@
 import { OperatorError } from '../../operatorError.ts';
 import type { PlanDocument, Remark } from '../document.ts';
+import { IMPORT_LIMITS, type ImportLimits } from '../limits.ts';
 import { layOutPages } from './pdf/layOutPages.ts';
 import { damaged, type Opened, openPdf } from './pdf/openPdf.ts';
 import { type Page, readPage } from './pdf/readPage.ts';
 import { remarksOn } from './pdf/remarksOn.ts';
 
-/** A sane end of a plan; a document beyond it is not one, or not only one. */
-export const PDF_LIMITS = { pages: 500 };
-
 /** Reads a PDF. Throws an OperatorError that names the file and the remedy when it can't be a plan. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<PlanDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  limits: Pick<ImportLimits, 'pages'> = IMPORT_LIMITS,
+): Promise<PlanDocument> {
   const opened = await openPdf(bytes, name);
   try {
-    const { pages, remarks } = await readPages(opened, name);
+    const { pages, remarks } = await readPages(opened, name, limits.pages);
     checkWords(pages, name);
     return { blocks: layOutPages(pages), remarks: [...remarks, ...remarksOn(pages)] };
   } finally {
@@ -23,11 +25,12 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<PlanDocu
 async function readPages(
   opened: Opened,
   name: string,
+  most: number,
 ): Promise<{ pages: readonly Page[]; remarks: readonly Remark[] }> {
   const count = opened.pdf.numPages;
-  if (count > PDF_LIMITS.pages) {
+  if (count > most) {
     throw new OperatorError(
-      `${name} has ${count} pages and a plan has at most ${PDF_LIMITS.pages}. Save the pages that hold the plan's table as a PDF of their own and import that.`,
+      `${name} has ${count} pages and a plan has at most ${most}. Save the pages that hold the plan's table as a PDF of their own and import that.`,
     );
   }
   const pages: Page[] = [];

@@ -1,23 +1,23 @@
 import { OperatorError } from '../../operatorError.ts';
 import type { Block, PlanDocument, Remark, Row } from '../document.ts';
+import { IMPORT_LIMITS, type ImportLimits } from '../limits.ts';
 import { decodeText } from './decodeText.ts';
 
-/** Sane ends of a text plan; a document beyond them is not one, or not only one. */
-const LIMITS = { bytes: 20_000_000, lines: 100_000, lineLength: 200_000 };
+/** A line beyond it is no line of a plan. */
+const LONGEST_LINE = 200_000;
 
 /**
  * Reads plain text whose table rows are lines with tabs. Throws an OperatorError that names the file and
  * the line when it can't be a plan.
  */
-export function readText(bytes: Uint8Array, name: string): PlanDocument {
-  if (bytes.length > LIMITS.bytes) {
-    throw new OperatorError(
-      `${name} has ${count(bytes.length)} bytes and a plan has at most ${count(LIMITS.bytes)}. Is it the right file?`,
-    );
-  }
+export function readText(
+  bytes: Uint8Array,
+  name: string,
+  limits: Pick<ImportLimits, 'rows'> = IMPORT_LIMITS,
+): PlanDocument {
   const { text, remarks: encoding } = decodeText(bytes, name);
   const lines = text.split(/\r\n|\n|\r|\f/);
-  checkLines(lines, name);
+  checkLines(lines, name, limits.rows);
   const blocks: Block[] = [];
   const remarks: Remark[] = [...encoding];
   let rows: Row[] = [];
@@ -83,19 +83,19 @@ function continued(row: Row | undefined, text: string, place: { line: number }):
   };
 }
 
-function checkLines(lines: readonly string[], name: string): void {
+function checkLines(lines: readonly string[], name: string, most: number): void {
   if (lines.every((line) => line.trim() === '')) {
     throw new OperatorError(`${name} is empty. Import the file that holds the plan's table.`);
   }
-  if (lines.length > LIMITS.lines) {
+  if (lines.length > most) {
     throw new OperatorError(
-      `${name} has ${count(lines.length)} lines and a plan has at most ${count(LIMITS.lines)}. Is it the right file?`,
+      `${name} has ${count(lines.length)} lines and a plan has at most ${count(most)}. Is it the right file?`,
     );
   }
-  const long = lines.findIndex((line) => line.length > LIMITS.lineLength);
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) {
     throw new OperatorError(
-      `${name}, line ${long + 1} has ${count(lines[long]?.length ?? 0)} characters and a line of a plan has at most ${count(LIMITS.lineLength)}. Is it the right file?`,
+      `${name}, line ${long + 1} has ${count(lines[long]?.length ?? 0)} characters and a line of a plan has at most ${count(LONGEST_LINE)}. Is it the right file?`,
     );
   }
 }

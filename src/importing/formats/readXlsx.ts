@@ -1,5 +1,6 @@
 import { OperatorError } from '../../operatorError.ts';
 import type { Block, PlanDocument, Remark } from '../document.ts';
+import { IMPORT_LIMITS, type ImportLimits } from '../limits.ts';
 import { openOffice } from './office/openOffice.ts';
 import type { CellRange } from './xlsx/cellName.ts';
 import { layOutSheet, type Sheets } from './xlsx/layOutSheet.ts';
@@ -14,14 +15,16 @@ import { noWords, remarksOnBook, remarksOnColumns } from './xlsx/remarksOnBook.t
 import type { SheetWords } from './xlsx/sheetWords.ts';
 import { damaged } from './zip/readDirectory.ts';
 
-export { XLSX_LIMITS } from './xlsx/sheetLimits.ts';
-
 /**
  * Reads an Excel workbook (.xlsx, .xlsm): the tables and lines of its sheets in their order, hidden sheets left
  * out. Throws an OperatorError that names the file, the sheet and the cell when it cannot be read.
  */
-export function readXlsx(bytes: Uint8Array, name: string): PlanDocument {
-  const file = openOffice(bytes, name, 'excel');
+export function readXlsx(
+  bytes: Uint8Array,
+  name: string,
+  limits: Pick<ImportLimits, 'rows' | 'unpackedBytes'> = IMPORT_LIMITS,
+): PlanDocument {
+  const file = openOffice(bytes, name, 'excel', limits);
   const relations = file.relationsOf(file.main);
   const book = readWorkbook(
     file.open([file.main]).get(file.main) ?? new Uint8Array(),
@@ -45,6 +48,7 @@ export function readXlsx(bytes: Uint8Array, name: string): PlanDocument {
     styles: read(styles, readCellStyles) ?? [],
     isFrom1904: book.isFrom1904,
     observe,
+    mostRows: limits.rows,
   };
   const sheets: Sheets = { file: name, observe, cells: 0 };
   const blocks: Block[] = [];

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument, Table } from '../../../src/importing/document.ts';
-import { PDF_LIMITS, readPdf } from '../../../src/importing/formats/readPdf.ts';
+import { readPdf } from '../../../src/importing/formats/readPdf.ts';
+import { IMPORT_LIMITS } from '../../../src/importing/limits.ts';
 import { type Piece, pdfOf } from './pdfOf.ts';
 
 const file = (name: string): Uint8Array =>
@@ -201,7 +202,7 @@ describe('A PDF that can’t be read', () => {
 
   it('says so where it has too many pages', async () => {
     const page = { pieces: words(SMALL) };
-    const pages = Array.from({ length: PDF_LIMITS.pages + 1 }, () => page);
+    const pages = Array.from({ length: IMPORT_LIMITS.pages + 1 }, () => page);
     await expect(readPdf(pdfOf(pages), 'long.pdf')).rejects.toThrow(
       'long.pdf has 501 pages and a plan has at most 500.',
     );

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readXlsx, XLSX_LIMITS } from '../../../src/importing/formats/readXlsx.ts';
+import { readXlsx } from '../../../src/importing/formats/readXlsx.ts';
+import { IMPORT_LIMITS } from '../../../src/importing/limits.ts';
 import { dice, flipped, outcome, scrambled } from './damage.ts';
 import { docxFile, p } from './docxFile.ts';
 import { officeFile, TYPES } from './officeFile.ts';
@@ -26,7 +27,7 @@ const BOOK: BookXml = {
 describe('A workbook made to harm its reader', () => {
   it('may have more filled rows than any plan', () => {
     const row = '<row><c t="b"><v>1</v></c></row>';
-    expect(sheet(row.repeat(XLSX_LIMITS.rows + 1))).toBe(
+    expect(sheet(row.repeat(IMPORT_LIMITS.rows + 1))).toBe(
       'plan, sheet Plan has more than 100,000 filled rows, and no plan has. Copy the rows of the plan into a workbook of their own and import that.',
     );
   });

@@ -1,4 +1,5 @@
 import { OperatorError } from '../../../operatorError.ts';
+import type { ImportLimits } from '../../limits.ts';
 import { openZip, ZIP_LIMITS } from '../openZip.ts';
 import { readXml } from '../readXml.ts';
 import { damaged } from '../zip/readDirectory.ts';
@@ -17,11 +18,17 @@ export type OfficeFile = {
 type Kind = 'word' | 'excel';
 
 /** Opens the file as far as its table of contents. Throws an OperatorError if it is of another kind. */
-export function openOffice(bytes: Uint8Array, name: string, kind: Kind): OfficeFile {
+export function openOffice(
+  bytes: Uint8Array,
+  name: string,
+  kind: Kind,
+  { unpackedBytes }: Pick<ImportLimits, 'unpackedBytes'>,
+): OfficeFile {
+  const limits = { ...ZIP_LIMITS, bytes: unpackedBytes };
   const listing = openZip(
     bytes,
     name,
-    ZIP_LIMITS,
+    limits,
     (entry) => entry === '[Content_Types].xml' || entry.endsWith('.rels'),
   );
   const relationsOf = (part: string): readonly Relation[] => {
@@ -45,7 +52,7 @@ export function openOffice(bytes: Uint8Array, name: string, kind: Kind): OfficeF
     relationsOf,
     open: (parts) => {
       const wanted = new Set(parts);
-      const opened = openZip(bytes, name, ZIP_LIMITS, (entry) => wanted.has(entry));
+      const opened = openZip(bytes, name, limits, (entry) => wanted.has(entry));
       if (!opened.has(parts[0] ?? main)) damaged(name, `its part ${parts[0] ?? main} is missing`);
       return opened;
     },

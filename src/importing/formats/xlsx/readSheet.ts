@@ -3,7 +3,7 @@ import { type Attributes, readXml } from '../readXml.ts';
 import { type CellAt, type CellRange, parseCell, parseRange, SHEET_ENDS, writeCell } from './cellName.ts';
 import { type CellStyle, PLAIN_STYLE } from './readCellStyles.ts';
 import { openRichText } from './richText.ts';
-import { checkCell, noSuchPlace, noSuchText, tooManyRows, XLSX_LIMITS } from './sheetLimits.ts';
+import { checkCell, noSuchPlace, noSuchText, tooManyRows } from './sheetLimits.ts';
 import type { SheetCell, SheetOddity, SheetRow, SheetWords } from './sheetWords.ts';
 import { writeValue } from './writeValue.ts';
 
@@ -12,6 +12,7 @@ export type Shared = {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly isFrom1904: boolean;
+  readonly mostRows: number;
   readonly observe: (oddity: SheetOddity, sheet: string, cell?: string) => void;
 };
 
@@ -64,7 +65,7 @@ export function readSheet(
     checkCell(written.text, at, label);
     const own = row?.number === at.row ? row : (rows.get(at.row) ?? newRow(at.row));
     if (rows.get(at.row) === undefined) rows.set(at.row, own);
-    if (rows.size > XLSX_LIMITS.rows) tooManyRows(label);
+    if (rows.size > shared.mostRows) tooManyRows(label, shared.mostRows);
     own.cells.set(at.column, {
       column: at.column,
       text: written.text,

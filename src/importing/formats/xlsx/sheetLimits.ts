@@ -1,27 +1,27 @@
 import { OperatorError } from '../../../operatorError.ts';
 import { type CellAt, writeCell } from './cellName.ts';
 
-/** Sane ends of one sheet of a plan, empty rows and columns not counted. */
-export const XLSX_LIMITS = { rows: 100_000, columns: 300, letters: 200_000 };
+/** Sane ends of one sheet of a plan, empty columns not counted. */
+const LIMITS = { columns: 300, letters: 200_000 };
 
 /** Throws an OperatorError for a cell too far out or too full. */
 export function checkCell(text: string, { column, row }: CellAt, label: string): void {
   const where = `${label}, cell ${writeCell(column, row)}`;
-  if (column > XLSX_LIMITS.columns) {
+  if (column > LIMITS.columns) {
     throw new OperatorError(
-      `${where} has words in column ${count(column)} and a plan has at most ${count(XLSX_LIMITS.columns)} columns. Delete what stands so far to the right, save the workbook and import it again.`,
+      `${where} has words in column ${count(column)} and a plan has at most ${count(LIMITS.columns)} columns. Delete what stands so far to the right, save the workbook and import it again.`,
     );
   }
-  if (text.length > XLSX_LIMITS.letters) {
+  if (text.length > LIMITS.letters) {
     throw new OperatorError(
-      `${where} has ${count(text.length)} characters and a cell of a plan has at most ${count(XLSX_LIMITS.letters)}. Is it the right file?`,
+      `${where} has ${count(text.length)} characters and a cell of a plan has at most ${count(LIMITS.letters)}. Is it the right file?`,
     );
   }
 }
 
-export function tooManyRows(label: string): never {
+export function tooManyRows(label: string, most: number): never {
   throw new OperatorError(
-    `${label} has more than ${count(XLSX_LIMITS.rows)} filled rows, and no plan has. Copy the rows of the plan into a workbook of their own and import that.`,
+    `${label} has more than ${count(most)} filled rows, and no plan has. Copy the rows of the plan into a workbook of their own and import that.`,
   );
 }
 

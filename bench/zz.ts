@@ -1,0 +1,3 @@
+import { measureImporting } from './importing.ts';
+
+console.log(await measureImporting('/tmp/bench-imp'));
