@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureAsking } from './asking.ts';
+import { measureDates } from './dates.ts';
 import type { Figure } from './figure.ts';
+import { measureImporting } from './importing.ts';
 import { measureMemory } from './memory.ts';
 import { measureStart } from './starting.ts';
 import { measureUnderstanding } from './understanding.ts';
@@ -12,6 +14,8 @@ const folder = await mkdtemp(path.join(tmpdir(), 'workplan-bench-'));
 try {
   const figures: readonly Figure[] = [
     ...(await measureUnderstanding()),
+    ...measureDates(),
+    ...(await measureImporting(path.join(folder, 'importing'))),
     ...(await measureStart(path.join(folder, 'start'))),
     ...(await measureAsking(path.join(folder, 'asking'))),
     ...(await measureMemory(path.join(folder, 'memory'))),

@@ -38,11 +38,13 @@ export function findFilledGrids(
   words: readonly Word[],
   page: number,
 ): readonly Grid[] {
-  const cells = fills.filter(
-    (fill) =>
-      fill.x1 - fill.x0 > 6 &&
-      fill.y1 - fill.y0 > 6 &&
-      !fills.some((other) => other !== fill && lies(fill, other)),
+  const cells = withoutShades(
+    fills.filter(
+      (fill) =>
+        fill.x1 - fill.x0 > 6 &&
+        fill.y1 - fill.y0 > 6 &&
+        !fills.some((other) => other !== fill && lies(fill, other)),
+    ),
   );
   if (cells.length > MOST_FILLS) return [];
   const horizontals = cells.flatMap(({ x0, x1, y0, y1 }) => [y0, y1].map((at) => ({ at, from: x0, to: x1 })));
@@ -64,6 +66,24 @@ export function findFilledGrids(
 }
 
 const MOST_FILLS = 3000;
+
+/** The background of a paragraph that touches a table reaches farther than the table does. */
+function withoutShades(fills: readonly Box[]): readonly Box[] {
+  if (fills.length > MOST_FILLS) return fills;
+  return fills.filter((fill) => {
+    const beside = fills.filter(
+      (other) => Math.min(other.y1, fill.y1) - Math.max(other.y0, fill.y0) > 2 && !lies(other, fill),
+    );
+    const isAlone = beside.every(({ x0, x1 }) => Math.abs(x0 - fill.x0) < 1 && Math.abs(x1 - fill.x1) < 1);
+    const touching = fills.filter(
+      (other) => Math.abs(other.y0 - fill.y1) < SLACK || Math.abs(other.y1 - fill.y0) < SLACK,
+    );
+    if (!isAlone || touching.length === 0) return true;
+    const from = Math.min(...touching.map(({ x0 }) => x0));
+    const to = Math.max(...touching.map(({ x1 }) => x1));
+    return fill.x0 > from - 8 && fill.x1 < to + 8;
+  });
+}
 
 function overlap(one: Box, other: Box): number {
   const width = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
