@@ -47,10 +47,9 @@ export function compare(
   { kept }: Basis,
 ): { imported: Imported; next: NextPlan } {
   const imported = readFound(found, edits);
-  const written = readFound(
-    found,
-    edits.filter(({ kind }) => kind === 'left-out'),
-  );
+  const isWorded = edits.some(({ kind }) => kind === 'words' || kind === 'settled');
+  const leftOut = edits.filter(({ kind }) => kind === 'left-out');
+  const written = isWorded ? readFound(found, leftOut) : imported;
   const { actions: _, parties: __, ...plan } = imported.plan;
   const fixed = new Map(
     edits.flatMap((edit) => (edit.kind === 'same' ? [[edit.action, edit.as] as const] : [])),

@@ -118,56 +118,31 @@ function partnersOf(base: KeptPlan, { actions, fixed }: Read): ReadonlyMap<numbe
 
 function nextOf(base: KeptPlan, read: Read, usedIds: Set<ActionId>): NextPlan {
   const partners = partnersOf(base, read);
-  const kept = new Set<ActionId>();
-  const asRead = new Map<ActionId, Action>();
-  const ids = new Map<number, ActionId>();
-  const actions: Action[] = [];
-  const moves: NextPlan['moves'][number][] = [];
-  const lists = {
-    added: [] as DifferenceLine[],
-    changed: [] as (DifferenceLine & { changes: readonly FieldChange[] })[],
-    renumbered: [] as (DifferenceLine & { from: string })[],
-    renewed: [] as DifferenceLine[],
-    returned: [] as DifferenceLine[],
-  };
-  for (const [at, { action: fresh, written, position }] of read.actions.entries()) {
-    const partner = partners.get(at);
-    const line = { ref: fresh.ref, title: fresh.title, position };
-    const merged = partner === undefined ? undefined : mergeAction(partner.kept, fresh, written);
-    const isRenewed = partner?.kept.isComplete === true && isLater(merged?.movedTo, partner.kept.agreed);
-    if (partner === undefined || merged === undefined || isRenewed) {
-      const id = freshId(`${base.id}/${fresh.ref}` as ActionId, usedIds);
-      usedIds.add(id);
-      actions.push({ ...fresh, id });
-      (isRenewed ? lists.renewed : lists.added).push(line);
-    } else {
-      kept.add(merged.action.id);
-      actions.push(merged.action);
-      if (partner.isReturned) lists.returned.push(line);
-      if (merged.movedTo !== undefined)
-        moves.push({ action: merged.action.id, before: partner.kept.agreed, after: merged.movedTo });
-      if (merged.changes.length > 0) lists.changed.push({ ...line, changes: merged.changes });
-      if (partner.kept.action.ref !== fresh.ref)
-        lists.renumbered.push({ ...line, from: partner.kept.action.ref });
-    }
-    const id = actions.at(-1)?.id;
-    if (id === undefined) continue;
-    asRead.set(id, { ...written, id });
-    ids.set(position, id);
-  }
+  const rows = read.actions.map((one, at) => rowOf(one, partners.get(at), base, usedIds));
+  const kept = new Set(rows.map(({ action }) => action.id));
   const removed = base.actions.filter(({ action, isRemoved }) => !isRemoved && !kept.has(action.id));
   const period = read.plan.period ?? base.period;
+  const isSamePeriod = period?.start === base.period?.start && period?.end === base.period?.end;
+  const having = (fate: Row['fate']): readonly DifferenceLine[] =>
+    rows.flatMap((row) => (row.fate === fate ? row.line : []));
   const difference: Difference = {
     kind: 'changed',
     after: read.plan.title,
-    count: actions.length,
+    count: rows.length,
     ...(isSameText(base.title, read.plan.title) ? {} : { title: { from: base.title, to: read.plan.title } }),
-    ...(period === undefined || (period.start === base.period?.start && period.end === base.period.end)
+    ...(period === undefined || isSamePeriod
       ? {}
       : { period: { ...(base.period === undefined ? {} : { from: base.period }), to: period } }),
+    added: having('added'),
+    renewed: having('renewed'),
+    returned: having('returned'),
     removed: removed.map(({ action: { ref, title } }) => ({ ref, title })),
-    ...lists,
+    changed: rows.flatMap(({ line, changes }) => (changes.length === 0 ? [] : { ...line, changes })),
+    renumbered: rows.flatMap(({ line, wasCalled }) =>
+      wasCalled === undefined ? [] : { ...line, from: wasCalled },
+    ),
   };
+  const actions = rows.map(({ action }) => action);
   return {
     plan: {
       id: base.id,
@@ -177,11 +152,49 @@ function nextOf(base: KeptPlan, read: Read, usedIds: Set<ActionId>): NextPlan {
       actions,
       parties: new Map(partiesOf(actions.flatMap(({ leads }) => leads)).map((party) => [party.id, party])),
     },
-    asRead,
+    asRead: new Map(rows.map(({ action: { id }, written }) => [id, { ...written, id }])),
     removed: removed.map(({ action }) => action.id),
-    moves,
-    ids,
+    moves: rows.flatMap(({ move }) => move ?? []),
+    ids: new Map(rows.map(({ line, action }) => [line.position, action.id])),
     difference: { ...difference, kind: isNothing(difference) ? 'same' : 'changed' },
+  };
+}
+
+/** One action of the document, and what it makes of its partner. */
+type Row = {
+  readonly action: Action;
+  readonly written: Action;
+  readonly line: DifferenceLine & { readonly position: number };
+  readonly fate: 'added' | 'renewed' | 'returned' | 'kept';
+  readonly changes: readonly FieldChange[];
+  readonly wasCalled?: string;
+  readonly move?: NextPlan['moves'][number];
+};
+
+function rowOf(
+  { action: fresh, written, position }: ReadAction,
+  partner: Partner | undefined,
+  base: KeptPlan,
+  usedIds: Set<ActionId>,
+): Row {
+  const line = { ref: fresh.ref, title: fresh.title, position };
+  const merged = partner === undefined ? undefined : mergeAction(partner.kept, fresh, written);
+  const isRenewed = partner?.kept.isComplete === true && isLater(merged?.movedTo, partner.kept.agreed);
+  if (partner === undefined || merged === undefined || isRenewed) {
+    const id = freshId(`${base.id}/${fresh.ref}` as ActionId, usedIds);
+    usedIds.add(id);
+    return { action: { ...fresh, id }, written, line, fate: isRenewed ? 'renewed' : 'added', changes: [] };
+  }
+  const { action, changes, movedTo } = merged;
+  const before = partner.kept;
+  return {
+    action,
+    written,
+    line,
+    fate: partner.isReturned ? 'returned' : 'kept',
+    changes,
+    ...(before.action.ref === fresh.ref ? {} : { wasCalled: before.action.ref }),
+    ...(movedTo === undefined ? {} : { move: { action: action.id, before: before.agreed, after: movedTo } }),
   };
 }
 

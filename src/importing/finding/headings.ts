@@ -127,15 +127,26 @@ const PHRASES: readonly Phrase[] = VOCABULARY.flatMap(([field, strength, phrases
   })),
 );
 
+/** By their first word, in the order of the vocabulary: most words of a document begin none of them. */
+const BY_FIRST_WORD = Map.groupBy(PHRASES.entries(), ([, { words }]) => words[0] ?? '');
+
+function phrasesIn(words: readonly string[]): readonly Phrase[] {
+  return [...new Set(words)]
+    .flatMap((word) => BY_FIRST_WORD.get(word) ?? [])
+    .filter(([, phrase]) =>
+      phrase.isWhole
+        ? phrase.words.join(' ') === words.join(' ')
+        : phrase.words[0] !== '' && holds(words, phrase.words),
+    )
+    .sort(([one], [other]) => one - other)
+    .map(([, phrase]) => phrase);
+}
+
 /** What a heading may stand for, the likeliest first; nothing for words that head no column of a plan. */
 export function meaningsOf(heading: string): readonly Meaning[] {
   const words = wordsOf(heading);
   if (words.length > 14) return [];
-  const found = PHRASES.filter((phrase) =>
-    phrase.isWhole
-      ? phrase.words.join(' ') === words.join(' ')
-      : phrase.words[0] !== '' && holds(words, phrase.words),
-  );
+  const found = phrasesIn(words);
   const covered = new Set(found.flatMap((phrase) => phrase.words));
   const telling = words.filter((word) => !LITTLE.has(word));
   const known = telling.filter((word) => covered.has(word)).length;

@@ -14,13 +14,12 @@ export type Label = {
 
 /** The labels of a table that stands on its side: one action's labels in a column, their values in the next. */
 export function labelsOfTable({ rows }: Table): readonly Label[] | undefined {
+  if (rows.length < 3 || rows.some(({ cells }) => distinct(cells).length > 4)) return undefined;
   const pairs = rows.flatMap(({ cells }) => pairsIn(cells));
   const fieldOf = fieldsOf(pairs);
   const known = pairs.filter(({ label }) => fieldOf(label) !== undefined);
   const fields = new Set(known.map(({ label }) => fieldOf(label)));
   const isOnSide =
-    rows.length >= 3 &&
-    rows.every(({ cells }) => distinct(cells).length <= 4) &&
     known.length >= pairs.length * 0.6 &&
     fields.size >= 3 &&
     fields.has('title') &&

@@ -46,16 +46,24 @@ type Head = { readonly from: number; readonly to: number; readonly labels: reado
 function headsIn(rows: readonly Row[]): readonly Head[] {
   // A cell that goes on from a row of an action makes its row one as well, whatever words are in it.
   const goesOn = (row: Row): boolean => row.cells.some(({ merged }) => merged === 'above');
-  const scored = rows.map((row) => (goesOn(row) ? 0 : headingScore(row)));
+  const known = new Set<string>();
   const heads: Head[] = [];
   for (let at = 0; at < rows.length; at++) {
-    if ((scored[at] ?? 0) < 2) continue;
+    const row = rows[at];
+    if (row === undefined || goesOn(row)) continue;
+    const words = labels(row).join('|');
+    if (at > FAR_DOWN && !known.has(words)) continue;
+    if (headingScore(row) < 2) continue;
+    known.add(words);
     const head = headAt(rows, at);
     heads.push(head);
     at = head.to - 1;
   }
   return heads;
 }
+
+/** Below so many rows only headings that were seen before come again. */
+const FAR_DOWN = 1_000;
 
 function headAt(rows: readonly Row[], at: number): Head {
   const [row, next, before] = [rows[at], rows[at + 1], rows[at - 1]];

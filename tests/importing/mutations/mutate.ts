@@ -1,6 +1,6 @@
 import type { Paper, PaperCell, PaperRow, Style } from '../seed/paper.ts';
 import { SEED_TITLE, type SeedRow } from '../seed/seedRows.ts';
-import { type Column, columnsBy, wordsOf } from './columns.ts';
+import { type Column, columnsBy, type Field, wordsOf } from './columns.ts';
 import type { Dice } from './dice.ts';
 import { mergeCells } from './mergeCells.ts';
 import { type Piece, tear } from './tear.ts';
@@ -109,6 +109,6 @@ function rowOf(
   return { kind: 'cells', cells };
 }
 
-function isOwn(field: Column['field']): field is 'ref' | 'title' | 'leads' | 'target' | 'deliverables' {
+function isOwn(field: Column['field']): field is Field {
   return ['ref', 'title', 'leads', 'target', 'deliverables'].includes(field);
 }

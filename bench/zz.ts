@@ -1,3 +1,0 @@
-import { measureImporting } from './importing.ts';
-
-console.log(await measureImporting('/tmp/bench-imp'));
