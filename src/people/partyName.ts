@@ -12,7 +12,7 @@ export function partyId(name: string): PartyId {
 
 /** Other names a well-known body goes by. Empty for names that only this plan knows. */
 export function otherNames(name: string): readonly string[] {
-  const names = PUBLIC_BODIES.find((body) => body.some((known) => nameKey(known) === nameKey(name)));
+  const names = NAMES.get(nameKey(name));
   return names?.filter((known) => known.toLowerCase() !== name.toLowerCase()) ?? [];
 }
 
@@ -91,6 +91,11 @@ const PART_HEADS = new Set([
   'department',
   'office',
 ]);
+
+/** Every name of each well-known body, by each of them. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  PUBLIC_BODIES.toReversed().flatMap((body) => body.map((name) => [nameKey(name), body] as const)),
+);
 
 const WELL_KNOWN: ReadonlyMap<string, string> = new Map(
   PUBLIC_BODIES.flatMap((names) => names.map((name) => [nameKey(name), nameKey(names[0] ?? name)] as const)),

@@ -126,7 +126,8 @@ function isOneName(before: string, separator: string, rest: string): boolean {
   if (separator === '/' || separator === ';' || separator === '\n' || separator === '•' || separator === '|')
     return false;
   const after = rest.replace(/^\s*(?:[,;/&+]|and\b)\s*/i, '').trim();
-  if (separator === '&' && isFunction(before) && isFunction(after)) return true;
+  if ((separator === '&' || /^and$/i.test(separator)) && isFunction(before) && isFunction(after)) return true;
+  if (separator === ',' && POST.test(before) && !POST.test(after) && !isAcronym(after)) return true;
   if (isAcronym(before.split(/\s+/).at(-1) ?? '') && !/^(?:Department|Ministry|Office)\b/i.test(before))
     return false;
   if (isAcronym(after.split(/\s+/)[0] ?? '')) return false;
@@ -141,6 +142,10 @@ function isOneName(before: string, separator: string, rest: string): boolean {
       !/\b(?:Department|Ministry|Office|Agency|Service|Council)\b/i.test(after)
     );
   if (openEnded) return !HEAD.test(after);
+  const ofPost = /^(?:the )?(?:[A-Z][a-z]+ )?(?:Head|Director|Lead|Manager) (?:of|for) (.+)$/i.exec(
+    before,
+  )?.[1];
+  if (ofPost !== undefined && isFunction(after) && isFunction(ofPost)) return true;
   const isHeaded =
     /\b(?:Unit|Branch|Team|Division|Board|Services?|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
       after,
@@ -161,6 +166,9 @@ function isModifier(before: string): boolean {
 
 const GENERAL =
   /^(?:National|Human|Social|Economic|Environmental|Strategic|Corporate|Legal|Customer|Financial) /i;
+/** "Chief Executive, Seven Rivers": a post and whose it is. */
+const POST =
+  /^(?:the )?(?:(?:assistant|deputy|executive|interim) )?(?:chief (?:executive|officer|constable|inspector)|head of service|service director|managing director|principal|general manager)$/i;
 /** Who stands for themselves in any list. */
 const PEOPLE =
   /^(?:\p{L}+ )?(?:schools?|colleges|councils|partners|landowners|farmers|communities|residents|volunteers|businesses|employers|charities|providers|universities|trusts|boards|agencies|departments|authorities|municipalities|clubs|unions|parents|carers|users|police|probation|libraries|museums|hospitals|gps)$/iu;
@@ -172,7 +180,7 @@ function isFunction(text: string): boolean {
 }
 
 const FUNCTIONS = new Set(
-  'marketing communications comms hr payroll finance resources policy performance planning development research strategy operations estates facilities ict it digital data technology legal governance procurement commissioning quality safety learning training engagement partnerships housing regeneration environment transport highways culture leisure tourism sport heritage arts education skills employment economy innovation insight intelligence audit risk assurance compliance equality diversity inclusion wellbeing parks recreation waste water energy climate sustainability community communities customer service services human'.split(
+  'marketing communications comms hr payroll finance resources policy performance planning development research strategy operations estates facilities ict it digital data technology legal governance procurement commissioning quality safety learning training engagement partnerships housing regeneration environment transport highways culture leisure tourism sport heritage arts education skills employment economy innovation insight intelligence audit risk assurance compliance equality diversity inclusion wellbeing parks recreation waste water energy climate sustainability community communities customer service services human open spaces public protection families children adults'.split(
     ' ',
   ),
 );

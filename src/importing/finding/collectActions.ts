@@ -56,7 +56,13 @@ export function collectActions(document: PlanDocument): Collected {
     const caption = hasCaptions ? part.caption : undefined;
     if (layout === undefined || !isChosen(part)) {
       if (!(hasCaptions && captions.includes(aloneIn(segment.rows.at(-1))?.text ?? '')))
-        doubts.push(...leftOutRows(segment.rows, table, isClosed(section) ? section : undefined));
+        doubts.push(
+          ...leftOutRows(
+            segment.rows,
+            table,
+            isOver(part) ? (part.caption?.text ?? section?.text) : undefined,
+          ),
+        );
       continue;
     }
     if (layout.assumption !== undefined)
@@ -160,8 +166,12 @@ function chosenAmong(parts: readonly Part[]): (part: Part) => boolean {
   const isTelling = (part: Part): boolean =>
     part.kind === 'labels' || part.layout?.columns.some(({ field }) => TELLING.has(field)) === true;
   const hasTelling = parts.some(isTelling);
-  const hasOpen = parts.some((part) => isTelling(part) && !isClosed(part.section));
-  return (part) => (isTelling(part) || !hasTelling) && (!isClosed(part.section) || !hasOpen);
+  const hasOpen = parts.some((part) => isTelling(part) && !isOver(part));
+  const isGuessed = (part: Part): boolean =>
+    part.kind === 'rows' && part.layout?.assumption !== undefined && !part.isMore;
+  const hasHeaded = parts.some((part) => isTelling(part) && !isGuessed(part));
+  return (part) =>
+    (isTelling(part) || !hasTelling) && (!isOver(part) || !hasOpen) && (!isGuessed(part) || !hasHeaded);
 }
 
 const TELLING: ReadonlySet<string> = new Set([
@@ -173,12 +183,19 @@ const TELLING: ReadonlySet<string> = new Set([
   'deliverables',
 ]);
 
+function isOver(part: Part): boolean {
+  return (
+    isClosed(part.section) ||
+    (part.kind === 'rows' && part.caption !== undefined && CLOSED.test(part.caption.text))
+  );
+}
+
 function isClosed(section: Paragraph | undefined): boolean {
   return section !== undefined && CLOSED.test(section.text);
 }
 
 const CLOSED =
-  /\bactions? (?:already |previously )?(?:completed|closed|delivered|achieved|discontinued|withdrawn)\b|\b(?:completed|closed|archived|previous|withdrawn|superseded|past) (?:actions?|items?|commitments?|milestones?)\b/i;
+  /^(?:archived?|closed|completed|done|implemented)\b|\bactions? (?:already |previously )?(?:completed|closed|delivered|achieved|discontinued|withdrawn)\b|\b(?:completed|closed|archived|previous|withdrawn|superseded|past) (?:actions?|items?|commitments?|milestones?)\b/i;
 
 /** Rows that somebody has hidden are not part of the plan as it is looked at; most of them, and a filter was left on. */
 function shown(rows: readonly Row[], doubts: Doubt[]): readonly Row[] {
@@ -221,7 +238,9 @@ function isGeneric({ text }: Paragraph): boolean {
 /** Rows below a table of the same width go on with it. */
 function goingOn(segment: Segment, last: Layout | undefined, table: Table): Layout | undefined {
   const width = table.rows[0]?.cells.length ?? 0;
-  if (last === undefined || last.columns.length !== width) return undefined;
+  // A part of a sheet whose last columns are empty is narrower.
+  const isNarrower = table.place.sheet !== undefined && width > 1 && width < (last?.columns.length ?? 0);
+  if (last === undefined || (last.columns.length !== width && !isNarrower)) return undefined;
   return segment.rows.some((row) => pick(row, last).title.text !== '') ? last : undefined;
 }
 
@@ -235,6 +254,9 @@ function sameHeadings(one: Layout | undefined, other: Layout | undefined): boole
 function under(section: Paragraph | undefined, raw: RawAction): RawAction {
   if (section === undefined || raw.section.places.some(({ paragraph }) => paragraph !== undefined))
     return raw;
+  // The name of a sheet says less than a theme inside it.
+  const isSheet = section.place.sheet === section.text && section.place.cell === undefined;
+  if (isSheet && raw.section.text !== '') return raw;
   const own = { text: section.text.trim(), places: [section.place] };
   return { ...raw, section: raw.section.text === '' ? own : joinSection(own, raw) };
 }

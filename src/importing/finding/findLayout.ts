@@ -1,3 +1,4 @@
+import { readTargetDate } from '../../plan/readTargetDate.ts';
 import type { Row } from '../document.ts';
 import { type Field, type Meaning, meaningsOf, wordsOf } from './headings.ts';
 import { isPeriodLabel } from './marks.ts';
@@ -24,6 +25,8 @@ export function layoutOf(headings: readonly string[], rows: readonly Row[]): Lay
   const chosen = meanings.map((one) => one[0]);
   const title = chooseTitle(meanings, chosen, rows);
   if (title === undefined) return undefined;
+  // Numbers under “Actions” are how many there are.
+  if ((shares[title]?.numbered ?? 0) > 0.6) return undefined;
   claim(chosen, meanings, title, 'title');
   if (!chosen.some((one) => one?.field === 'leads')) {
     const leads = meanings.findIndex((one, at) => at !== title && one.some(({ field }) => field === 'leads'));
@@ -33,28 +36,77 @@ export function layoutOf(headings: readonly string[], rows: readonly Row[]): Lay
     if (marks.has(at)) return { heading, field: 'mark', strength: 1 };
     const own = chosen[at];
     const field = own === undefined ? undefined : fieldHere(own.field, at, title, chosen, headings);
-    const isGrade = (field === 'section' || field === 'deliverables') && (shares[at]?.graded ?? 0) > 0.8;
+    const isContext = field === 'section' && !isThemes(rows, at, shares[at]) && (shares[at]?.words ?? 0) > 5;
+    const isGrade =
+      isContext || ((field === 'section' || field === 'deliverables') && (shares[at]?.graded ?? 0) > 0.8);
     const isTheme = field === undefined && at < title && isThemes(rows, at, shares[at]);
     const here = isGrade ? 'other' : isTheme ? 'section' : (field ?? 'other');
     return { heading, field: here, strength: own?.strength ?? 0 };
   });
-  const has = (field: Column['field']): boolean => columns.some((one) => one.field === field);
+  const own = withNumbers(withoutNeighbour(columns, shares), rows, shares);
+  const has = (field: Column['field']): boolean => own.some((one) => one.field === field);
   const isPlan = has('leads') || has('target') || has('ref') || has('deliverables') || has('mark');
-  return isPlan ? { columns } : undefined;
+  return isPlan ? { columns: own } : undefined;
+}
+
+/** Where no heading names them, numbers of their own before the actions are the actions'. */
+function withNumbers(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  shares: readonly (Shares | undefined)[],
+): readonly Column[] {
+  const title = columns.findIndex(({ field }) => field === 'title');
+  const isNumbers = (at: number): boolean =>
+    (shares[at]?.numbered ?? 0) > 0.8 && distinctShare(rows, at) === Math.min(rows.length, 300);
+  const found = columns.findIndex((_, at) => at < title && isNumbers(at));
+  if (found < 0 || columns.some(({ field }) => field === 'ref')) return columns;
+  return columns.map((column, at) => (at === found ? { ...column, field: 'ref' as const } : column));
+}
+
+/** Beyond an empty column without a heading another table stands beside this one: none of it is the actions'. */
+function withoutNeighbour(
+  columns: readonly Column[],
+  shares: readonly (Shares | undefined)[],
+): readonly Column[] {
+  const title = columns.findIndex(({ field }) => field === 'title');
+  const gap = columns.findIndex(
+    ({ heading }, at) => at > title && heading === '' && (shares[at]?.filled ?? 0) === 0,
+  );
+  if (gap < 0) return columns;
+  const isWhole = columns.slice(0, gap).some(({ field }) => field === 'leads' || field === 'target');
+  return isWhole
+    ? columns.map((column, at) => (at > gap ? { ...column, field: 'other' as const } : column))
+    : columns;
 }
 
 /** How many columns a row of headings would name; nothing for a row that is none. */
 export function headingScore(row: Row): number {
   const cells = row.cells.filter(({ text, merged }) => text.trim() !== '' && merged !== 'left');
   if (cells.length < 2 || cells.some(({ text }) => text.length > 160)) return 0;
-  if (!row.isHeading && cells.slice(0, 3).some(({ text }) => NUMBERED.test(text))) return 0;
   const named = cells.filter(({ text }) => meaningsOf(text).some(({ field }) => field !== 'other'));
   const fields = new Set(named.map(({ text }) => meaningsOf(text)[0]?.field));
   const periods = cells.filter(({ text }) => isPeriodLabel(text)).length;
   if (named.length < 2 && !(named.length === 1 && periods > 1)) return 0;
   if (fields.size < 2 && periods < 2 && named.length < 3) return 0;
+  if (row.isHeading !== true && cells.some(({ text }) => isOfAnAction(text))) return 0;
   const isMostly = (named.length + periods) * 2 >= cells.length;
   return isMostly || row.isHeading === true ? named.length + Math.min(periods, 2) : 0;
+}
+
+/** A number, a date, a list or a sentence: no heading has any, whatever words are in it. */
+function isOfAnAction(text: string): boolean {
+  const words = text.trim();
+  if (isPeriodLabel(words) || /^(?:Q[1-4]|H[12])$/i.test(words)) return false;
+  if (
+    NUMBERED.test(words) ||
+    /^[•‣▪●◦·]/u.test(words) ||
+    /^(?:ongoing|tbc|on track|not started)$/i.test(words)
+  )
+    return true;
+  if (words.length > 25 && words.endsWith('.')) return true;
+  if (words.length > 40 || !/\d/.test(words)) return false;
+  const { kind } = readTargetDate(words, {});
+  return kind === 'date' || kind === 'period';
 }
 
 /** "1.", "A3", "CF-04": a row of an action, whatever words are in it. */
@@ -114,8 +166,9 @@ function numberedTitle(
   const isSpanned = meanings
     .slice(0, ref)
     .some(
-      (one, at) =>
-        one.some(({ field }) => field === 'title') && rows.some(({ cells }) => cells[at]?.merged === 'above'),
+      (_, at) =>
+        (chosen[at]?.field === 'title' || chosen[at]?.field === 'section') &&
+        rows.some(({ cells }) => cells[at]?.merged === 'above'),
     );
   const isOwn = rows.every(({ cells }) => cells[ref]?.merged !== 'above');
   return isSpanned && isOwn ? ref + 1 : undefined;
@@ -140,7 +193,11 @@ function fieldHere(
 ): Field {
   const isBefore = at < title;
   const first = (wanted: Field): number => strongest(chosen, wanted);
-  if (field === 'title' && at !== title) return isBefore ? 'section' : 'deliverables';
+  if (field === 'title' && at !== title) {
+    if (!isBefore && /\bresponses?\b/i.test(headings[at] ?? '')) return 'progress';
+    if (/\b(?:findings?|issues?|context|policy|risks?)\b/i.test(headings[at] ?? '')) return 'other';
+    return isBefore ? 'section' : 'deliverables';
+  }
   if (field === 'section') return isBefore ? 'section' : 'other';
   if (
     field === 'deliverables' &&

@@ -23,6 +23,11 @@ export type Meaning = { readonly field: Field; readonly strength: number };
  */
 const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
+    'deliverables',
+    4,
+    'indicator of progress; indicators of progress; measure of progress; measures of progress; progress measure; progress measures; progress indicator; progress indicators',
+  ],
+  [
     'ref',
     3,
     'no; nos; number; ref; reference; id; #; code; =item; serial; s n; sn; rec no; item no; action no; action number; action ref; action id',
@@ -35,27 +40,32 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'status',
     3,
-    'rag; brag; status; on track; delivery confidence; rating; traffic light; confidence level; complete y n; =complete; =completed',
+    'rag; brag; status; direction of travel; directionof travel; state of play; how it is going; how is it going; on track; delivery confidence; rating; traffic light; confidence level; complete y n; =complete; =completed',
   ],
   [
     'progress',
     3,
-    'progress; update; updates; position; latest position; current position; achievements; achieved to date; commentary; comments; comment; =achieved; outturn; narrative; delivered to date; where are we now; what has been done; what we have done; work to date',
+    'progress; progress to date; latest position; update; updates; position; latest position; current position; achievements; achieved to date; commentary; comments; comment; =achieved; outturn; narrative; delivered to date; where are we now; what has been done; what we have done; work to date',
   ],
   [
     'other',
     3,
-    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
+    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; spend; spent; spend to date; expenditure; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
   ],
   [
     'supporting',
     3,
-    'support; supporting; supported by; delivery partners; delivery partner; other partners; other partner; key partners; contributors; contributing; in partnership with; with input from; input from; working with; in collaboration with; who else; others involved; also involved; consultees; consulted; assisting; helped by',
+    'support; supporting; supported by; delivery partners; delivery partner; other partners; other partner; key partners; contributors; contributing; in partnership with; with input from; input from; working with; in collaboration with; who else; others involved; also involved; consultees; consulted; assisting; helped by; =with; who helps; contributing bodies; contributing; helpers; gyda; support from',
   ],
   [
     'leads',
     3,
-    'lead; leads; leading; owner; owners; ownership; responsible; responsibility; responsibilities; lead partner; lead agency; lead organisation; lead department; by whom; who; who will do it; who is responsible; accountable; accountability; sro; assigned to; assignee; person responsible; delivered by; delivery body; delivery bodies; lead delivery partners; champion; sponsor; led by; allocated to; for action by; action by; coordinator; holder',
+    'lead; leads; leading; owner; owners; ownership; responsible; responsibility; responsibilities; lead partner; lead agency; lead organisation; lead department; by whom; who; who will do it; who is responsible; named lead; assigned to; assignee; person responsible; delivered by; delivery body; delivery bodies; lead delivery partners; champion; sponsor; led by; allocated to; for action by; action by; coordinator; holder',
+  ],
+  [
+    'leads',
+    2,
+    'accountable; accountability; accountable officer; accountable body; sro; senior responsible owner; senior responsible officer; executive lead; executive sponsor',
   ],
   ['supporting', 2, 'partners; partner organisations; partner agencies; stakeholders; involved'],
   [
@@ -76,7 +86,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'target',
     3,
-    'date; dates; target date; target dates; timescale; timescales; time scale; time scales; timeframe; timeframes; time frame; by when; when; deadline; deadlines; timeline; timelines; timing; timings; due; due by; due date; completion; complete by; completed by; to be completed by; end date; =end; =finish; =to; finish date; delivery date; date for completion; target completion; expected completion; target for completion; schedule; =by; duration; implementation date; period; =year; =years; delivery year; target year; quarter; =target quarter; term; =month; timetable',
+    'date; dates; target date; target dates; timescale; timescales; time scale; time scales; timeframe; timeframes; time frame; by when; when; deadline; deadlines; timeline; timelines; timing; timings; due; due by; due date; completion; complete by; completed by; finish by; =due; =finish; to be completed by; end date; =end; =finish; =to; finish date; delivery date; date for completion; target completion; expected completion; target for completion; schedule; =by; duration; implementation date; period; =year; =years; delivery year; target year; quarter; =target quarter; term; =month; timetable',
   ],
   ['target', 1, 'milestone; milestones; target; targets; phase'],
   [
@@ -92,7 +102,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'title',
     4,
-    'action; actions; strategic action; strategic actions; key action; key actions; action to be taken; actions to be taken; what we will do; we will; what will we do; what will be done; what needs to be done; what are we going to do; what we are going to do; action required; actions required; agreed action; agreed actions; proposed action; proposed actions; commitment; commitments',
+    'action; actions; strategic action; proposed activity; undertaking; local undertaking; our commitment; pledge; pledges; strategic actions; key action; key actions; action to be taken; actions to be taken; what we will do; we will; what will we do; what will be done; what needs to be done; what are we going to do; what we are going to do; action required; actions required; agreed action; agreed actions; proposed action; proposed actions; commitment; commitments',
   ],
   [
     'title',
@@ -142,8 +152,21 @@ function phrasesIn(words: readonly string[]): readonly Phrase[] {
     .map(([, phrase]) => phrase);
 }
 
-/** What a heading may stand for, the likeliest first; nothing for words that head no column of a plan. */
+/** Between a heading that spans several columns and its part: "Timescale › Start". */
+export const GROUP = ' › ';
+
+/** What a heading may stand for: its own part of a group says it first. */
 export function meaningsOf(heading: string): readonly Meaning[] {
+  const part = heading.split(GROUP).at(-1) ?? '';
+  if (part === heading) return meaningsIn(heading);
+  const own = meaningsIn(part);
+  const all = meaningsIn(heading);
+  const isSpan = own[0]?.field === 'start' || own[0]?.field === 'target';
+  return own.length > 0 && !isSpan ? own : all.length > 0 ? all : own;
+}
+
+/** What a heading may stand for, the likeliest first; nothing for words that head no column of a plan. */
+function meaningsIn(heading: string): readonly Meaning[] {
   const words = wordsOf(heading);
   if (words.length > 14) return [];
   const found = phrasesIn(words);

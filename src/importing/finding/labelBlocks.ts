@@ -15,6 +15,8 @@ export type Label = {
 /** The labels of a table that stands on its side: one action's labels in a column, their values in the next. */
 export function labelsOfTable({ rows }: Table): readonly Label[] | undefined {
   if (rows.length < 3 || rows.some(({ cells }) => distinct(cells).length > 4)) return undefined;
+  const heads = distinct(rows[0]?.cells ?? []);
+  if (heads.length > 2 && heads.every(({ text }) => meaningsOf(text).length > 0)) return undefined;
   const pairs = rows.flatMap(({ cells }) => pairsIn(cells));
   const fieldOf = fieldsOf(pairs);
   const known = pairs.filter(({ label }) => fieldOf(label) !== undefined);

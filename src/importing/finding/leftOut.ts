@@ -1,12 +1,12 @@
 import type { Doubt } from '../../plan/plan.ts';
-import { type Paragraph, type Row, type Table, writePlace } from '../document.ts';
+import { type Row, type Table, writePlace } from '../document.ts';
 import type { Layout } from './findLayout.ts';
 
 /** Rows of a table that is no plan, or that is headed as `closed`: one doubt for all of them. */
 export function leftOutRows(
   rows: readonly Row[],
   table: Table,
-  closed: Paragraph | undefined,
+  closed: string | undefined,
 ): readonly Doubt[] {
   const filled = rows.filter((row) => new Set(textsOf(row)).size > 0);
   const [first] = filled;
@@ -21,7 +21,7 @@ export function leftOutRows(
     return [
       {
         where: writePlace(first.place),
-        problem: `“${words.slice(0, 120)}”${filled.length === 1 ? '' : ` and ${filled.length - 1} more under it`} stand under “${closed.text}”.`,
+        problem: `“${words.slice(0, 120)}”${filled.length === 1 ? '' : ` and ${filled.length - 1} more under it`} stand under “${closed}”.`,
         assumed: 'What is over is not part of the plan, so it was left out.',
       },
     ];

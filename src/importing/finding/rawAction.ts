@@ -41,7 +41,7 @@ export function pick(row: Row, { columns }: Layout): RawAction {
   const all = (field: Column['field']): readonly (RawCell & { readonly column: Column })[] =>
     columns.flatMap((column, at) => {
       const cell = row.cells[at];
-      const isOwn = column.field === field && cell !== undefined && cell.text.trim() !== '';
+      const isOwn = column.field === field && cell !== undefined && !isNothing(cell.text);
       if (!isOwn || (cell.merged === 'left' && field !== 'mark')) return [];
       return [{ text: cell.text.trim(), places: cell.places, column }];
     });
@@ -71,6 +71,11 @@ export function pick(row: Row, { columns }: Layout): RawAction {
     percent: joined('percent', ' '),
     marked: marks.filter(({ text }) => !isBlankBox(text)).map(({ column }) => column.heading.trim()),
   };
+}
+
+/** An empty cell, or one with a dash to say so. */
+function isNothing(text: string): boolean {
+  return /^\s*(?:[-–—]+)?\s*$/.test(text);
 }
 
 function joinCells(cells: readonly RawCell[], between: string): RawCell {

@@ -27,10 +27,10 @@ export function kindOfRow(row: Row, raw: RawAction, layout: Layout, around: Arou
   const only = onlyText(row);
   if (only !== undefined) {
     if (only.isAcross) return isNote(only.text) ? 'note' : 'section';
-    if (isNote(only.text)) return 'note';
-    if (isSectionAlone(only.text, raw, around)) return 'section';
+    if (isNote(only.text) && raw.deliverables.text === '' && raw.progress.text === '') return 'note';
+    if (isSectionAlone(only.text, row.cells[0]?.text.trim() === only.text, raw, around)) return 'section';
   }
-  if (isTotal(row, raw)) return 'note';
+  if (isTotal(row, raw) || isKey(row, raw)) return 'note';
   if (isEmpty(raw)) return 'nothing';
   if (isMerged(row, layout, 'title')) return before === undefined ? 'action' : 'another row of the action';
   if (isGroupHeading(raw, next)) return 'section';
@@ -60,9 +60,15 @@ function onlyText({ cells }: Row): { readonly text: string; readonly isAcross: b
 }
 
 /** A heading that stands alone in its row, before a row that starts an action. */
-function isSectionAlone(text: string, raw: RawAction, { before, next, isAfterBreak }: Around): boolean {
-  const isInFront = raw.ref.text !== '' || raw.title.text !== '' || raw.section.text !== '';
+function isSectionAlone(
+  text: string,
+  isFirst: boolean,
+  raw: RawAction,
+  { before, next, isAfterBreak }: Around,
+): boolean {
   const isNamed = SECTION_WORD.test(text) || SECTION_NUMBER.test(text);
+  const isInFront =
+    raw.ref.text !== '' || raw.title.text !== '' || raw.section.text !== '' || (isNamed && isFirst);
   if (!isInFront || text.length > 140 || next === undefined || (isNumber(text) && !isNamed)) return false;
   const startsAction =
     next.title.text !== '' && (next.leads.text !== '' || next.target.text !== '' || next.ref.text !== '');
@@ -73,7 +79,7 @@ function isSectionAlone(text: string, raw: RawAction, { before, next, isAfterBre
 }
 
 export const SECTION_WORD =
-  /^\s*(?:theme|priority|strand|pillar|workstream|section|part|chapter|goal|outcome|objective|aim|strategic (?:priority|objective|aim|goal)|area|programme|commitment area)\s*(?:\d{1,2}|[A-Z]|[ivx]{1,4})?\b\s*[-:–—.]/i;
+  /^\s*(?:theme|priority|strand|pillar|workstream|section|part|chapter|goal|outcome|objective|aim|strategic (?:priority|objective|aim|goal)|area|programme|commitment area)(?:\s*(?:\d{1,2}|[A-Z]|[ivx]{1,4})?\b\s*[-:–—.]|\s+\d{1,2}\s+\p{L})/iu;
 
 /** "Phase 2", "Theme A": a heading by its first word alone. */
 const SECTION_NUMBER =
@@ -97,9 +103,15 @@ function isTotal({ cells }: Row, raw: RawAction): boolean {
   );
 }
 
+/** "Key: | Green = on course": explains the table in a row of it. */
+function isKey({ cells }: Row, raw: RawAction): boolean {
+  const first = cells.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
+  return /^(?:key|legend|notes?)\s*:?$/i.test(first) && raw.leads.text === '';
+}
+
 /** Words under a table that belong to the paper. */
 function isNote(text: string): boolean {
-  return /^(?:\*|†|note\b|notes\b|source\b|key\b|n\.?b\.?\b|page \d)/i.test(text.trim());
+  return /^(?:\*|†|(?:notes?|source|key|n\.?b\.?)(?:\s*[:.–—-]|$)|next meeting\b|page \d)/i.test(text.trim());
 }
 
 /** A cell of the field covered by the row above, so that it is the same thing's. */

@@ -1,5 +1,6 @@
 import type { Row, Table } from '../document.ts';
 import { headingScore, type Layout, layoutOf } from './findLayout.ts';
+import { GROUP } from './headings.ts';
 import { isPeriodLabel } from './marks.ts';
 
 /** Rows of a table under one heading, or without any. */
@@ -78,7 +79,7 @@ function headAt(rows: readonly Row[], at: number): Head {
         const below = second[column] ?? '';
         return next.cells[column]?.merged === 'above' || below === '' || below === label
           ? label
-          : `${label} ${below}`.trim();
+          : joinLabels(label, below);
       }),
     };
   const groups = before === undefined ? undefined : groupsAbove(before, own);
@@ -93,6 +94,13 @@ function headAt(rows: readonly Row[], at: number): Head {
 
 function labels(row: Row | undefined): readonly string[] {
   return (row?.cells ?? []).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** "Timescale" over "Start"; a part of a stretch of time is one with it, "2024/25 Q1". */
+function joinLabels(group: string, part: string): string {
+  return isPeriodLabel(part) || isPeriodLabel(`${group} ${part}`)
+    ? `${group} ${part}`.trim()
+    : `${group}${GROUP}${part}`;
 }
 
 /** A second line of headings: parts of those that span several columns, and nothing below the others. */

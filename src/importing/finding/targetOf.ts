@@ -1,6 +1,15 @@
 import { readTargetDate } from '../../plan/readTargetDate.ts';
 import type { TargetDate } from '../../plan/targetDate.ts';
-import { addMonths, endOfMonth, monthOf, startOfMonth, yearOf } from '../../time/day.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  day as dayNamed,
+  endOfMonth,
+  monthOf,
+  startOfMonth,
+  yearOf,
+} from '../../time/day.ts';
 import type { Window } from '../../time/window.ts';
 import { windowOfLabel } from './marks.ts';
 import { plainText } from './plainText.ts';
@@ -23,6 +32,12 @@ export function targetOf(raw: RawAction, calendar: Calendar): Read {
 }
 
 function read(text: string, { plan, terms }: Calendar, wording: string): Read {
+  const serial = dayOfSerial(text);
+  if (serial !== undefined)
+    return {
+      target: { wording, kind: 'date', start: serial, end: serial, precision: 'day' },
+      doubt: `“${wording}” is the number by which a spreadsheet keeps a day.`,
+    };
   const words = meaningOf(text, terms);
   const counted =
     terms.begins === undefined ? undefined : { start: terms.begins, end: addMonths(terms.begins, 60) };
@@ -37,6 +52,12 @@ function read(text: string, { plan, terms }: Calendar, wording: string): Read {
     };
   const shifted = inOwnYear({ ...target, wording }, text, terms);
   return { target: shifted, ...(doubt === undefined ? {} : { doubt }) };
+}
+
+/** "45930", a day that has lost its format: 36526 is 1 January 2000. */
+function dayOfSerial(text: string): Day | undefined {
+  const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
+  return serial >= 36_526 && serial < 62_093 ? addDays(dayNamed('2000-01-01'), serial - 36_526) : undefined;
 }
 
 function meaningOf(text: string, { meanings }: Terms): string | undefined {
