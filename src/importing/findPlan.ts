@@ -4,7 +4,8 @@ import type { Doubt } from '../plan/plan.ts';
 import type { Window } from '../time/window.ts';
 import { type PlanDocument, writePlace } from './document.ts';
 import { collectActions } from './finding/collectActions.ts';
-import { actionsInLabels, labelsInParagraphs } from './finding/labelBlocks.ts';
+import { actionsInLabels } from './finding/labelBlocks.ts';
+import { labelLines } from './finding/labelLines.ts';
 import { numberActions, withNumbersOfTitles } from './finding/numberActions.ts';
 import type { RawAction } from './finding/rawAction.ts';
 import { readTerms, type Terms } from './finding/readTerms.ts';
@@ -51,7 +52,7 @@ export function findPlan(document: PlanDocument, name: string): Found {
 /** The actions of the tables; where no table has any, those of lines such as "Action: …", "Lead: …". */
 function collect(document: PlanDocument): ReturnType<typeof collectActions> {
   const inTables = collectActions(document);
-  const labels = inTables.actions.length > 0 ? undefined : labelsInParagraphs(document);
+  const labels = inTables.actions.length > 0 ? undefined : labelLines(document);
   if (labels === undefined) return inTables;
   const { actions, doubts } = actionsInLabels(labels);
   return { actions, doubts: [...inTables.doubts, ...doubts] };

@@ -36,7 +36,8 @@ export function collectActions(document: PlanDocument): Collected {
   const captions = parts.flatMap((part) =>
     part.kind === 'rows' && isChosen(part) ? (part.caption?.text ?? []) : [],
   );
-  const hasCaptions = new Set(captions).size > 1;
+  const sections = new Set(parts.map(({ section }) => section));
+  const hasCaptions = new Set(captions).size > 1 && sections.size === 1;
   const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
   let theme: Theme | undefined;
   for (const part of parts) {
@@ -92,9 +93,12 @@ function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
   let section: Paragraph | undefined;
   let above: Paragraph | undefined;
   let last: Layout | undefined;
+  let sheet: string | undefined;
   for (const block of joinHeadings(document.blocks)) {
     if (block.kind === 'paragraph') {
       if (!isHeading(block)) continue;
+      // A line such as “Outcome: …” under a heading explains it.
+      if (block.level === undefined && above !== undefined && above.level !== undefined) continue;
       above = block;
       if (!isNamed(block)) section = isGeneric(block) ? undefined : block;
       continue;
@@ -106,7 +110,10 @@ function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
       for (const segment of segmentsOf(table)) {
         const caption = before?.layout === undefined ? aloneIn(before?.rows.at(-1)) : undefined;
         before = segment;
-        const layout = segment.layout ?? goingOn(segment, last, table) ?? layoutByContent(segment.rows);
+        const layout =
+          segment.layout ??
+          goingOn(segment, last, table, sheet !== undefined && sheet === table.place.sheet) ??
+          layoutByContent(segment.rows);
         const isMore =
           segment.isRepeated ||
           (segment.layout === undefined && layout === last) ||
@@ -120,6 +127,7 @@ function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
           section,
           ...(caption === undefined ? {} : { caption }),
         });
+        if (layout !== undefined) sheet = table.place.sheet;
         last = layout ?? last;
       }
     } else parts.push({ kind: 'labels', labels, above, section });
@@ -236,10 +244,15 @@ function isGeneric({ text }: Paragraph): boolean {
 }
 
 /** Rows below a table of the same width go on with it. */
-function goingOn(segment: Segment, last: Layout | undefined, table: Table): Layout | undefined {
+function goingOn(
+  segment: Segment,
+  last: Layout | undefined,
+  table: Table,
+  isSameSheet: boolean,
+): Layout | undefined {
   const width = table.rows[0]?.cells.length ?? 0;
   // A part of a sheet whose last columns are empty is narrower.
-  const isNarrower = table.place.sheet !== undefined && width > 1 && width < (last?.columns.length ?? 0);
+  const isNarrower = isSameSheet && width > 1 && width < (last?.columns.length ?? 0);
   if (last === undefined || (last.columns.length !== width && !isNarrower)) return undefined;
   return segment.rows.some((row) => pick(row, last).title.text !== '') ? last : undefined;
 }

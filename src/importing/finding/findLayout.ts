@@ -39,7 +39,9 @@ export function layoutOf(headings: readonly string[], rows: readonly Row[]): Lay
     const isContext = field === 'section' && !isThemes(rows, at, shares[at]) && (shares[at]?.words ?? 0) > 5;
     const isGrade =
       isContext || ((field === 'section' || field === 'deliverables') && (shares[at]?.graded ?? 0) > 0.8);
-    const isTheme = field === undefined && at < title && isThemes(rows, at, shares[at]);
+    // “Measure 2: Farms” over several actions is a theme, and measures before each action are not.
+    const mayBeTheme = field === undefined || /^\W*measures?\W*$/i.test(heading);
+    const isTheme = mayBeTheme && at < title && isThemes(rows, at, shares[at]);
     const here = isGrade ? 'other' : isTheme ? 'section' : (field ?? 'other');
     return { heading, field: here, strength: own?.strength ?? 0 };
   });
@@ -88,9 +90,18 @@ export function headingScore(row: Row): number {
   const periods = cells.filter(({ text }) => isPeriodLabel(text)).length;
   if (named.length < 2 && !(named.length === 1 && periods > 1)) return 0;
   if (fields.size < 2 && periods < 2 && named.length < 3) return 0;
-  if (row.isHeading !== true && cells.some(({ text }) => isOfAnAction(text))) return 0;
+  if (row.isHeading !== true && (hasOneDate(row) || cells.some(({ text }) => isOfAnAction(text)))) return 0;
   const isMostly = (named.length + periods) * 2 >= cells.length;
   return isMostly || row.isHeading === true ? named.length + Math.min(periods, 2) : 0;
+}
+
+/** Stretches of time head columns side by side, or span several; one alone is an action's date. */
+function hasOneDate({ cells }: Row): boolean {
+  const dated = cells.flatMap(({ text, merged }, at) =>
+    merged !== 'left' && isPeriodLabel(text.trim()) ? [at] : [],
+  );
+  const [only, ...more] = dated;
+  return only !== undefined && more.length === 0 && cells[only + 1]?.merged !== 'left';
 }
 
 /** A number, a date, a list or a sentence: no heading has any, whatever words are in it. */
@@ -100,6 +111,7 @@ function isOfAnAction(text: string): boolean {
   if (
     NUMBERED.test(words) ||
     /^[•‣▪●◦·]/u.test(words) ||
+    /^\p{L}+: \p{L}/u.test(words) ||
     /^(?:ongoing|tbc|on track|not started)$/i.test(words)
   )
     return true;
@@ -128,7 +140,9 @@ function isThemes(rows: readonly Row[], at: number, shares: Shares | undefined):
   if (shares === undefined || shares.numbered > 0.3 || shares.dated > 0.3 || shares.graded > 0.5)
     return false;
   const filled = rows.filter(({ cells }) => (cells[at]?.text.trim() ?? '') !== '').length;
-  return filled > 2 && shares.filled > 0.6 && distinctShare(rows, at) <= filled * 0.7 && shares.words < 15;
+  // The first column of all is a theme as soon as one comes again.
+  const most = at === 0 && shares.words < 8 ? filled - 1 : filled * 0.7;
+  return filled > 2 && shares.filled > 0.6 && distinctShare(rows, at) <= most && shares.words < 15;
 }
 
 /** The column of actions: by its heading, and of equals the one whose cells differ most. */

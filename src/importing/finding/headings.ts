@@ -35,7 +35,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'percent',
     3,
-    '% complete; % completed; percent complete; percentage complete; percent completed; % done; % progress; complete %; completion %; % delivered',
+    '% complete; % completed; % achieved; % met; percent complete; percentage complete; percent completed; % done; % progress; complete %; completion %; % delivered',
   ],
   [
     'status',
@@ -50,7 +50,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'other',
     3,
-    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; spend; spent; spend to date; expenditure; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
+    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; spend; spent; spend to date; expenditure; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; context; background; baseline; inspectors found; you said; you told us; we heard; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
   ],
   [
     'supporting',
@@ -150,6 +150,13 @@ function phrasesIn(words: readonly string[]): readonly Phrase[] {
     )
     .sort(([one], [other]) => one - other)
     .map(([, phrase]) => phrase);
+}
+
+/** Whether these words are a heading of a plan and nothing else. */
+export function isHeadingWords(words: readonly string[]): boolean {
+  return (BY_FIRST_WORD.get(words[0] ?? '') ?? []).some(
+    ([, phrase]) => phrase.words.join(' ') === words.join(' '),
+  );
 }
 
 /** Between a heading that spans several columns and its part: "Timescale › Start". */

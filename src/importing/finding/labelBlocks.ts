@@ -1,8 +1,10 @@
 import type { Doubt } from '../../plan/plan.ts';
-import { type Cell, type Paragraph, type PlanDocument, type Table, writePlace } from '../document.ts';
-import { actionHeading } from './actionHeading.ts';
+import { type Cell, type Table, writePlace } from '../document.ts';
 import { type Field, type Meaning, meaningsOf } from './headings.ts';
 import { EMPTY, isEmpty, NO_CELLS, type RawAction, type RawCell, type RawField } from './rawAction.ts';
+
+/** What has no label, and belongs to no action. */
+export const NO_LABEL = '(no label)';
 
 /** "Lead: DOJ": a label and what stands beside it, or under it. */
 export type Label = {
@@ -53,13 +55,13 @@ const ACTION_NUMBER =
   /^(?:action|recommendation|commitment|task)\W{0,3}(?:no\W{0,3})?((?:[A-Z]{1,4}[-.]?)?\d[\d.]{0,6}[a-z]?|[A-Z])\W{0,3}$/i;
 
 /** What a label stands for: like a heading, and "Action 3" with the number in it. */
-function meaningsOfLabel(label: string): readonly Meaning[] {
+export function meaningsOfLabel(label: string): readonly Meaning[] {
   const plain = label.replace(/[:\s]+$/, '').replace(ACTION_NUMBER, 'action');
   return plain.length > 60 ? [] : meaningsOf(plain);
 }
 
 /** What each label stands for: of those that could name the action, only the strongest do. */
-function fieldsOf(labels: readonly Label[]): (label: string) => Field | undefined {
+export function fieldsOf(labels: readonly Label[]): (label: string) => Field | undefined {
   const titleIn = (label: string): number =>
     meaningsOfLabel(label).find(({ field }) => field === 'title')?.strength ?? 0;
   const most = Math.max(...labels.map(({ label }) => (isOwner(label) ? 0 : titleIn(label))));
@@ -126,80 +128,15 @@ function openingField(labels: readonly Label[], fieldOf: (label: string) => Fiel
 }
 
 function unknownLabel(label: string, value: RawCell): Doubt {
+  if (label === NO_LABEL)
+    return {
+      where: writePlace(value.places[0]),
+      problem: `“${value.text.replace(/\s+/g, ' ').slice(0, 120)}” stands between the actions, under no label.`,
+      assumed: 'It was left out of every action.',
+    };
   return {
     where: writePlace(value.places[0]),
     problem: `“${label.slice(0, 60)}” is no label I know, and has “${value.text.replace(/\s+/g, ' ').slice(0, 120)}” beside it.`,
     assumed: 'It was left out of the action.',
-  };
-}
-
-/** "Action: …", "Lead: …" as lines of their own, where a document has no table of actions. */
-export function labelsInParagraphs({ blocks }: PlanDocument): readonly Label[] | undefined {
-  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && block.isMarginal !== true);
-  const labels: Label[] = [];
-  const headings: Paragraph[] = [];
-  for (const [at, block] of paragraphs.entries()) {
-    if (block.kind !== 'paragraph') continue;
-    if (block.level !== undefined) {
-      while ((headings.at(-1)?.level ?? -1) >= block.level) headings.pop();
-      const section = sectionOf(headings);
-      const named = headsLabels(paragraphs.slice(at + 1)) ? actionHeading(block) : undefined;
-      if (named === undefined) headings.push(block);
-      else if (named.title.text === '') labels.push({ label: 'Action no.', value: named.ref, ...section });
-      else
-        labels.push(
-          { label: 'Action no.', value: named.ref, ...section },
-          { label: 'Action', value: named.title },
-        );
-      continue;
-    }
-    const { label, value } = labelOf(block) ?? { label: '', value: EMPTY };
-    const last = labels.at(-1);
-    const isContents = last === undefined && /^\s*(?:\d{1,3}[.)]|[•\-–*])\s/.test(block.text);
-    if (label !== '' && !isContents && meaningsOfLabel(label).length > 0)
-      labels.push({ label, value, ...sectionOf(headings) });
-    else if (last !== undefined) labels.push(joined(labels.pop() ?? last, block));
-  }
-  const fieldOf = fieldsOf(labels);
-  const fields = new Set(labels.map(({ label }) => fieldOf(label)));
-  return fields.has('title') && (fields.has('leads') || fields.has('target')) && labels.length >= 3
-    ? labels
-    : undefined;
-}
-
-function labelOf({ text, place }: Paragraph): { label: string; value: RawCell } | undefined {
-  const found = /^([^:]{1,50}):(?:\s|$)\s*(.*)$/s.exec(text);
-  if (found === null) return undefined;
-  const label = found[1]?.replace(/^[•\-–*\s]+/, '').trim() ?? '';
-  return { label, value: { text: (found[2] ?? '').trim(), places: [place] } };
-}
-
-/** Lines with labels of a lead or a date come before the next heading, and none names the action. */
-function headsLabels(after: readonly (Paragraph | Table)[]): boolean {
-  const end = after.findIndex((block) => block.kind === 'paragraph' && block.level !== undefined);
-  const meanings = after.slice(0, end < 0 ? 40 : end).flatMap((block) => {
-    const label = block.kind === 'paragraph' ? labelOf(block)?.label : undefined;
-    return label === undefined ? [] : [meaningsOfLabel(label)[0]];
-  });
-  const has = (field: Field): boolean => meanings.some((one) => one?.field === field);
-  return (
-    (has('leads') || has('target')) && !meanings.some((one) => one?.field === 'title' && one.strength > 2)
-  );
-}
-
-/** The nearest heading above; one over everything is the plan's own title. */
-function sectionOf(headings: readonly Paragraph[]): { section?: RawCell } {
-  const last = headings.at(-1);
-  return last === undefined || (last.level ?? 0) < 2
-    ? {}
-    : { section: { text: last.text.trim(), places: [last.place] } };
-}
-
-/** A line without a label goes on with the one above. */
-function joined({ label, value, section }: Label, { text, place }: Paragraph): Label {
-  return {
-    label,
-    ...(section === undefined ? {} : { section }),
-    value: { text: `${value.text}\n${text.trim()}`.trim(), places: [...value.places, place] },
   };
 }

@@ -111,7 +111,9 @@ function isKey({ cells }: Row, raw: RawAction): boolean {
 
 /** Words under a table that belong to the paper. */
 function isNote(text: string): boolean {
-  return /^(?:\*|†|(?:notes?|source|key|n\.?b\.?)(?:\s*[:.–—-]|$)|next meeting\b|page \d)/i.test(text.trim());
+  return /^(?:\*|†|[↑↓→▲▼]\s|(?:notes?|source|key|n\.?b\.?)(?:\s*[:.–—-]|$)|next meeting\b|page \d)/i.test(
+    text.trim(),
+  );
 }
 
 /** A cell of the field covered by the row above, so that it is the same thing's. */

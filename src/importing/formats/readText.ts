@@ -63,12 +63,14 @@ function isUnderlined(lines: readonly string[], at: number): boolean {
 function isCapitals(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').trim();
   const next = lines.slice(at + 1, at + 4).find((one) => one.trim() !== '');
+  const isAlone = (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
+  const before = lines.slice(Math.max(0, at - 40), at);
   return (
     line.length < 100 &&
     /\p{Lu}{3}/u.test(line) &&
     !/\p{Ll}/u.test(line) &&
-    next?.includes('\t') === true &&
-    lines.slice(Math.max(0, at - 40), at).some((one) => one.includes('\t'))
+    ((next?.includes('\t') === true && before.some((one) => one.includes('\t'))) ||
+      (isAlone && before.some((one) => /\p{Ll}{3}/u.test(one))))
   );
 }
 
