@@ -30,7 +30,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'ref',
     3,
-    'no; nos; number; ref; reference; id; #; code; =item; serial; s n; sn; rec no; item no; action no; action number; action ref; action id',
+    '=rec; no; nos; number; ref; reference; id; #; code; =item; serial; s n; sn; rec no; item no; action no; action number; action ref; action id',
   ],
   [
     'percent',
@@ -50,7 +50,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'other',
     3,
-    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; spend; spent; spend to date; expenditure; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; context; background; baseline; inspectors found; you said; you told us; we heard; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
+    'date completed; completed on; date raised; date agreed; date of update; last updated; date added; date identified; review date; next review; reviewed; closed on; date closed; actual date; actual completion; actual completion date; actual start; spend; spent; spend to date; expenditure; cost; costs; budget; resource; resources; funding; resource implications; financial implications; risk; risks; risk rating; likelihood; impact score; dependencies; dependency; notes; =rationale; context; background; baseline; inspectors found; said; you told us; we heard; why; evidence base; links to; link to; strategic fit; alignment; pfg outcome; reporting; reported to; governance; board; assurance; sign off; category; type; tier; scale; scope; location; region',
   ],
   [
     'supporting',

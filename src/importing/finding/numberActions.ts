@@ -30,7 +30,9 @@ export function numberActions(
   raws: readonly RawAction[],
 ): readonly { readonly ref: ActionRef; readonly doubt?: Doubt }[] {
   const used = new Set<string>();
-  const written = raws.map(({ ref }) => plainNumber(ref.text));
+  const asWritten = raws.map(({ ref }) => plainNumber(ref.text));
+  const counted = countedBySection(raws, asWritten);
+  const written = counted ?? asWritten;
   const taken = new Set(written.map((ref) => ref.toLowerCase()));
   const isUnnumbered = written.every((ref) => ref === '');
   return raws.map((raw, at) => {
@@ -38,6 +40,15 @@ export function numberActions(
     const where = writePlace(raw.ref.places[0] ?? raw.title.places[0]);
     const ref = own === '' ? nextFree(at + 1, used, taken) : firstFree(own, used);
     used.add(ref.toLowerCase());
+    if (counted !== undefined && at === 0)
+      return {
+        ref: ref as ActionRef,
+        doubt: {
+          where,
+          problem: 'The numbers begin again under each heading.',
+          assumed: `The actions are called ${[...new Set(written)].slice(0, 3).join(', ')} and so on, by their heading first.`,
+        },
+      };
     if (isUnnumbered)
       return at > 0
         ? { ref: ref as ActionRef }
@@ -67,9 +78,39 @@ export function numberActions(
   });
 }
 
+/** "1", "2" under each of several headings: "1.1", "1.2", "2.1"; undefined for numbers that are only used once. */
+function countedBySection(
+  raws: readonly RawAction[],
+  written: readonly string[],
+): readonly string[] | undefined {
+  const sections = [...new Set(raws.map(({ section }) => section.text))];
+  const again = written.filter((ref, at) => ref !== '' && written.indexOf(ref) !== at);
+  const ofSection = raws.map(({ section }, at) => `${section.text}\n${written[at]}`);
+  const isByHeading = new Set(ofSection).size === raws.length && sections.length > 1;
+  // One number that slipped in twice is a slip, and not a way of counting.
+  if (again.length < 2 || !isByHeading) return undefined;
+  const marks = sections.map(markOf);
+  const areMarked = marks.every((mark, at) => mark !== undefined && marks.indexOf(mark) === at);
+  const names = new Map(sections.map((text, at) => [text, (areMarked ? marks[at] : undefined) ?? String(at + 1)]));
+  return raws.map(({ section }, at) => {
+    const own = written[at] ?? '';
+    return own === '' ? '' : `${names.get(section.text)}.${own}`;
+  });
+}
+
+/** "Pillar 2 Apprenticeships", "A. Help and protection", "Theme B: Disruption": the heading's own number or letter. */
+function markOf(section: string): string | undefined {
+  const found =
+    /^(?:\p{L}+ )?(\d{1,2}|[A-Z])(?=[.:)]|\s*[–—-]|\s|$)/u.exec(section.trim()) ??
+    /^(\d{1,2}|[A-Z])[.:)]\s/.exec(section.trim());
+  return found?.[1];
+}
+
 function plainNumber(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    // The mark of a footnote.
+    .replace(/[¹²³⁰-⁹*†‡]+\s*$/, '')
     .replace(/^(?:action|no\.?|ref\.?|recommendation|rec\.?)\s+(?=\S*\d)/i, '')
     .replace(/^\((.{1,8})\)$/, '$1')
     .replace(/(?<![.:\s])[.:\s]+$/, '')
