@@ -128,6 +128,10 @@ function isOneName(before: string, separator: string, rest: string): boolean {
   const after = rest.replace(/^\s*(?:[,;/&+]|and\b)\s*/i, '').trim();
   if ((separator === '&' || /^and$/i.test(separator)) && isFunction(before) && isFunction(after)) return true;
   if (separator === ',' && POST.test(before) && !POST.test(after) && !isAcronym(after)) return true;
+  const ofPost = /^(?:the )?(?:[A-Z][a-z]+ )?(?:Head|Director|Lead|Manager) (?:of|for) (.+)$/i.exec(
+    before,
+  )?.[1];
+  if (ofPost !== undefined && isFunction(after) && isFunction(ofPost)) return true;
   if (isAcronym(before.split(/\s+/).at(-1) ?? '') && !/^(?:Department|Ministry|Office)\b/i.test(before))
     return false;
   if (isAcronym(after.split(/\s+/)[0] ?? '')) return false;
@@ -142,12 +146,8 @@ function isOneName(before: string, separator: string, rest: string): boolean {
       !/\b(?:Department|Ministry|Office|Agency|Service|Council)\b/i.test(after)
     );
   if (openEnded) return !HEAD.test(after);
-  const ofPost = /^(?:the )?(?:[A-Z][a-z]+ )?(?:Head|Director|Lead|Manager) (?:of|for) (.+)$/i.exec(
-    before,
-  )?.[1];
-  if (ofPost !== undefined && isFunction(after) && isFunction(ofPost)) return true;
   const isHeaded =
-    /\b(?:Unit|Branch|Team|Division|Board|Services?|Directorate|Council|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
+    /\b(?:Unit|Branch|Team|Division|Board|Services?|Directorate|Councils?|Agency|Authority|Committee|Group|Partnership|Commissioner|Executive|Office)\b/i.test(
       after,
     );
   return isHeaded && isModifier(before) && after.split(/\s+/).length > 1;
@@ -180,7 +180,7 @@ function isFunction(text: string): boolean {
 }
 
 const FUNCTIONS = new Set(
-  'marketing communications comms hr payroll finance resources policy performance planning development research strategy operations estates facilities ict it digital data technology legal governance procurement commissioning quality safety learning training engagement partnerships housing regeneration environment transport highways culture leisure tourism sport heritage arts education skills employment economy innovation insight intelligence audit risk assurance compliance equality diversity inclusion wellbeing parks recreation waste water energy climate sustainability community communities customer service services human open spaces public protection families children adults'.split(
+  'marketing communications comms hr payroll finance resources policy performance planning development research strategy operations estates facilities ict it digital data technology legal governance procurement commissioning quality safety learning training engagement partnerships housing regeneration environment transport highways culture leisure tourism sport heritage arts education skills employment economy innovation insight intelligence audit risk assurance compliance equality diversity inclusion wellbeing parks recreation waste water energy climate sustainability community communities customer service services human open spaces public protection families children adults parking network management'.split(
     ' ',
   ),
 );

@@ -32,7 +32,7 @@ describe('Plans from elsewhere', () => {
   it('are many, and of every format', () => {
     expect(FILES.length).toBeGreaterThan(20);
     expect(new Set(FILES.map((file) => file.split('.').at(-1)))).toEqual(
-      new Set(['docx', 'pdf', 'xlsx', 'csv', 'html', 'md', 'txt']),
+      new Set(['docx', 'pdf', 'xlsx', 'csv', 'tsv', 'html', 'md', 'txt']),
     );
   });
 

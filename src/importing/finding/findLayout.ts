@@ -208,8 +208,9 @@ function fieldHere(
   const isBefore = at < title;
   const first = (wanted: Field): number => strongest(chosen, wanted);
   if (field === 'title' && at !== title) {
+    if (/\b(?:management response|findings?|issues?|context|policy|risks?)\b/i.test(headings[at] ?? ''))
+      return 'other';
     if (!isBefore && /\bresponses?\b/i.test(headings[at] ?? '')) return 'progress';
-    if (/\b(?:findings?|issues?|context|policy|risks?)\b/i.test(headings[at] ?? '')) return 'other';
     return isBefore ? 'section' : 'deliverables';
   }
   if (field === 'section') return isBefore ? 'section' : 'other';

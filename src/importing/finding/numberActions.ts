@@ -91,7 +91,9 @@ function countedBySection(
   if (again.length < 2 || !isByHeading) return undefined;
   const marks = sections.map(markOf);
   const areMarked = marks.every((mark, at) => mark !== undefined && marks.indexOf(mark) === at);
-  const names = new Map(sections.map((text, at) => [text, (areMarked ? marks[at] : undefined) ?? String(at + 1)]));
+  const names = new Map(
+    sections.map((text, at) => [text, (areMarked ? marks[at] : undefined) ?? String(at + 1)]),
+  );
   return raws.map(({ section }, at) => {
     const own = written[at] ?? '';
     return own === '' ? '' : `${names.get(section.text)}.${own}`;
@@ -107,15 +109,17 @@ function markOf(section: string): string | undefined {
 }
 
 function plainNumber(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    // The mark of a footnote.
-    .replace(/[¹²³⁰-⁹*†‡]+\s*$/, '')
-    .replace(/^(?:action|no\.?|ref\.?|recommendation|rec\.?)\s+(?=\S*\d)/i, '')
-    .replace(/^\((.{1,8})\)$/, '$1')
-    .replace(/(?<![.:\s])[.:\s]+$/, '')
-    .replace(/^([^(]{1,30})\)$/, '$1')
-    .trim();
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      // The mark of a footnote.
+      .replace(/[¹²³⁰-⁹*†‡]+\s*$/, '')
+      .replace(/^(?:action|no\.?|ref\.?|recommendation|rec\.?)\s+(?=\S*\d)/i, '')
+      .replace(/^\((.{1,8})\)$/, '$1')
+      .replace(/(?<![.:\s])[.:\s]+$/, '')
+      .replace(/^([^(]{1,30})\)$/, '$1')
+      .trim()
+  );
 }
 
 function nextFree(at: number, used: ReadonlySet<string>, taken: ReadonlySet<string>): string {

@@ -1,14 +1,14 @@
 import type { Place } from '../../plan/action.ts';
 import type { Row } from '../document.ts';
 import type { Column, Layout } from './findLayout.ts';
-import type { Field } from './headings.ts';
+import { type Field, GROUP } from './headings.ts';
 import { isBlankBox, isMark } from './marks.ts';
 
 /** One action's cells as they stand in the document, page breaks mended. */
 export type RawAction = { readonly [field in RawField]: RawCell } & {
   /** Headings of the columns of time that are marked, in order. */
   readonly marked: readonly string[];
-  /** The target is headed as the end of what the start begins. */
+  /** The target is one of two columns under one heading, after its start: “Timescale › Start”, “Timescale › End”. */
   readonly isSpan: boolean;
   /** Other target dates that the row gives: an original one beside the revised. */
   readonly otherTargets: readonly RawCell[];
@@ -63,7 +63,7 @@ export function pick(row: Row, { columns }: Layout): RawAction {
     supporting: joined('supporting', '\n'),
     start: joined('start', ' '),
     target: targets[0] ?? EMPTY,
-    isSpan: /(?:^|\s)(?:end|finish|to|until)(?: date)?$/i.test(targets[0]?.column.heading.trim() ?? ''),
+    isSpan: targets[0] !== undefined && targets[0].column.heading.includes(GROUP),
     otherTargets: targets.slice(1).filter(({ text }) => text !== targets[0]?.text),
     deliverables: deliverables.length === 0 ? EMPTY : joinCells(deliverables, '\n'),
     progress: joined('progress', '\n'),

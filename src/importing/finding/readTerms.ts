@@ -9,6 +9,8 @@ export type Terms = {
   readonly meanings: readonly (readonly [label: string, words: string])[];
   /** The month its financial years begin in, where it says another one than April. */
   readonly yearBegins?: number;
+  /** A plain "Q3 2025" is one of a financial year, since the document says so or writes its others like that. */
+  readonly hasFinancialQuarters?: true;
   /** The plan's first day, where only its adoption is told: for stretches that are counted from there. */
   readonly begins?: Day;
 };
@@ -26,8 +28,30 @@ export function readTerms(document: PlanDocument, period: Window | undefined): T
   return {
     meanings: wholeYears([...meanings]),
     ...(yearBegins === undefined || yearBegins === 4 ? {} : { yearBegins }),
+    ...(texts.some(isOfFinancialQuarters) || hasQuartersOfYears(document)
+      ? { hasFinancialQuarters: true as const }
+      : {}),
     ...(begins === undefined ? {} : { begins }),
   };
+}
+
+/** "Quarters are of the financial year." */
+function isOfFinancialQuarters(text: string): boolean {
+  return /\bquarters?\b[^.;]{0,40}\bfinancial\b|\bfinancial (?:year )?quarters?\b/i.test(text);
+}
+
+/** Some cell of a table is "Q3 2024/25". */
+function hasQuartersOfYears({ blocks }: PlanDocument): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.rows.some(({ cells }) =>
+        cells.some(
+          ({ text }) =>
+            text.length < 40 && /\bQ[1-4]\b,? ?(?:of )?(?:FY ?)?(?:20)?\d{2} ?[/–-] ?\d{2}\b/.test(text),
+        ),
+      ),
+  );
 }
 
 /** "2024–2025", "2026–2027": years that follow each other without a gap are calendar years and not financial ones. */

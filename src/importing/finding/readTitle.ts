@@ -1,17 +1,16 @@
 import { readTargetDate } from '../../plan/readTargetDate.ts';
 import { daysBetween } from '../../time/day.ts';
 import type { Window } from '../../time/window.ts';
-import type { Paragraph, PlanDocument } from '../document.ts';
+import type { Paragraph, PlanDocument, Row, Table } from '../document.ts';
 import { segmentsOf } from './segments.ts';
 
 type Title = { readonly title: string; readonly period?: Window };
 
 /**
  * The plan's title and period: what the format marks as the title, else the first heading, else the short lines
- * that open the document, the lines above the headings of a sheet, a running head, or the file's name.
+ * that open the document, a running head, or the file's name. A sheet's own lines come before its workbook's.
  */
 export function readTitle(document: PlanDocument, fileName: string): Title {
-  const opening = openingOf(document);
   const file = fileName
     .replace(/\.[a-z0-9]{1,8}$/i, '')
     .replace(/[_\s]+/g, ' ')
@@ -19,29 +18,78 @@ export function readTitle(document: PlanDocument, fileName: string): Title {
   const margins = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.isMarginal ? [block.text] : [],
   );
+  const openings = openingsOf(document);
+  const lines = openings.flat();
+  const titles = [...openings.map(titleIn), subjectIn(lines)].filter((text) => text !== '');
+  const named = titles.find((text) => PLAN_WORD.test(text));
   const title =
-    marked(opening) ||
-    firstLines(opening) ||
-    aboveHeadings(document) ||
-    margins.find((text) => /\bplan\b/i.test(text) && text.length < LONGEST_LINE) ||
+    titles.find((text) => named !== undefined && isFuller(text, named)) ??
+    named ??
+    titles[0] ??
+    margins.find((text) => /\bplan\b/i.test(text) && text.length < LONGEST_LINE) ??
     file;
-  const headings = opening.filter(({ level }) => level !== undefined).map(({ text }) => text);
-  const rest = opening.slice(0, 30).map(({ text }) => text);
+  const headings = lines.filter(({ level }) => level !== undefined).map(({ text }) => text);
+  const rest = lines.slice(0, 30).map(({ text }) => text);
   const period =
-    [title, ...headings, file].map((line) => periodOf(line, YEARS)).find((found) => found !== undefined) ??
+    [title, ...headings, ...rest.filter((text) => ONLY_YEARS.test(text)), file]
+      .map((line) => periodOf(line, YEARS))
+      .find((found) => found !== undefined) ??
     [...rest, ...margins].map((line) => periodOf(line, SEVERAL_YEARS)).find((found) => found !== undefined);
   return period === undefined ? { title } : { title, period };
 }
 
+/** "Harbour Council – Harbour Plan" is the fuller name of "Harbour Plan"; other lines before it are not. */
+function isFuller(text: string, named: string): boolean {
+  return text !== named && (text.startsWith(named) || text.includes(` – ${named}`));
+}
+
+function titleIn(opening: readonly Paragraph[]): string {
+  return marked(opening) || firstLines(opening);
+}
+
+/** "Subject: Harbour Plan 2025", "Title: …". */
+function subjectIn(opening: readonly Paragraph[]): string {
+  const found = opening.map(({ text }) => /^(?:subject|title|plan|re):\s*(.{5,140})$/i.exec(text)?.[1]);
+  const subject = found.find((text) => text !== undefined && PLAN_WORD.test(text)) ?? '';
+  return subject.replace(/(\b20\d{2}(?:[-/–]\d{2,4})?) [-–—] .*$/, '$1');
+}
+
 const LONGEST_LINE = 140;
 
-/** The paragraphs before the first table. */
-function openingOf({ blocks }: PlanDocument): readonly Paragraph[] {
-  const table = blocks.findIndex(({ kind }) => kind === 'table');
-  return blocks
-    .slice(0, table < 0 ? 20 : table)
+/** The lines before the first table with a plan's headings; in a workbook those of its own sheet, and of the cover. */
+function openingsOf({ blocks }: PlanDocument): readonly (readonly Paragraph[])[] {
+  const at = blocks.findIndex((block) => block.kind === 'table' && headedRow(block) !== undefined);
+  const table = blocks[at];
+  const before = blocks.slice(0, at < 0 ? 20 : at);
+  const lines = before
     .filter((block): block is Paragraph => block.kind === 'paragraph' && block.isMarginal !== true)
-    .map((block) => ({ ...block, text: block.text.replace(/\s+/g, ' ').trim() }));
+    .map(tidied);
+  if (table?.kind !== 'table') return [lines];
+  const above = table.rows.slice(0, headedRow(table)).flatMap(aloneIn);
+  const { sheet } = table.place;
+  const own = lines.filter(({ place, text }) => place.sheet === sheet && text !== sheet);
+  const cover = lines.filter(
+    ({ place, text }) => place.sheet === lines[0]?.place.sheet && text !== place.sheet,
+  );
+  return sheet === undefined ? [[...lines, ...above]] : [[...own, ...above], cover];
+}
+
+function tidied(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, text: paragraph.text.replace(/\s+/g, ' ').trim() };
+}
+
+/** Where the first headings of a plan stand in a table. */
+function headedRow(table: Table): number | undefined {
+  const [first, second] = segmentsOf(table);
+  if (first?.layout !== undefined) return 0;
+  return second?.layout === undefined ? undefined : (first?.rows.length ?? 0);
+}
+
+/** A row with nothing but one text is a line above the headings. */
+function aloneIn({ cells, place }: Row): readonly Paragraph[] {
+  const texts = [...new Set(cells.map(({ text }) => text.trim()).filter((text) => text !== ''))];
+  const [text] = texts;
+  return text === undefined || texts.length > 1 ? [] : [tidied({ kind: 'paragraph', text, place })];
 }
 
 /** What is marked as a title, and the first heading where it says more. */
@@ -55,7 +103,8 @@ function marked(opening: readonly Paragraph[]): string {
     );
   const [title = '', ...rest] = titles.filter((text) => !PLACEHOLDER.test(text));
   if (title === '') return heading === '' ? '' : whole([heading, ...more.slice(1, 2)]);
-  return heading !== '' && sharesWords(title, heading)
+  const says = (text: string): boolean => PLAN_WORD.test(text) || !PLAN_WORD.test(title);
+  return heading !== '' && sharesWords(title, heading) && says(heading)
     ? heading
     : whole([title, ...rest, ...more.filter((text) => text !== title)]);
 }
@@ -64,15 +113,19 @@ function marked(opening: readonly Paragraph[]): string {
 function whole([first = '', ...more]: readonly string[]): string {
   if (first === '') return '';
   const [second = ''] = more;
-  if (PLAN_WORD.test(first)) return ONLY_YEARS.test(second) ? `${first} ${second}` : first;
+  if (PLAN_WORD.test(first)) {
+    const fuller = more.slice(0, 3).find((text) => text.includes(first) && /\b20\d{2}\b/.test(text));
+    return ONLY_YEARS.test(second) ? `${first} ${second}` : (fuller ?? first);
+  }
   const named = more.slice(0, 3).find((text) => PLAN_WORD.test(text) && text.length <= LONGEST_LINE);
   if (named === undefined) return first;
   return named.toLowerCase().includes(first.toLowerCase()) ? named : `${first} – ${named}`;
 }
 
 const ONLY_YEARS = /^\(?(?:FY ?)?20\d{2}(?: ?(?:[-–/]|to) ?\d{2,4})?\)?$/i;
+/** A strategy group is who has a plan, and no plan. */
 const PLAN_WORD =
-  /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges|action report)\b/i;
+  /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges|action report|tracker|action log)\b(?! (?:groups?|boards?|units?|teams?|committees?|forum|partnership|office)\b)/i;
 
 /** What programs write where nobody gave a title. */
 const PLACEHOLDER = /^(?:document\d{0,3}|untitled|new document|home|microsoft word\b.{0,200})$/i;
@@ -86,33 +139,23 @@ function sharesWords(one: string, other: string): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  return text.length <= LONGEST_LINE && !/[.;,]$/.test(text) && !/^[^:]{1,40}:\s*\S/.test(text);
+  const label = /^([^:]{1,40}):\s*\S/.exec(text)?.[1];
+  const isLabel = label !== undefined && !PLAN_WORD.test(label);
+  return text.length <= LONGEST_LINE && !/[.;,]$/.test(text) && !isLabel;
 }
 
 /** The short lines that open a document without any marks: "ADDENDUM WORK PLAN", "2024/25". */
 function firstLines(opening: readonly Paragraph[]): string {
   const lines: string[] = [];
   for (const { text, level } of opening) {
-    if (!isTitleLike(text) || level !== undefined || lines.length === 5) break;
+    if (!isTitleLike(text) || (level !== undefined && level < 3) || lines.length === 5) break;
+    // Once the plan is named, only its years can follow.
+    const isDated = lines.some((line) => /\b20\d{2}\b/.test(line));
+    const isMore = ONLY_YEARS.test(text) || (!isDated && PLAN_WORD.test(text) && /\b20\d{2}\b/.test(text));
+    if (lines.some((line) => PLAN_WORD.test(line)) && !isMore) break;
     if (!/^(?:https?:\/\/|www\.)\S+$|@/i.test(text)) lines.push(text);
   }
   return lines.join(' ');
-}
-
-/** Rows of one cell above the first headings of a sheet. */
-function aboveHeadings({ blocks }: PlanDocument): string {
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    const [above, below] = segmentsOf(block);
-    if (above === undefined || below === undefined || above.layout !== undefined) continue;
-    const lines = above.rows
-      .map(({ cells }) => [...new Set(cells.map(({ text }) => text.trim()).filter((text) => text !== ''))])
-      .filter((texts) => texts.length === 1)
-      .map(([text = '']) => text.replace(/\s+/g, ' '))
-      .filter((text) => text.length <= LONGEST_LINE);
-    if (lines.length > 0) return whole(lines);
-  }
-  return '';
 }
 
 const YEARS = /(?:FY ?)?\d{4} ?[-–/] ?\d{2,4}|\b20\d{2}\b/gi;

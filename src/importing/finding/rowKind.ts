@@ -111,7 +111,7 @@ function isKey({ cells }: Row, raw: RawAction): boolean {
 
 /** Words under a table that belong to the paper. */
 function isNote(text: string): boolean {
-  return /^(?:\*|†|[↑↓→▲▼]\s|(?:notes?|source|key|n\.?b\.?)(?:\s*[:.–—-]|$)|next meeting\b|page \d)/i.test(
+  return /^(?:\*|†|[↑↓→▲▼]\s|[^:]{1,40}: \d{1,3} \p{L}+(?: \/ \d{1,3} \p{L}+)?$|(?:notes?|source|key|n\.?b\.?)(?:\s*[:.–—-]|$)|next meeting\b|page \d)/iu.test(
     text.trim(),
   );
 }

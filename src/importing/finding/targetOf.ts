@@ -43,7 +43,13 @@ function read(text: string, { plan, terms }: Calendar, wording: string): Read {
     terms.begins === undefined ? undefined : { start: terms.begins, end: addMonths(terms.begins, 60) };
   const own = words === undefined ? plan : (plan ?? counted);
   const options = own === undefined ? {} : { plan: own };
-  const { doubt, ...target } = readTargetDate(words ?? text, options);
+  const quarters = words === undefined && terms.hasFinancialQuarters ? financialQuarters(text) : undefined;
+  const { doubt, ...target } = readTargetDate(words ?? quarters ?? text, options);
+  if (quarters !== undefined)
+    return {
+      target: { ...target, wording, assumption: `Quarters are the plan’s financial ones: ${quarters}.` },
+      ...(doubt === undefined ? {} : { doubt }),
+    };
   // What the document itself explains is no guess.
   if (words !== undefined)
     return {
@@ -52,6 +58,18 @@ function read(text: string, { plan, terms }: Calendar, wording: string): Read {
     };
   const shifted = inOwnYear({ ...target, wording }, text, terms);
   return { target: shifted, ...(doubt === undefined ? {} : { doubt }) };
+}
+
+/** "Q4 2025" and "2025 Q4" as "Q4 2025/26"; undefined where there is no plain quarter. */
+function financialQuarters(text: string): string | undefined {
+  const year = (digits: string): string => `${digits}/${String((Number(digits) + 1) % 100).padStart(2, '0')}`;
+  const written = text
+    .replace(
+      /\bQ([1-4]),? (20\d{2})\b(?! ?[/–-] ?\d)/g,
+      (_, quarter, digits: string) => `Q${quarter} ${year(digits)}`,
+    )
+    .replace(/\b(20\d{2}) Q([1-4])\b/g, (_, digits: string, quarter) => `Q${quarter} ${year(digits)}`);
+  return written === text ? undefined : written;
 }
 
 /** "45930", a day that has lost its format: 36526 is 1 January 2000. */
