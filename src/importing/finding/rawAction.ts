@@ -63,7 +63,7 @@ export function pick(row: Row, { columns }: Layout): RawAction {
     supporting: joined('supporting', '\n'),
     start: joined('start', ' '),
     target: targets[0] ?? EMPTY,
-    isSpan: targets[0] !== undefined && targets[0].column.heading.includes(GROUP),
+    isSpan: targets[0]?.column.heading.includes(GROUP) ?? false,
     otherTargets: targets.slice(1).filter(({ text }) => text !== targets[0]?.text),
     deliverables: deliverables.length === 0 ? EMPTY : joinCells(deliverables, '\n'),
     progress: joined('progress', '\n'),
