@@ -3,16 +3,20 @@ import { EMPTY, type RawCell } from './rawAction.ts';
 
 /** A heading that names one action: "Action 1.1 – Provide a daily mile", "A3", "Recommendation 4: …". */
 export function actionHeading({ text, place }: Paragraph): { ref: RawCell; title: RawCell } | undefined {
-  const found = NAMED.exec(text.trim()) ?? NUMBERED.exec(text.trim());
-  if (found === null) return undefined;
-  const [, ref = '', title = ''] = found;
+  const words = text.replace(/\s+/g, ' ').trim();
+  const kind = KIND.exec(words)?.[0] ?? '';
+  const [first = '', ...rest] = words.slice(kind.length).split(' ');
+  const ref = first.replace(/^\(/, '').replace(/(?<![-:–—.)])[-:–—.)]+$/, '');
+  const title = rest.join(' ').replace(/^[-:–—.]+ ?/, '');
+  const isRef = NUMBER.test(ref) || (kind !== '' && /^[A-Z]$/.test(ref));
+  const isTitle = title === '' || kind !== '' || /^["“‘(]?\p{L}/u.test(title);
+  if (!isRef || !isTitle || title.length > 400) return undefined;
   return {
     ref: { text: ref, places: [place] },
-    title: title === '' ? EMPTY : { text: title.trim(), places: [place] },
+    title: title === '' ? EMPTY : { text: title, places: [place] },
   };
 }
 
-const NAMED =
-  /^(?:action|recommendation|commitment|task|measure|initiative|project|milestone|step)(?: point)?\s+(?:no\.?\s*)?((?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]\d{0,3})(?:\s*[-:–—.]\s*|\s+|$)(.{0,400})$/i;
-const NUMBERED =
-  /^((?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:[.):]|\s*[-–—])?(?:\s+|$)(?=["“‘(]?\p{L}|$)(.{0,400})$/u;
+const KIND =
+  /^(?:action|recommendation|commitment|task|measure|initiative|project|milestone|step)(?: point)? (?:no\.? )?/i;
+const NUMBER = /^(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/i;

@@ -31,7 +31,7 @@ export function importedProgress(raw: RawAction, action: number): ImportedProgre
 
 /** "45%", "45", "0.45" under a heading of percentages; elsewhere the sign is needed. */
 function percentIn(text: string, isHeaded: boolean): number | undefined {
-  const found = /^\s*(\d{1,3}(?:\.\d{1,4})?)\s*(%|per ?cent)?\s*$/i.exec(text);
+  const found = /^(\d{1,3}(?:\.\d{1,4})?) ?(%|per ?cent)?$/i.exec(text.replace(/\s+/g, ' ').trim());
   if (found === null || (found[2] === undefined && !isHeaded)) return undefined;
   const value = Number(found[1]);
   const share = found[2] === undefined && value <= 1 && (found[1] ?? '').includes('.') ? value * 100 : value;

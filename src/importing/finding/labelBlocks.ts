@@ -56,7 +56,7 @@ const ACTION_NUMBER =
 
 /** What a label stands for: like a heading, and "Action 3" with the number in it. */
 export function meaningsOfLabel(label: string): readonly Meaning[] {
-  const plain = label.replace(/[:\s]+$/, '').replace(ACTION_NUMBER, 'action');
+  const plain = label.replace(/(?<![:\s])[:\s]+$/, '').replace(ACTION_NUMBER, 'action');
   return plain.length > 60 ? [] : meaningsOf(plain);
 }
 

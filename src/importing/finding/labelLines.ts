@@ -51,30 +51,39 @@ function isApart({ value }: Label, { text, place }: Paragraph): boolean {
   return place.line > above + 1 && !/^\s*(?:[•\-–*◦·]|\(?\w{1,3}[.)])\s/u.test(text);
 }
 
-const LABEL = /(?:^|(?<=[\s.;]))([A-Z][\p{L} -]{1,30}):\s/gu;
-
 /** "Lead: X With: Y Finish by: Z" in one line: each label that is known, with the words up to the next. */
 function labelsIn({ text, place }: Paragraph): readonly Label[] {
-  const found = /^([^:]{1,50}):(?:\s|$)\s*(.*)$/s.exec(text);
-  if (found === null) return [];
-  const rest = found[2] ?? '';
-  const own = fieldOfLabel(found[1] ?? '');
-  const inside = [...rest.matchAll(LABEL)].flatMap((match) => {
-    const label = labelAtEnd(match[1] ?? '');
-    const field = fieldOfLabel(label);
+  const at = text.indexOf(':');
+  if (at < 1 || at > 50 || /\S/.test(text[at + 1] ?? '')) return [];
+  const label = text.slice(0, at);
+  const rest = text.slice(at + 1).trim();
+  const own = fieldOfLabel(label);
+  const inside = colonsIn(rest).flatMap((colon) => {
+    const label = labelAtEnd(nameBefore(rest, colon));
+    const field = label === '' ? undefined : fieldOfLabel(label);
     const isOther = field !== undefined && field !== 'other' && field !== 'title' && field !== own;
-    const end = match.index + match[0].length;
-    return isOther ? [{ label, from: match.index + (match[1] ?? '').length - label.length, end }] : [];
+    return isOther ? [{ label, from: colon - label.length, end: colon + 1 }] : [];
   });
   const value = (from: number, to?: number): RawCell => ({
     text: rest.slice(from, to).trim(),
     places: [place],
   });
-  const first = found[1]?.replace(/^[•\-–*\s]+/, '').trim() ?? '';
+  const first = label.replace(/^[•\-–*\s]+/, '').trim();
   return [
     { label: first, value: value(0, inside[0]?.from) },
     ...inside.map(({ label, end }, at) => ({ label, value: value(end, inside[at + 1]?.from) })),
   ];
+}
+
+function colonsIn(text: string): readonly number[] {
+  return [...text.matchAll(/:(?=\s)/g)].map(({ index }) => index);
+}
+
+/** The letters, spaces and hyphens before a colon, as many as a label may have. */
+function nameBefore(text: string, colon: number): string {
+  let from = colon;
+  while (from > 0 && colon - from < 32 && /[\p{L} -]/u.test(text[from - 1] ?? '')) from -= 1;
+  return text.slice(from, colon);
 }
 
 /** Of "Farmers’ Union Finish by" the label: its last words that are one, from a capital letter. */
@@ -83,7 +92,7 @@ function labelAtEnd(words: string): string {
   return (
     starts.find((end) => isHeadingWords(wordsOf(end))) ??
     starts.findLast((end) => meaningsOfLabel(end).length > 0) ??
-    words
+    ''
   );
 }
 

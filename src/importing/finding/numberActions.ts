@@ -113,7 +113,7 @@ function plainNumber(text: string): string {
     text
       .replace(/\s+/g, ' ')
       // The mark of a footnote.
-      .replace(/[¹²³⁰-⁹*†‡]+\s*$/, '')
+      .replace(/(?<![¹²³⁰-⁹*†‡\s])[¹²³⁰-⁹*†‡\s]+$/, '')
       .replace(/^(?:action|no\.?|ref\.?|recommendation|rec\.?)\s+(?=\S*\d)/i, '')
       .replace(/^\((.{1,8})\)$/, '$1')
       .replace(/(?<![.:\s])[.:\s]+$/, '')

@@ -75,7 +75,7 @@ export function pick(row: Row, { columns }: Layout): RawAction {
 
 /** An empty cell, or one with a dash to say so. */
 function isNothing(text: string): boolean {
-  return /^\s*(?:[-–—]+)?\s*$/.test(text);
+  return /^[-–—]*$/.test(text.trim());
 }
 
 function joinCells(cells: readonly RawCell[], between: string): RawCell {

@@ -37,7 +37,11 @@ export function readTerms(document: PlanDocument, period: Window | undefined): T
 
 /** "Quarters are of the financial year." */
 function isOfFinancialQuarters(text: string): boolean {
-  return /\bquarters?\b[^.;]{0,40}\bfinancial\b|\bfinancial (?:year )?quarters?\b/i.test(text);
+  if (!/\bquarters?\b/i.test(text)) return false;
+  return text
+    .toLowerCase()
+    .split(/[.;]/)
+    .some((sentence) => sentence.includes('quarter') && sentence.includes('financial'));
 }
 
 /** Some cell of a table is "Q3 2024/25". */
@@ -137,12 +141,15 @@ function definitionsIn(text: string): readonly (readonly [label: string, words: 
       );
     if (label === undefined || (joined === null && !isExplained)) return [];
     const isWord = /^(?:by|within)$/i.test(joined?.[1] ?? '');
-    const words = (isWord ? rest : rest.slice(joined?.[0].length ?? 0))
-      .split(/[;.)]|,(?= ?$)/)[0]
-      ?.replace(/[\s,–—-]+(?:and)?\s*$/i, '')
-      .trim();
-    return words === undefined || words === '' || words.length > 60 ? [] : [[label, words] as const];
+    const words = withoutJoint((isWord ? rest : rest.slice(joined?.[0].length ?? 0)).split(/[;.)]/)[0] ?? '');
+    return words === '' || words.length > 60 ? [] : [[label, words] as const];
   });
+}
+
+/** "2026–2027, and" before the next label. */
+function withoutJoint(words: string): string {
+  const plain = (text: string): string => text.replace(/(?<![\s,–—-])[\s,–—-]+$/, '');
+  return plain(plain(words).replace(/[ ,]and$/, '')).trim();
 }
 
 function isStretch(words: string, plan: Window | undefined): boolean {
@@ -156,10 +163,11 @@ const MONTHS = 'january february march april may june july august september octo
 
 /** "The financial year runs from 1 July to 30 June", "FY25 = July 2024 – June 2025". */
 function yearIn(text: string): number | undefined {
-  const found =
-    /\b(?:FY ?\d{0,4}(?:[-/]\d{2})?|(?:financial|fiscal) years?)\b[^.;\n]{0,30}?\b(january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;\n]{0,12}(?:to|–|—|-|until|and)/i.exec(
-      text.length > 2_000 ? '' : text,
-    );
-  const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '');
-  return month < 0 ? undefined : month + 1;
+  const named = text.length > 2_000 ? null : /\b(?:FY|financial years?|fiscal years?)/i.exec(text);
+  if (named === null) return undefined;
+  const [sentence = ''] = text.slice(named.index, named.index + 70).split(/[.;\n]/);
+  const words = sentence.toLowerCase().split(/([^a-z]+)/);
+  const at = words.findIndex((word) => MONTHS.includes(word));
+  const isRange = /\b(?:to|until|and)\b|[–—-]/.test(words.slice(at + 1).join(''));
+  return at < 0 || !isRange ? undefined : MONTHS.indexOf(words[at] ?? '') + 1;
 }

@@ -49,9 +49,13 @@ function titleIn(opening: readonly Paragraph[]): string {
 
 /** "Subject: Harbour Plan 2025", "Title: …". */
 function subjectIn(opening: readonly Paragraph[]): string {
-  const found = opening.map(({ text }) => /^(?:subject|title|plan|re):\s*(.{5,140})$/i.exec(text)?.[1]);
+  const found = opening.map(({ text }) => {
+    const label = /^(?:subject|title|plan|re): ?/i.exec(text)?.[0];
+    return label === undefined || text.length > LONGEST_LINE ? undefined : text.slice(label.length);
+  });
   const subject = found.find((text) => text !== undefined && PLAN_WORD.test(text)) ?? '';
-  return subject.replace(/(\b20\d{2}(?:[-/–]\d{2,4})?) [-–—] .*$/, '$1');
+  const years = /\b20\d{2}(?:[-/–]\d{2,4})?(?= [-–—] )/.exec(subject);
+  return years === null ? subject : subject.slice(0, years.index + years[0].length);
 }
 
 const LONGEST_LINE = 140;
@@ -128,7 +132,7 @@ const PLAN_WORD =
   /\b(?:plans?|plana?|strategy|programme|roadmap|framework|agenda|charter|pledges|action report|tracker|action log)\b(?! (?:groups?|boards?|units?|teams?|committees?|forum|partnership|office)\b)/i;
 
 /** What programs write where nobody gave a title. */
-const PLACEHOLDER = /^(?:document\d{0,3}|untitled|new document|home|microsoft word\b.{0,200})$/i;
+const PLACEHOLDER = /^(?:(?:document\d{0,3}|untitled|new document|home)$|microsoft word\b)/i;
 
 /** A page's title often repeats its heading, with the site's name behind. */
 function sharesWords(one: string, other: string): boolean {
@@ -139,8 +143,8 @@ function sharesWords(one: string, other: string): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  const label = /^([^:]{1,40}):\s*\S/.exec(text)?.[1];
-  const isLabel = label !== undefined && !PLAN_WORD.test(label);
+  const [label = '', ...rest] = text.split(':');
+  const isLabel = rest.join('').trim() !== '' && label.length <= 40 && !PLAN_WORD.test(label);
   return text.length <= LONGEST_LINE && !/[.;,]$/.test(text) && !isLabel;
 }
 

@@ -89,7 +89,7 @@ const SECTION_NUMBER =
 function isGroupHeading(raw: RawAction, next: RawAction | undefined): boolean {
   const rest = [raw.leads, raw.target, raw.deliverables, raw.supporting, raw.start, raw.progress];
   if (raw.ref.text === '' || rest.some(({ text }) => text !== '') || next === undefined) return false;
-  const own = raw.ref.text.replace(/[.):\s]+$/, '');
+  const own = raw.ref.text.replace(/(?<![.):\s])[.):\s]+$/, '');
   return next.ref.text.startsWith(`${own}.`) && next.ref.text.length > own.length + 1;
 }
 
