@@ -11,8 +11,14 @@ export function readMarkdown(bytes: Uint8Array, name: string): PlanDocument {
   const blocks: Block[] = [];
   let line = 1;
   const front = /^\ufeff?---\r?\n[\s\S]{0,4000}?\n---\r?\n/.exec(text)?.[0] ?? '';
-  const title = /^title:[ \t]{0,9}["']?(.{1,300}?)["']?\r?$/im.exec(front)?.[1];
-  if (title !== undefined) blocks.push({ kind: 'paragraph', text: title, place: { line: 1 }, level: 0 });
+  const title = front
+    .split(/\r?\n/)
+    .find((one) => /^title:/i.test(one))
+    ?.slice('title:'.length)
+    .trim()
+    .replace(/^["']|["']$/g, '');
+  if (title !== undefined && title !== '')
+    blocks.push({ kind: 'paragraph', text: title, place: { line: 1 }, level: 0 });
   line += linesIn(front);
   for (const token of lexer(text.slice(front.length))) {
     blocks.push(...blocksIn(token, line, name));

@@ -7,13 +7,16 @@ import type { Phrase } from './phrase.ts';
 /** "Ask me again on Friday", "leave no. 2 till month end", "can it wait till Monday". */
 export function readSnooze(phrase: Phrase, refs: readonly ActionRef[]): Intent | undefined {
   if (isParked(phrase) && refs.length > 0) return { kind: 'snooze', refs, until: until(phrase) };
-  if (refs.length > 0 && AGAIN.test(phrase.text)) return { kind: 'snooze', refs, until: until(phrase) };
+  if (refs.length > 0 && isRaisedAgain(phrase.text)) return { kind: 'snooze', refs, until: until(phrase) };
   if (!phrase.has('snooze') || asksForFacts(phrase) || isMove(phrase, refs)) return undefined;
   return { kind: 'snooze', refs: snoozed(phrase, refs), until: until(phrase) };
 }
 
 /** "Raise action 6 with me again at month end". */
-const AGAIN = /\b(?:raise|bring|take) .{1,40}\b(?:with|to|up with) me again\b/i;
+function isRaisedAgain(text: string): boolean {
+  const end = /\b(?:with|to) me again\b/i.exec(text)?.index ?? 0;
+  return /\b(?:raise|bring|take) /i.test(text.slice(Math.max(0, end - 50), end));
+}
 
 /** "Put 6 off until June" moves a date; "remind me in June" does not. */
 function isMove(phrase: Phrase, refs: readonly ActionRef[]): boolean {
