@@ -39,6 +39,7 @@ export function collectActions(document: PlanDocument): Collected {
   const sections = new Set(parts.map(({ section }) => section));
   const hasCaptions = new Set(captions).size > 1 && sections.size === 1;
   const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
+  const isNumbered = numberedAmong(parts);
   let theme: Theme | undefined;
   for (const part of parts) {
     if (part.kind === 'labels') {
@@ -74,6 +75,7 @@ export function collectActions(document: PlanDocument): Collected {
       });
     const open = isMore ? actions.at(-1) : undefined;
     const found = readRows(segment.rows, layout, {
+      isNumbered: isNumbered(layout),
       ...(open === undefined ? {} : { open: open.raw }),
       ...(caption !== undefined ? { theme: caption } : isMore && theme !== undefined ? { theme } : {}),
     });
@@ -134,6 +136,27 @@ function partsOf(document: PlanDocument, doubts: Doubt[]): readonly Part[] {
     above = undefined;
   }
   return parts;
+}
+
+/** Whether most rows under the same headings have a number, however many pages and parts they stand on. */
+function numberedAmong(parts: readonly Part[]): (layout: Layout) => boolean {
+  const keyOf = ({ columns }: Layout): string =>
+    columns.map(({ heading }) => heading.toLowerCase()).join('|');
+  const counts = new Map<string, { numbered: number; all: number }>();
+  for (const part of parts) {
+    if (part.kind !== 'rows' || part.layout === undefined) continue;
+    const { layout, segment } = part;
+    const at = layout.columns.findIndex(({ field }) => field === 'ref');
+    const count = counts.get(keyOf(layout)) ?? { numbered: 0, all: 0 };
+    const filled = segment.rows.filter((row) => !isBlank(row));
+    count.all += filled.length;
+    count.numbered += filled.filter(({ cells }) => (cells[at]?.text.trim() ?? '') !== '').length;
+    counts.set(keyOf(layout), count);
+  }
+  return (layout) => {
+    const { numbered, all } = counts.get(keyOf(layout)) ?? { numbered: 0, all: 0 };
+    return numbered > all * 0.5;
+  };
 }
 
 /** Headings that were read as a table of their own belong to the rows that follow it in columns of the same number. */

@@ -19,15 +19,19 @@ type Read = {
 export type Theme = { readonly text: string; readonly places: readonly Place[] };
 
 /** What the rows go on from, where the table began on another page. */
-export type Before = { readonly open?: RawAction; readonly theme?: Theme };
+export type Before = {
+  readonly open?: RawAction;
+  readonly theme?: Theme;
+  /** Most rows under these headings have a number, in all parts of the table together. */
+  readonly isNumbered: boolean;
+};
 
 /** The actions of rows under one heading. Every row is one, belongs to one, or is named in a doubt. */
-export function readRows(rows: readonly Row[], layout: Layout, { open, theme }: Before): Read {
+export function readRows(rows: readonly Row[], layout: Layout, { open, theme, isNumbered }: Before): Read {
   const actions: RawAction[] = open === undefined ? [] : [open];
   const doubts: Doubt[] = [];
   const filled = rows.filter((row) => !isBlank(row));
   const raws = filled.map((row) => pick(row, layout));
-  const isNumbered = raws.filter(({ ref }) => ref.text !== '').length > raws.length * 0.5;
   let section = theme;
   let unused: Row | undefined;
   let isAfterBreak = open !== undefined;
