@@ -40,7 +40,7 @@ const VOCABULARY: readonly (readonly [Field, number, string])[] = [
   [
     'status',
     3,
-    'rag; brag; status; direction of travel; directionof travel; state of play; how it is going; how is it going; on track; delivery confidence; rating; traffic light; confidence level; complete y n; =complete; =completed',
+    'rag; brag; status; direction of travel; state of play; how it is going; how is it going; on track; delivery confidence; rating; traffic light; confidence level; complete y n; =complete; =completed',
   ],
   [
     'progress',
@@ -140,7 +140,18 @@ const PHRASES: readonly Phrase[] = VOCABULARY.flatMap(([field, strength, phrases
 /** By their first word, in the order of the vocabulary: most words of a document begin none of them. */
 const BY_FIRST_WORD = Map.groupBy(PHRASES.entries(), ([, { words }]) => words[0] ?? '');
 
+/** By their letters alone: a narrow column of a PDF may run two words into one, "Directionof travel". */
+const BY_LETTERS = Map.groupBy(
+  PHRASES.filter(({ words }) => words.length > 1),
+  ({ words }) => words.join(''),
+);
+
 function phrasesIn(words: readonly string[]): readonly Phrase[] {
+  const found = phrasesAmong(words);
+  return found.length > 0 ? found : (BY_LETTERS.get(words.join('')) ?? []);
+}
+
+function phrasesAmong(words: readonly string[]): readonly Phrase[] {
   return [...new Set(words)]
     .flatMap((word) => BY_FIRST_WORD.get(word) ?? [])
     .filter(([, phrase]) =>
@@ -177,15 +188,27 @@ function meaningsIn(heading: string): readonly Meaning[] {
   const words = wordsOf(heading);
   if (words.length > 14) return [];
   const found = phrasesIn(words);
-  const covered = new Set(found.flatMap((phrase) => phrase.words));
-  const telling = words.filter((word) => !LITTLE.has(word));
-  const known = telling.filter((word) => covered.has(word)).length;
+  const { telling, known } = coverage(words, found);
   // A row of data may have a word of a heading in it; a heading has little else.
-  if (telling.length > 3 && known * 4 < telling.length) return [];
+  if (telling > 3 && known * 4 < telling) return [];
   return found.filter(
     (one, at) =>
       found.findIndex(({ field, strength }) => field === one.field && strength === one.strength) === at,
   );
+}
+
+/** Whether every word of a heading is one that headings are made of. */
+export function isAllHeading(heading: string): boolean {
+  const words = wordsOf(heading);
+  const { telling, known } = coverage(words, phrasesIn(words));
+  return telling > 0 && known === telling;
+}
+
+/** How many words of a heading say something, and how many of these belong to a phrase. */
+function coverage(words: readonly string[], found: readonly Phrase[]): { telling: number; known: number } {
+  const covered = new Set(found.flatMap((phrase) => phrase.words));
+  const telling = words.filter((word) => !LITTLE.has(word));
+  return { telling: telling.length, known: telling.filter((word) => covered.has(word)).length };
 }
 
 const LITTLE = new Set(

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../document.ts';
 import { headingScore, type Layout, layoutOf } from './findLayout.ts';
-import { GROUP } from './headings.ts';
+import { GROUP, isAllHeading } from './headings.ts';
 import { isPeriodLabel } from './marks.ts';
 
 /** Rows of a table under one heading, or without any. */
@@ -55,12 +55,18 @@ function headsIn(rows: readonly Row[]): readonly Head[] {
     const words = labels(row).join('|');
     if (at > FAR_DOWN && !known.has(words)) continue;
     if (headingScore(row) < 2) continue;
+    // Below the first headings, an action may be worded like some; only what is nothing else is more of them.
+    if (heads.length > 0 && !known.has(words) && row.isHeading !== true && !isNothingElse(row)) continue;
     known.add(words);
     const head = headAt(rows, at);
     heads.push(head);
     at = head.to - 1;
   }
   return heads;
+}
+
+function isNothingElse({ cells }: Row): boolean {
+  return cells.every(({ text }) => text.trim() === '' || isPeriodLabel(text.trim()) || isAllHeading(text));
 }
 
 /** Below so many rows only headings that were seen before come again. */
