@@ -26,11 +26,9 @@ const WORDS: Readonly<Record<Extra, readonly string[]>> = {
 
 /** The plan's columns, perhaps with others between them, in their own order or in any. */
 export function columnsBy(dice: Dice, isNumbered: boolean): readonly Column[] {
-  // Left out: a table of four columns on a page of its own, which is taken for labels and their values.
-  const fewest = isNumbered ? 0 : 1;
   const extras = dice
     .shuffled(['budget', 'notes', 'progress', 'rag'] as const)
-    .slice(0, fewest + dice.below(3 - fewest));
+    .slice(0, dice.below(3));
   const own: readonly Field[] = ['ref', 'title', 'leads', 'target', 'deliverables'];
   const fields = [...own.filter((field) => isNumbered || field !== 'ref'), ...extras];
   return (dice.chance(0.5) ? dice.shuffled(fields) : fields).map((field) => ({

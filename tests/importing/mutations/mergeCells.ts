@@ -5,8 +5,7 @@ import type { Column } from './columns.ts';
 export function mergeCells(rows: readonly PaperRow[], columns: readonly Column[]): readonly PaperRow[] {
   const merged = rows.map((row) => (row.kind === 'cells' ? [...row.cells] : undefined));
   for (const [column, { field }] of columns.entries()) {
-    // Left out: merged dates before the action's number, which make the column behind the number the action.
-    if (field !== 'leads' && !(field === 'target' && columns[0]?.field === 'ref')) continue;
+    if (field !== 'leads' && field !== 'target') continue;
     for (let at = 0; at < merged.length; at++) {
       const words = wordsAt(merged[at], column);
       let end = at + 1;

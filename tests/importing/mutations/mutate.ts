@@ -36,7 +36,7 @@ export function mutate(seed: readonly SeedRow[], abilities: Abilities, dice: Dic
   const columns = columnsBy(dice, numbering !== '');
   const style = dice.pick(abilities.lists);
   const written = rows.map((row) => ({ ...row, leads: respelt(row.leads, dice) }));
-  const laid = layOut(written, columns, style, abilities, dice);
+  const laid = layOut(written, columns, style, dice);
   return {
     rows,
     paper: {
@@ -62,16 +62,11 @@ function layOut(
   rows: readonly SeedRow[],
   columns: readonly Column[],
   style: Style,
-  { merges, isSheet }: Abilities,
   dice: Dice,
 ): readonly PaperRow[] {
   const isNumbered = columns.some(({ field }) => field === 'ref');
-  // Left out: the words of a section in a first column that is the leads' or the dates'.
-  const first = columns[0]?.field;
-  const hasSections = dice.chance(0.4) && (merges || first === 'ref' || first === 'title');
-  // Left out: a blank row in a sheet whose last column has blanks, below which the headings are lost.
-  const last = columns.at(-1)?.field ?? 'ref';
-  const hasBlanks = dice.chance(0.3) && !(isSheet === true && !isOwn(last));
+  const hasSections = dice.chance(0.4);
+  const hasBlanks = dice.chance(0.3);
   const laid: PaperRow[] = [];
   const pageBreak = (): PaperRow => ({ kind: 'break', isNewTable: dice.chance(0.6) });
   for (const [at, row] of rows.entries()) {
@@ -87,8 +82,7 @@ function layOut(
     const [above, below] = tear(piece, style.list !== 'lines', dice);
     laid.push(rowOf(row, above, columns, more));
     // Without numbers only a page break tells that the next row is not an action of its own.
-    // Left out: the rest of a title without a page break, which begins an action where few rows have numbers.
-    if (!isNumbered || below.title !== '' || dice.chance(0.8)) laid.push(pageBreak());
+    if (!isNumbered || dice.chance(0.8)) laid.push(pageBreak());
     laid.push(rowOf(undefined, below, columns, []));
   }
   return laid;

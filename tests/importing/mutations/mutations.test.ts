@@ -19,8 +19,7 @@ type Format = Abilities & {
 };
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-// Left out: "* ", since the rest of such a list on the next page is taken for a footnote.
-const SIGNS = (['•', '-', '–'] as const).map((list) => ({ list }));
+const SIGNS = (['•', '-', '–', '*'] as const).map((list) => ({ list }));
 const LINES = { list: 'lines' } as const;
 const ONE_LINE = { list: '•', isOneLine: true } as const;
 

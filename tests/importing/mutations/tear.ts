@@ -13,11 +13,10 @@ export type Piece = {
  * every item of the list has a sign, so that one of them may be torn as well.
  */
 export function tear(piece: Piece, isMarked: boolean, dice: Dice): readonly [Piece, Piece] {
-  // Left out: a row of a few words, such as "Work with partners | LE Partners", which is taken for headings.
-  const isLong = piece.title.split(' ').length > 8;
+  const isLong = piece.title.split(' ').length > 4;
   const list = !isLong || dice.chance(0.7) ? tornList(piece, isMarked, dice) : undefined;
   const title =
-    isLong && (list === undefined || dice.chance(0.5)) ? tornText(piece.title, 8, dice) : undefined;
+    isLong && (list === undefined || dice.chance(0.5)) ? tornText(piece.title, 3, dice) : undefined;
   const whole = { deliverables: piece.deliverables, rest: [], goesOn: false };
   const { deliverables, rest, goesOn } = list ?? whole;
   return [
@@ -30,15 +29,12 @@ export function tear(piece: Piece, isMarked: boolean, dice: Dice): readonly [Pie
 function tornText(text: string, fewest: number, dice: Dice): readonly [string, string] {
   const words = text.split(' ');
   const at = fewest + dice.below(words.length - fewest);
-  // Left out: a row that goes on with "key areas", which is taken for the key to a table.
-  if (words[at] === 'key') return tornText(text, fewest, dice);
   return [words.slice(0, at).join(' '), words.slice(at).join(' ')];
 }
 
 function tornList({ deliverables }: Piece, isMarked: boolean, dice: Dice) {
-  // Left out likewise: a first piece with one short deliverable.
-  if (deliverables.length < 3) return undefined;
-  const at = 1 + dice.below(deliverables.length - 2);
+  if (deliverables.length < 2) return undefined;
+  const at = dice.below(deliverables.length - 1);
   if (isMarked && dice.chance(0.5)) {
     const [above, below] = tornText(deliverables[at] ?? '', 1, dice);
     return {
