@@ -36,10 +36,16 @@ export function windowOfLabel(label: string, plan: Window | undefined): Window |
 /** Whether a heading names a stretch of time, whether or not the plan says which year it lies in. */
 export function isPeriodLabel(label: string): boolean {
   return (
-    label.length <= 60 &&
+    isShort(label) &&
     (windowOfLabel(label, SOME_YEAR) !== undefined ||
       /^\W*(?:short|medium|long)(?:er)?[- ]?term\b/i.test(label))
   );
+}
+
+/** A label is a few words without a bullet or a full stop: "Delivery quarter 2025/26 Q1". */
+function isShort(label: string): boolean {
+  if (label.length > 60 || /^\s*[•‣▪●◦·]|\.\s*$/u.test(label)) return false;
+  return label.split(/\s+/).filter((word) => !/\d/.test(word)).length <= 3;
 }
 
 const SOME_YEAR = { start: '2024-04-01', end: '2027-03-31' } as Window;

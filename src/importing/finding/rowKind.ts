@@ -41,7 +41,7 @@ export function kindOfRow(row: Row, raw: RawAction, layout: Layout, around: Arou
   }
   if (before === undefined) return 'action';
   if (raw.title.text === '') return 'rest of the action';
-  const startsSmall = /^\p{Ll}/u.test(raw.title.text);
+  const startsSmall = /^[\p{Ll}&+]/u.test(raw.title.text);
   if (isAfterBreak && (startsSmall || !isFinished(before.title.text)) && !(own.leads && own.target))
     return 'rest of the action';
   if (own.leads || own.target || own.deliverables)
