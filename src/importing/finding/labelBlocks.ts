@@ -1,5 +1,5 @@
 import type { Doubt } from '../../plan/plan.ts';
-import { type Cell, type Table, writePlace } from '../document.ts';
+import { type Cell, type Row, type Table, writePlace } from '../document.ts';
 import { type Field, type Meaning, meaningsOf } from './headings.ts';
 import { EMPTY, isEmpty, NO_CELLS, type RawAction, type RawCell, type RawField } from './rawAction.ts';
 
@@ -17,8 +17,9 @@ export type Label = {
 /** The labels of a table that stands on its side: one action's labels in a column, their values in the next. */
 export function labelsOfTable({ rows }: Table): readonly Label[] | undefined {
   if (rows.length < 3 || rows.some(({ cells }) => distinct(cells).length > 4)) return undefined;
-  const heads = distinct(rows[0]?.cells ?? []);
-  if (heads.length > 2 && heads.every(({ text }) => meaningsOf(text).length > 0)) return undefined;
+  const areHeadings = ({ cells }: Row): boolean =>
+    distinct(cells).length > 2 && distinct(cells).every(({ text }) => meaningsOf(text).length > 0);
+  if (rows.some(areHeadings)) return undefined;
   const pairs = rows.flatMap(({ cells }) => pairsIn(cells));
   const fieldOf = fieldsOf(pairs);
   const known = pairs.filter(({ label }) => fieldOf(label) !== undefined);

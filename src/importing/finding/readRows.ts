@@ -3,7 +3,7 @@ import type { Doubt } from '../../plan/plan.ts';
 import { type Row, writePlace } from '../document.ts';
 import type { Layout } from './findLayout.ts';
 import { continued, pick, RAW_FIELDS, type RawAction, withRow } from './rawAction.ts';
-import { kindOfRow } from './rowKind.ts';
+import { isFinished, kindOfRow } from './rowKind.ts';
 import { isBlank } from './segments.ts';
 
 type Read = {
@@ -32,6 +32,8 @@ export function readRows(rows: readonly Row[], layout: Layout, { open, theme, is
   const doubts: Doubt[] = [];
   const filled = rows.filter((row) => !isBlank(row));
   const raws = filled.map((row) => pick(row, layout));
+  const titles = raws.flatMap(({ title }) => (title.text === '' ? [] : title.text));
+  const areSentences = titles.filter(isFinished).length > titles.length * 0.6;
   let section = theme;
   let unused: Row | undefined;
   let isAfterBreak = open !== undefined;
@@ -40,7 +42,8 @@ export function readRows(rows: readonly Row[], layout: Layout, { open, theme, is
     const before = actions.at(-1);
     const isNewPage = at > 0 && row.place.page !== filled[at - 1]?.place.page;
     isAfterBreak = isAfterBreak || isNewPage;
-    const kind = kindOfRow(row, raw, layout, { before, isAfterBreak, next: raws[at + 1], isNumbered });
+    const around = { before, isAfterBreak, next: raws[at + 1], isNumbered, areSentences };
+    const kind = kindOfRow(row, raw, layout, around);
     isAfterBreak = kind === 'section' && isAfterBreak;
     if (kind === 'nothing') continue;
     if (kind === 'note') doubts.push(noteDoubt(row));

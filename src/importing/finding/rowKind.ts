@@ -20,10 +20,12 @@ export type Around = {
   readonly next: RawAction | undefined;
   /** Most rows of the table have a number. */
   readonly isNumbered: boolean;
+  /** Most titles of the table end as sentences do. */
+  readonly areSentences: boolean;
 };
 
 export function kindOfRow(row: Row, raw: RawAction, layout: Layout, around: Around): RowKind {
-  const { before, isAfterBreak, next, isNumbered } = around;
+  const { before, isAfterBreak, next, isNumbered, areSentences } = around;
   const only = onlyText(row);
   if (only !== undefined) {
     if (only.isAcross) return isNote(only.text) ? 'note' : 'section';
@@ -44,6 +46,8 @@ export function kindOfRow(row: Row, raw: RawAction, layout: Layout, around: Arou
   const startsSmall = /^[\p{Ll}&+]/u.test(raw.title.text);
   if (isAfterBreak && (startsSmall || !isFinished(before.title.text)) && !(own.leads && own.target))
     return 'rest of the action';
+  const isTorn = areSentences && !isFinished(before.title.text);
+  if (isTorn && !own.leads && !own.target) return 'rest of the action';
   if (own.leads || own.target || own.deliverables)
     return startsSmall && !own.leads && isNumbered ? 'rest of the action' : 'action';
   if (startsSmall || isNumbered) return 'rest of the action';
@@ -146,6 +150,6 @@ function sameNumber(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-function isFinished(text: string): boolean {
+export function isFinished(text: string): boolean {
   return /[.!?;:)”"’']$/.test(text.trim());
 }
