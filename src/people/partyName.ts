@@ -7,7 +7,14 @@ import { PUBLIC_BODIES } from './publicBodies.ts';
  */
 export function partyId(name: string): PartyId {
   const key = nameKey(name);
-  return (WELL_KNOWN.get(key) ?? key) as PartyId;
+  return (WELL_KNOWN.get(key) ?? partKey(name) ?? key) as PartyId;
+}
+
+/** "Department of Justice's MSHT Branch" is the part of DOJ, however its whole is spelt. */
+function partKey(name: string): string | undefined {
+  const found = /^(.{2,60}?)['’]s +(\S.*)$/.exec(name);
+  const whole = found?.[1] === undefined ? undefined : WELL_KNOWN.get(nameKey(found[1]));
+  return whole === undefined ? undefined : nameKey(`${whole}s ${found?.[2] ?? ''}`);
 }
 
 /** Other names a well-known body goes by. Empty for names that only this plan knows. */

@@ -84,9 +84,15 @@ function splitNames(text: string): readonly string[] {
     names.push(name.text);
     rest = rest.trim().slice(name.length);
   }
-  return names
-    .map((name) => name.replace(/^(?:and|the) +|(?<![.,;:])[.,;:]+$/gi, '').trim())
-    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+  return (
+    names
+      .map((name) => name.replace(/^(?:and|the) +/i, '').trim())
+      // The last full stop of "D.O.J." is its own.
+      .map((name) =>
+        /^(?:\p{L}\.){2,8}$/u.test(name) ? name : name.replace(/(?<![.,;:])[.,;:]+$/, '').trim(),
+      )
+      .filter((name) => /[\p{L}\p{N}]/u.test(name))
+  );
 }
 
 /** The next name of a list, and how many characters it and the separator after it take. */
