@@ -297,6 +297,25 @@ describe('A number', () => {
   });
 });
 
+describe('The margins of a sheet’s printed pages', () => {
+  const remarksWith = (header: string): readonly string[] =>
+    read({
+      sheets: [
+        { name: 'Plan', rows: rowsXml([['No', 'Action']]), after: `<headerFooter>${header}</headerFooter>` },
+      ],
+    }).remarks.map(({ problem }) => problem);
+
+  it('are left out, and that is told where they have words', () => {
+    expect(remarksWith('<oddHeader>&amp;L&amp;"Arial,Bold"Harbour Office</oddHeader>')).toEqual([
+      'The workbook has words in the margins of its printed pages (sheet “Plan”).',
+    ]);
+  });
+
+  it('are not worth a word where they only count pages', () => {
+    expect(remarksWith('<oddFooter>&amp;CPage &amp;P of &amp;N&amp;R&amp;D</oddFooter>')).toEqual([]);
+  });
+});
+
 describe('A merged cell', () => {
   it('is repeated by those it covers, with its places', () => {
     const document = read({

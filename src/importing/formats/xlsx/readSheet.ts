@@ -38,6 +38,7 @@ export function readSheet(
   let row: OpenRow | undefined;
   let last: CellAt = { column: 0, row: 0 };
   let cell: OpenCell | undefined;
+  let margin: string | undefined;
   let isValue = false;
 
   const openCell = (attributes: Attributes): OpenCell => {
@@ -105,6 +106,14 @@ export function readSheet(
           if (range !== undefined) merged.push(range);
           break;
         }
+        case 'x:oddHeader':
+        case 'x:oddFooter':
+        case 'x:firstHeader':
+        case 'x:firstFooter':
+        case 'x:evenHeader':
+        case 'x:evenFooter':
+          margin = '';
+          break;
         case 'x:autoFilter': {
           const range = parseRange(attributes['ref'] ?? '');
           if (range !== undefined) headed.push(range);
@@ -117,11 +126,15 @@ export function readSheet(
     },
     text: (text) => {
       if (isValue && cell !== undefined) cell.value += text;
+      else if (margin !== undefined) margin += text;
       else if (cell !== undefined) rich.text(text);
     },
     close: (tag) => {
       if (tag === 'x:v') isValue = false;
-      else if (tag === 'x:c' && cell !== undefined) {
+      else if (margin !== undefined) {
+        if (hasWords(margin)) shared.observe('margins', name);
+        margin = undefined;
+      } else if (tag === 'x:c' && cell !== undefined) {
         closeCell(cell);
         cell = undefined;
       } else rich.close(tag);
@@ -129,6 +142,12 @@ export function readSheet(
   });
   const sorted = [...rows.values()].toSorted((one, other) => one.number - other.number).map(closeRow);
   return { rows: sorted, merged, headed, hiddenColumns: filledColumns(sorted, hidden) };
+}
+
+/** Codes such as &P and &"Arial,Bold" count pages and set letters; anything else on a page's margin is words. */
+function hasWords(margin: string): boolean {
+  const rest = margin.replace(/&"[^"]{0,80}"|&[A-Z]|&\d{1,3}/gi, ' ').replace(/\b(?:page|of)\b/gi, ' ');
+  return /\p{L}{2}/u.test(rest);
 }
 
 function newRow(number: number): OpenRow {

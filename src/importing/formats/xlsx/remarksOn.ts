@@ -40,6 +40,10 @@ const SENTENCES: Record<SheetOddity, (cells: string, sheets: string) => Omit<Rem
     problem: `The workbook has comments (${sheets}).`,
     assumed: 'They were left out.',
   }),
+  margins: (_, sheets) => ({
+    problem: `The workbook has words in the margins of its printed pages (${sheets}).`,
+    assumed: 'They were left out.',
+  }),
   drawings: (_, sheets) => ({
     problem: `The workbook has pictures, charts or boxes (${sheets}).`,
     assumed: 'Words within them were not read.',

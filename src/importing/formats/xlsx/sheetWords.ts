@@ -30,4 +30,11 @@ export type SheetCell = {
 };
 
 /** What is left out or decided on the way, to be told in one remark each. */
-export type SheetOddity = 'error' | 'uncalculated' | 'no day' | 'covered' | 'comments' | 'drawings';
+export type SheetOddity =
+  | 'error'
+  | 'uncalculated'
+  | 'no day'
+  | 'covered'
+  | 'comments'
+  | 'drawings'
+  | 'margins';
