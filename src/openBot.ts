@@ -13,6 +13,7 @@ import type { Platform } from './people/identity.ts';
 import { THE_DOCUMENT } from './people/person.ts';
 import type { ChatAdapter, Imports, Transcripts } from './ports.ts';
 import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
+import { readSlackConfig } from './slackConfig.ts';
 import { openEmbedded } from './store/embedded/openEmbedded.ts';
 import { openStore } from './store/openStore.ts';
 
@@ -25,6 +26,14 @@ export type OpenedBot = {
   readonly databaseUrl: string;
   close(): Promise<void>;
 };
+
+/** Where people can be reached with this configuration. */
+function connectedPlatforms(config: Config): ReadonlySet<Platform> {
+  return new Set<Platform>([
+    ...(readSlackConfig(config) === undefined ? [] : ['slack' as const]),
+    ...(config.CONSOLE === 'on' ? ['web' as const] : []),
+  ]);
+}
 
 const SEEDS = path.resolve(import.meta.dirname, '../seeds');
 const SEED_PLAN = 'octf-addendum-work-plan-2024-25.txt';
@@ -47,7 +56,14 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
     const queue = await openQueue(database.url, problem, { supervise: serves });
     opened.push(queue);
     const adapters = new Map<Platform, ChatAdapter>();
-    const parts: Parts = { store: stored.store, adapters, trueTime: Date.now, newId: randomUUID, log };
+    const parts: Parts = {
+      store: stored.store,
+      adapters,
+      connected: connectedPlatforms(config),
+      trueTime: Date.now,
+      newId: randomUUID,
+      log,
+    };
     const imports = createImports(parts, importLimits(config));
     await stored.store.exclusively(() => seed(parts));
     return {

@@ -57,7 +57,10 @@ async function main(): Promise<void> {
       work: (id) => handle(id as HeardId, parts),
       bury: (id, error) => buryAnswer(id as HeardId, error, parts),
     },
-    deliver: { work: (id) => deliver(id, parts), bury: (id, error) => buryDelivery(id, error, parts) },
+    deliver: {
+      work: (id, hasTicket) => deliver(id, parts, hasTicket),
+      bury: (id, error) => buryDelivery(id, error, parts),
+    },
   });
   const bell = startBell(parts);
   stopping.push(bell.stop);

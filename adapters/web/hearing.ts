@@ -25,7 +25,9 @@ export function heardChoosing(
   const choice = choicesOf(draw(entry.message)).find((one) => one.id === choiceId);
   if (choice === undefined) return { problem: 'That was answered in the meantime.' };
   const filled = fill(choice, form);
-  return 'problem' in filled ? filled : { ...manner, chose: filled.intent };
+  return 'problem' in filled
+    ? filled
+    : { ...manner, chose: filled.intent, pressed: { message: entry.id, choice: choiceId } };
 }
 
 /** The intent with its holes filled from the form, decoded like everything else that comes in. */

@@ -36,6 +36,8 @@ export type Known = Arrangements & {
   readonly memory: Memory;
   /** The channel that this was said in; absent in somebody's direct messages. */
   readonly place?: ChannelAddress;
+  /** The message that is answered: its id, and the addresses of the files that came with it. */
+  readonly heard?: { readonly id: string; readonly files: readonly string[] };
   /** Keys of the nudges and reminders that are out; read only for answers that say when the next one goes. */
   readonly sent: ReadonlySet<string>;
   /** What this person was asked and has not answered. */
@@ -54,6 +56,8 @@ export type Draft = {
   readonly action: ActionId;
   readonly said: string;
   readonly reading: ReplyReading;
+  /** The heard messages that it was read from. */
+  readonly heardIn?: readonly string[];
   /** The update it puts right, if it amends one. */
   readonly amends?: UpdateId;
 };

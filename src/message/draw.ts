@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { Block, Card } from './card.ts';
 import { drawActionList } from './drawActionList.ts';
 import { drawActionSheet } from './drawActionSheet.ts';
 import { drawDigest } from './drawDigest.ts';
@@ -7,7 +7,7 @@ import { drawHelp } from './drawHelp.ts';
 import { drawReceipt } from './drawReceipt.ts';
 import { drawReminder } from './drawReminder.ts';
 import type { Message, Note } from './message.ts';
-import { plain } from './text.ts';
+import { plain, say } from './text.ts';
 
 /** The default layout of every message. A platform may draw one its own way instead. */
 export function draw(message: Message): Card {
@@ -34,7 +34,13 @@ export function draw(message: Message): Card {
 function drawNote(note: Note): Card {
   return {
     summary: plain(note.text[0] ?? []),
-    blocks: note.text.map((text) => ({ kind: 'text', text })),
-    choices: (note.offers ?? []).map((offer, at) => ({ id: `offer-${at}`, ...offer })),
+    blocks: [
+      ...note.text.map((text): Block => ({ kind: 'text', text })),
+      ...(note.taken === undefined ? [] : [{ kind: 'small' as const, text: say`→ ${note.taken}` }]),
+    ],
+    choices:
+      note.taken === undefined
+        ? (note.offers ?? []).map((offer, at) => ({ id: `offer-${at}`, ...offer }))
+        : [],
   };
 }

@@ -23,6 +23,8 @@ export type Note = {
   readonly kind: 'note';
   readonly text: readonly Text[];
   readonly offers?: readonly Offer[];
+  /** The label of the offer that was taken, which closes the others. */
+  readonly taken?: string;
 };
 /** A button that is one sentence: its label and what it says. */
 export type Offer = { readonly label: string; readonly intent: Intent };

@@ -25,9 +25,16 @@ export type Person = {
   readonly email?: string;
 };
 
-/** Where to reach somebody: the preferred platform's identity, else the first; undefined if there is none. */
-export function preferredIdentity(person: Person): Identity | undefined {
-  return person.identities.find((identity) => identity.platform === person.prefers) ?? person.identities[0];
+/**
+ * Where to reach somebody, of the platforms that are connected: the preferred one's identity, else the first;
+ * undefined if there is none.
+ */
+export function preferredIdentity(
+  person: Person,
+  isConnected: (platform: Platform) => boolean,
+): Identity | undefined {
+  const within = person.identities.filter(({ platform }) => isConnected(platform));
+  return within.find((identity) => identity.platform === person.prefers) ?? within[0];
 }
 
 export function hasRole(person: Person, ...roles: readonly Role[]): boolean {

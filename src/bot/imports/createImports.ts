@@ -6,7 +6,7 @@ import type { PersonId } from '../../people/person.ts';
 import { agreedPlan } from '../../plan/dateMove.ts';
 import type { ImportId, ImportRecord, Imports } from '../../ports.ts';
 import type { Parts } from '../parts.ts';
-import { tellSecretariat } from './announceImport.ts';
+import { tellSecretariat } from '../tellSecretariat.ts';
 import { compare, readBasis } from './compare.ts';
 import { CHANGED, decide } from './decide.ts';
 import { differenceLines } from './differenceLines.ts';
@@ -101,9 +101,13 @@ async function undo(id: ImportId, by: PersonId, parts: Parts): Promise<{ problem
     },
     changes: [],
     outgoing: tellSecretariat(
-      [
-        say`The last import was undone by ${name}: the plan is “${before.plan.title}” again, as it was before, with ${before.plan.actions.length} actions.`,
-      ],
+      `undone/${parts.newId()}`,
+      {
+        kind: 'note',
+        text: [
+          say`The last import was undone by ${name}: the plan is “${before.plan.title}” again, as it was before, with ${before.plan.actions.length} actions.`,
+        ],
+      },
       { people: known.people, at: known.now },
       parts,
     ),
