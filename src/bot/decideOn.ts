@@ -2,6 +2,7 @@ import { type Answer, answer } from '../answers/answer.ts';
 import { answerTo } from '../answers/answerTo.ts';
 import { answerDeleted, answerEdited, ledToBy } from '../answers/edited.ts';
 import type { Known } from '../answers/known.ts';
+import { strangerNote } from '../answers/stranger.ts';
 import {
   type Commit,
   conversationKey,
@@ -66,6 +67,8 @@ type Answered = { readonly answered: Answer; readonly intent?: Intent; readonly 
 
 async function answerIncoming(incoming: Incoming, known: Known, parts: Parts): Promise<Answered> {
   const context = contextOf(known, await repliedTo(incoming, parts));
+  if (known.speaker === undefined && isOutside(incoming))
+    return { answered: { ...NOTHING, messages: heardOf(incoming) }, context };
   if ('deleted' in incoming || 'edited' in incoming) {
     const changed = await answerChanged(incoming, known, parts);
     if (changed !== undefined) return { answered: changed, context };
@@ -79,6 +82,15 @@ async function answerIncoming(incoming: Incoming, known: Known, parts: Parts): P
 }
 
 const NOTHING: Answer = { messages: [], changes: [], about: [] };
+
+/** Where anybody at all may write; the console and the command line are the operator’s own. */
+function isOutside({ from }: Incoming): boolean {
+  return from.platform === 'slack' || from.platform === 'teams';
+}
+
+function heardOf(incoming: Incoming): Answer['messages'] {
+  return 'said' in incoming || 'chose' in incoming ? [strangerNote(incoming.from)] : [];
+}
 
 /** What an edited or deleted message had led to decides; one that had led to nothing is heard anew, or passed over. */
 async function answerChanged(incoming: Incoming, known: Known, parts: Parts): Promise<Answer | undefined> {

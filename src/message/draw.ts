@@ -4,6 +4,7 @@ import { drawActionSheet } from './drawActionSheet.ts';
 import { drawDigest } from './drawDigest.ts';
 import { drawDraft } from './drawDraft.ts';
 import { drawHelp } from './drawHelp.ts';
+import { drawHome } from './drawHome.ts';
 import { drawReceipt } from './drawReceipt.ts';
 import { drawReminder } from './drawReminder.ts';
 import type { Message, Note } from './message.ts';
@@ -28,6 +29,8 @@ export function draw(message: Message): Card {
       return drawActionList(message);
     case 'digest':
       return drawDigest(message);
+    case 'home':
+      return drawHome(message);
   }
 }
 

@@ -16,7 +16,8 @@ export type Message =
   | Receipt
   | ActionSheet
   | ActionList
-  | DigestMessage;
+  | DigestMessage
+  | HomeMessage;
 
 /** A few sentences, and perhaps what to do next. */
 export type Note = {
@@ -150,4 +151,24 @@ export type DigestMessage = {
     readonly note: string;
     readonly measures: readonly Measure[];
   }[];
+};
+
+/** Everything that concerns one person, as it stands: a page that is drawn again, and never posted. */
+export type HomeMessage = {
+  readonly kind: 'home';
+  readonly plan: string;
+  readonly day: Day;
+  readonly name: string;
+  readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
+  /** What is theirs first, then what they watch over. */
+  readonly groups: readonly HomeGroup[];
+  readonly preferences: readonly DraftField[];
+};
+export type HomeGroup = {
+  readonly heading: string;
+  readonly rows: readonly ActionBrief[];
+  /** Whether each can be answered from here. */
+  readonly mayAnswer: boolean;
+  /** Said where there is none. */
+  readonly none: string;
 };

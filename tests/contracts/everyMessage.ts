@@ -1,4 +1,5 @@
 import { answer } from '../../src/answers/answer.ts';
+import { writeHome } from '../../src/answers/home.ts';
 import type { Known } from '../../src/answers/known.ts';
 import { knowWorld } from '../../src/bot/know.ts';
 import { reminderMessage } from '../../src/bot/remind.ts';
@@ -59,5 +60,6 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
     'action-sheet': first({ kind: 'detail', refs: ['7' as never] }),
     'action-list': first({ kind: 'list', about: 'overdue', filter: {} }),
     digest: first({ kind: 'digest' }),
+    home: writeHome({ ...known, speaker }),
   };
 }
