@@ -17,6 +17,11 @@ export type Column = {
   readonly strength: number;
 };
 
+/** Its headings in one text, the same wherever the table goes on or another of its kind begins. */
+export function headingsOf({ columns }: Layout): string {
+  return columns.map(({ heading }) => heading.toLowerCase()).join('|');
+}
+
 /** The columns under these headings, given the rows below; undefined when they head no plan. */
 export function layoutOf(headings: readonly string[], rows: readonly Row[]): Layout | undefined {
   const shares = headings.map((_, at) => sharesOf(rows, at));
