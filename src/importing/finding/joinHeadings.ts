@@ -1,5 +1,5 @@
 import type { Block, Row } from '../document.ts';
-import { headingScore } from './findLayout.ts';
+import { headingScore } from './headingScore.ts';
 import { isBlank } from './segments.ts';
 
 /** Headings that were read as a table of their own belong to the rows that follow it in columns of the same number. */
