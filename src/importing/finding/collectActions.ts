@@ -4,7 +4,8 @@ import { actionHeading } from './actionHeading.ts';
 import { captionIn } from './caption.ts';
 import { chosenAmong, isOver } from './chosenParts.ts';
 import { actionsInLabels } from './labelBlocks.ts';
-import { leftOutColumns, leftOutRows } from './leftOut.ts';
+import { leftOutColumns } from './leftOutColumns.ts';
+import { leftOutRows } from './leftOutRows.ts';
 import { numberedAmong } from './numberedTables.ts';
 import { type LabelPart, type Part, partsOf, type RowPart } from './parts.ts';
 import type { RawAction } from './rawAction.ts';
@@ -18,6 +19,7 @@ export function collectActions(document: PlanDocument): Collected {
   const isChosen = chosenAmong(parts);
   const themes = captionsThatAreThemes(parts, isChosen);
   const isNumbered = numberedAmong(parts);
+  const columnsLeftOut = leftOutColumns(parts.filter((part) => part.kind === 'rows').filter(isChosen));
   const doubts: Doubt[] = [...ofParts];
   const actions: { readonly raw: RawAction; readonly section: Paragraph | undefined }[] = [];
   let theme: Theme | undefined;
@@ -50,7 +52,7 @@ export function collectActions(document: PlanDocument): Collected {
     for (const [at, raw] of found.actions.entries())
       actions.push({ raw, section: at === 0 && found.isJoined ? open?.section : section });
     theme = found.theme;
-    doubts.push(...found.doubts, ...leftOutColumns(segment.rows, layout));
+    doubts.push(...found.doubts, ...columnsLeftOut(part));
   }
   // One heading over everything is the plan's own title, or a word such as "Action plan".
   const isLone = new Set(actions.map((one) => one.section)).size === 1;
