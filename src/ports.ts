@@ -185,6 +185,8 @@ export type StoredMessage = {
   readonly version: number;
   readonly to: Conversation;
   readonly message: Message;
+  readonly ref?: MessageRef;
+  readonly thread?: Thread;
 };
 
 /** A message to be sent, with the change that made it. `key` lets it out once. */
@@ -529,8 +531,8 @@ export interface FrontDesk {
   home(from: Identity): Promise<Message>;
   /** One action in short, for whoever may see it. */
   sheet(from: Identity, ref: string): Promise<Message | undefined>;
-  /** A channel that a message or digest may go to. */
-  nameChannel(channel: ChannelAddress, name: string): Promise<void>;
+  /** Whoever installed the app says where the weekly digest goes. Says what came of it. */
+  chooseDigestChannel(from: Identity, channel: Omit<Channel, 'getsDigest'>): Promise<string>;
 }
 export type Shown = { readonly id: string; readonly message: Message };
 

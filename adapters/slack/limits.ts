@@ -33,6 +33,8 @@ export const LIMITS = {
   timeoutMs: 10_000,
   /** How long what Slack says of somebody is taken as it is. */
   profileMs: 600_000,
+  /** Profiles kept in memory. */
+  profiles: 5_000,
   /** How long an installation is kept in memory. */
   installationMs: 30_000,
   /** How long an installation may take from its first page to its last. */

@@ -2,14 +2,22 @@ import { answer } from '../answers/answer.ts';
 import { writeHome } from '../answers/home.ts';
 import { strangerNote } from '../answers/stranger.ts';
 import type { Identity } from '../people/identity.ts';
+import { hasRole } from '../people/person.ts';
 import { findAction } from '../plan/plan.ts';
-import { type Conversation, conversationKey, type FrontDesk, type HeardId, type Incoming } from '../ports.ts';
+import {
+  type Conversation,
+  conversationKey,
+  type FrontDesk,
+  type HeardId,
+  type Incoming,
+  type Installations,
+} from '../ports.ts';
 import { decideOn } from './decideOn.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { readKnown } from './readKnown.ts';
 
 /** Answers at once what a platform asks while somebody looks at their screen. */
-export function createFrontDesk(parts: Parts): FrontDesk {
+export function createFrontDesk(parts: Parts, installations: Installations): FrontDesk {
   const { store } = parts;
   const decideAndKeep = async (incoming: Incoming, isShown: boolean) => {
     const id = parts.newId() as HeardId;
@@ -45,12 +53,16 @@ export function createFrontDesk(parts: Parts): FrontDesk {
       if (known.speaker === undefined || action === undefined) return undefined;
       return answer({ kind: 'detail', refs: [action.ref], field: 'target' }, known).messages[0];
     },
-    nameChannel: async (address, name) => {
-      const { channels } = await store.readWorld();
-      const before = channels.find(
-        (one) => one.platform === address.platform && one.tenant === address.tenant && one.id === address.id,
-      );
-      if (before !== undefined && before.name !== name) await store.saveChannel({ ...before, name });
+    chooseDigestChannel: async (from, channel) => {
+      const { known } = await readKnown(inDirect(from), conversationKey(inDirect(from).in), parts);
+      const installation = await installations.find(from.platform, [channel.tenant]);
+      const isInstaller = installation?.installedBy === from.user;
+      const mayChoose =
+        isInstaller || (known.speaker !== undefined && hasRole(known.speaker, 'secretariat', 'chair'));
+      if (!mayChoose)
+        return 'Only who installed the app, a chair or the secretariat may say where the weekly digest goes.';
+      await store.saveChannel({ ...channel, getsDigest: true });
+      return `✓ #${channel.name} gets the weekly digest from now on, on the first working day of each week.`;
     },
   };
 }

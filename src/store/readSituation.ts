@@ -4,7 +4,7 @@ import type { Message } from '../message/message.ts';
 import type { Identity } from '../people/identity.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
-import type { Conversation, MessageRef, OpenMessage, Situation, StoredMessage } from '../ports.ts';
+import type { Conversation, MessageRef, OpenMessage, Situation, StoredMessage, Thread } from '../ports.ts';
 import { type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Database } from './connect.ts';
 import { acquaintedRoutes } from './readPeople.ts';
@@ -108,17 +108,18 @@ export async function readStored(db: Database, id: string): Promise<StoredMessag
   if (!isUuid(id)) return undefined;
   const row = await db
     .selectFrom('message')
-    .select(['id', 'version', 'recipient', 'message'])
+    .select(['id', 'version', 'recipient', 'message', 'ref', 'thread'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : {
-        id: row.id,
-        version: row.version,
-        to: row.recipient as Conversation,
-        message: row.message as Message,
-      };
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    version: row.version,
+    to: row.recipient as Conversation,
+    message: row.message as Message,
+    ...(row.ref === null ? {} : { ref: row.ref as MessageRef }),
+    ...(row.thread === null ? {} : { thread: row.thread as Thread }),
+  };
 }
 
 /** What a button sends is anybody's to change. */
