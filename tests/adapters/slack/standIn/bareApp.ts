@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt';
 import type { Slack } from './startSlack.ts';
 
 /** A small app on Bolt alone, to try the stand-in with. */
@@ -16,8 +16,8 @@ export type BareApp = {
 type Given = { readonly slack: Slack; readonly secret: string; readonly token: string };
 
 export async function startBareApp({ slack, secret, token }: Given): Promise<BareApp> {
-  const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
-  const app = new App({ token, receiver, logLevel: LogLevel.ERROR, clientOptions: patientClient(slack) });
+  const receiver = new HTTPReceiver({ signingSecret: secret, logger: quiet });
+  const app = new App({ token, receiver, logger: quiet, clientOptions: impatientClient(slack) });
   listen(app);
   const server = (await app.start(0)) as Server;
   return {
@@ -44,12 +44,22 @@ export async function startBareApp({ slack, secret, token }: Given): Promise<Bar
   };
 }
 
-export const patientClient = (slack: Slack) => ({
+/** What these tests provoke need not be read about. */
+export const quiet: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
+export const impatientClient = (slack: Slack) => ({
   slackApiUrl: slack.apiUrl,
   timeout: 500,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  logLevel: LogLevel.ERROR,
 });
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;

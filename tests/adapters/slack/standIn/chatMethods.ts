@@ -96,6 +96,11 @@ function unfurl({ world, workspaces, args }: Asked) {
   }
   const ts = textArg(args, 'ts') ?? where?.split('-').at(-1) ?? '';
   workspace.unfurls.push({ channel: conversation.id, ts, unfurls });
+  const message = conversation.messages.find((each) => each.ts === ts);
+  if (message !== undefined) {
+    const attachments = [...message.attachments, ...(Object.values(unfurls) as Record<string, unknown>[])];
+    world.tell(workspace, changeMessage(world, workspace, conversation, message, { attachments }).event);
+  }
   return { ok: true };
 }
 

@@ -34,7 +34,7 @@ function history(asked: Asked) {
     ({ ts, thread_ts: thread }) => thread === undefined || thread === ts,
   );
   const newestFirst = roots.filter(({ ts }) => isWithin(asked, ts)).toReversed();
-  return page(asked, workspace, newestFirst);
+  return page(asked, workspace, newestFirst, conversation);
 }
 
 function replies(asked: Asked) {
@@ -48,6 +48,7 @@ function replies(asked: Asked) {
     asked,
     workspace,
     thread.filter(({ ts }) => ts === root || isWithin(asked, ts)),
+    conversation,
   );
 }
 
@@ -127,18 +128,39 @@ function isWithin({ args }: Asked, ts: string): boolean {
   return onTheEdge || (ts > oldest && ts < latest);
 }
 
-function page({ world, args }: Asked, workspace: Workspace, messages: readonly StoredMessage[]) {
+function page(
+  { world, args }: Asked,
+  workspace: Workspace,
+  messages: readonly StoredMessage[],
+  conversation: Conversation,
+) {
   const from = Number(textArg(args, 'cursor') ?? 0);
   const until = from + (numberArg(args, 'limit') ?? 100);
   const withMetadata = flagArg(args, 'include_all_metadata');
   return {
     ok: true,
-    messages: messages
-      .slice(from, until)
-      .map((each) => messageOnTheWire(world, workspace, each, { withMetadata })),
+    messages: messages.slice(from, until).map((each) => ({
+      ...messageOnTheWire(world, workspace, each, { withMetadata }),
+      ...threadUnder(conversation, each),
+    })),
     has_more: until < messages.length,
     pin_count: 0,
     ...(until < messages.length ? { response_metadata: { next_cursor: String(until) } } : {}),
+  };
+}
+
+/** A message that was answered in its thread says so. */
+function threadUnder({ messages }: Conversation, { ts }: StoredMessage) {
+  const replies = messages.filter((each) => each.thread_ts === ts && each.ts !== ts && !each.isEphemeral);
+  if (replies.length === 0) return {};
+  const users = [...new Set(replies.map(({ user }) => user))];
+  return {
+    thread_ts: ts,
+    reply_count: replies.length,
+    reply_users: users,
+    reply_users_count: users.length,
+    latest_reply: replies.at(-1)?.ts,
+    is_locked: false,
   };
 }
 

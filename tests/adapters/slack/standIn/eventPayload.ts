@@ -55,6 +55,7 @@ function conditions(event: Event, conversation: Conversation | undefined) {
       return { subscription: 'user_change', scope: 'users:read' };
     case 'member_joined_channel':
     case 'channel_archive':
+    case 'channel_left':
       return { subscription: event.type, scope: 'channels:read' };
     default:
       return { subscription: event.type, scope: undefined };

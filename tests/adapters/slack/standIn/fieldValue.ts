@@ -14,12 +14,10 @@ export function valueFor(
   const one = value === null || value === '' ? null : String(value);
   switch (type) {
     case 'static_select':
+    case 'external_select':
     case 'radio_buttons':
       return { type, selected_option: one === null ? null : option(element, one) };
-    case 'external_select':
-      return { type, selected_option: one === null ? null : external(one) };
     case 'multi_external_select':
-      return { type, selected_options: several.map(external) };
     case 'checkboxes':
     case 'multi_static_select':
       return { type, selected_options: several.map((each) => option(element, each)) };
@@ -50,12 +48,6 @@ function option(element: Element, label: string) {
   if (found !== undefined) return found;
   const there = options.map((each) => `“${shown(each.text)}”`).join(', ');
   throw new Error(`There is no option “${label}” among ${there}.`);
-}
-
-/** Of an external menu the test says the label, or label and value as `label=value`. */
-function external(entry: string) {
-  const [label = '', value = label] = entry.split('=');
-  return { text: { type: 'plain_text', text: label, emoji: true }, value };
 }
 
 function person({ users }: Workspace, entry: string): string {

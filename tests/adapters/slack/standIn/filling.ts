@@ -8,6 +8,7 @@ import { interaction, triggered } from './interactionPayload.ts';
 import { newView, type OpenView, replaceView, viewOnTheWire } from './openView.ts';
 import { shown } from './readBlocks.ts';
 import { isObject } from './rule.ts';
+import { suggest } from './suggesting.ts';
 import type { Workspace, World } from './world.ts';
 
 export type Values = Readonly<Record<string, string | number | readonly string[] | null>>;
@@ -18,7 +19,7 @@ const highestStack = 3;
 export async function submit(acting: Acting, values: Values = {}): Promise<Delivery> {
   const { world, workspace, user, send } = acting;
   const view = inFront(acting);
-  fill(acting, view, values);
+  await fill(acting, view, values);
   refuseIncomplete(view);
   view.errors = {};
   const delivery = await send({
@@ -53,7 +54,7 @@ export async function close(acting: Acting, { all = false } = {}): Promise<Deliv
   return view.draft.notify_on_close === true ? send({ kind: 'interaction', payload }) : undefined;
 }
 
-export function fill({ workspace }: Acting, view: OpenView, values: Values): void {
+async function fill(acting: Acting, view: OpenView, values: Values): Promise<void> {
   const fields = fieldsOf(view);
   for (const [label, value] of Object.entries(values)) {
     const field = fields.find((each) => each.label === label);
@@ -61,12 +62,27 @@ export function fill({ workspace }: Acting, view: OpenView, values: Values): voi
       const labels = fields.map((each) => `“${each.label}”`).join(', ');
       throw new Error(`The modal “${shown(view.draft.title)}” has no field “${label}”; it has ${labels}.`);
     }
-    const filled = valueFor(workspace, field.element, value);
+    const element = await withSuggestions(acting, view, field, value);
+    const filled = valueFor(acting.workspace, element, value);
     view.state = withField(view.state, field.block, field.element.action_id ?? '', filled);
   }
 }
 
-export const inFront = ({ workspace, user }: Acting): OpenView => {
+/** The options of an external menu are the app's answers to what was typed. */
+async function withSuggestions(
+  acting: Acting,
+  view: OpenView,
+  field: Field,
+  value: Values[string],
+): Promise<Element> {
+  const { element, block } = field;
+  if (!/external_select$/.test(element.type) || value === undefined || value === null) return element;
+  const labels = [value].flat().map(String);
+  const found = await Promise.all(labels.map((label) => suggest(acting, view, block, element, label)));
+  return { ...element, options: found.flat() };
+}
+
+const inFront = ({ workspace, user }: Acting): OpenView => {
   const view = workspace.modals.get(user.id)?.at(-1);
   if (view === undefined) throw new Error(`${user.name} has no modal open.`);
   return view;

@@ -75,7 +75,7 @@ export function commandPayload(
     command,
     text,
     api_app_id: world.app.id,
-    is_enterprise_install: workspace.isOrgInstall,
+    is_enterprise_install: String(workspace.isOrgInstall),
     response_url: newResponseUrl(world, workspace, conversation, user),
     ...triggered(world, workspace, user),
   };

@@ -11,8 +11,10 @@ export function postMessage(
   conversation: Conversation,
   draft: Draft,
 ): StoredMessage {
+  const root = conversation.messages.find(({ ts }) => ts === draft.thread_ts);
   const message: StoredMessage = {
     ...draft,
+    ...(root === undefined ? {} : { parent: root.user }),
     blocks: dressBlocks(world, draft.blocks),
     channel: conversation.id,
     ts: world.newTs(),
@@ -92,7 +94,7 @@ export function messageOnTheWire(
     text: message.text,
     team: workspace.id,
     ...(message.isFromApp ? { bot_profile: botProfile(world, workspace) } : {}),
-    ...(thread === undefined ? {} : { thread_ts: thread, parent_user_id: workspace.appUser }),
+    ...(thread === undefined ? {} : { thread_ts: thread, parent_user_id: message.parent }),
     ...(blocks.length > 0 ? { blocks } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(files.length > 0 ? { files: files.map(fileOnTheWire), upload: false } : {}),

@@ -34,6 +34,7 @@ export function newWorld(spec: SlackSpec, tell: World['tell']): World {
     codes: new Map(),
     files: new Map(),
     views: new Map(),
+    tickets: new Set(),
     calls: [],
     now,
     newId,

@@ -2,6 +2,7 @@ import { type Acting, emit, type MessageRef } from './acting.ts';
 import { directMessage } from './conversations.ts';
 import type { Delivery } from './delivery.ts';
 import { close, submit, type Values } from './filling.ts';
+import { type Approval, type Approving, approve, type Page } from './installing.ts';
 import { commandPayload, interaction, onMessage, triggered } from './interactionPayload.ts';
 import { viewOnTheWire } from './openView.ts';
 import { type Place, type Pressing, pick, press } from './pressing.ts';
@@ -29,6 +30,10 @@ export type Person = {
   closes(how?: { readonly all?: boolean }): Promise<Delivery | undefined>;
   opensHome(): Promise<Delivery>;
   shortcut(callback: string, message?: MessageRef): Promise<Delivery>;
+  /** Goes to the app's install page and agrees on Slack's; `visit` the answer to come back to the app. */
+  approves(installUrl: string, how?: Approving): Promise<Approval>;
+  /** Agrees, and comes back to the app. */
+  installs(installUrl: string, how?: Approving): Promise<Page>;
   leaves(): Promise<Delivery>;
 };
 
@@ -56,6 +61,8 @@ export function newPerson(acting: Acting): Person {
     closes: (how) => close(acting, how),
     opensHome: () => openHome(acting),
     shortcut: (callback, message) => shortcut(acting, callback, message),
+    approves: (installUrl, how) => approve(acting, installUrl, how),
+    installs: async (installUrl, how) => (await approve(acting, installUrl, how)).visit(),
     leaves() {
       user.isDeleted = true;
       const profile = { id: user.id, team_id: workspace.id, name: user.name, deleted: true };

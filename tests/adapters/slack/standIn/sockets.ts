@@ -13,7 +13,6 @@ const pingEvery = 10_000;
 export class Sockets {
   readonly #world: World;
   readonly #server = new WebSocketServer({ noServer: true });
-  readonly #tickets = new Set<string>();
   readonly #open = new Set<WebSocket>();
   readonly #waiting = new Map<string, (body: unknown) => void>();
   readonly #pings: NodeJS.Timeout;
@@ -26,13 +25,6 @@ export class Sockets {
 
   get count(): number {
     return this.#open.size;
-  }
-
-  /** The address that `apps.connections.open` answers; good for one connection. */
-  newAddress(): string {
-    const ticket = randomUUID();
-    this.#tickets.add(ticket);
-    return `${this.#world.origin.replace('http', 'ws')}/link/?ticket=${ticket}&app_id=${this.#world.app.id}`;
   }
 
   send(
@@ -94,7 +86,7 @@ export class Sockets {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const ticket = new URL(request.url ?? '/', this.#world.origin).searchParams.get('ticket') ?? '';
-    if (!this.#tickets.delete(ticket)) {
+    if (!this.#world.tickets.delete(ticket)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerAuthorize } from './authorizePage.ts';
 import { type Driver, newDriver } from './driver.ts';
 import { eventPayload, isHeard } from './eventPayload.ts';
+import { answerFile, answerUpload } from './filePages.ts';
 import { newWorkspace } from './newWorkspace.ts';
 import { newWorld } from './newWorld.ts';
 import { newRateLimits } from './rateLimits.ts';
@@ -67,6 +69,9 @@ export async function startSlack(spec: SlackSpec): Promise<Slack> {
     if (url.pathname.startsWith('/api/'))
       return answerCall({ world, scripts, limits }, request, response, url);
     if (url.pathname.startsWith('/actions/')) return answerResponse(request, response, url);
+    if (url.pathname.startsWith('/upload/')) return answerUpload(world, request, response, url);
+    if (url.pathname.startsWith('/files-pri/')) return answerFile(world, request, response, url);
+    if (url.pathname === '/oauth/v2/authorize') return answerAuthorize(world, request, response, url);
     response.writeHead(404).end('The stand-in of Slack has nothing here.');
   }
 

@@ -117,7 +117,6 @@ function keepFile({ world, workspace, user }: Acting, spec: FileSpec): StoredFil
     mimetype: spec.mimetype ?? 'application/octet-stream',
     content: Buffer.from(spec.content),
     url: spec.url ?? `${world.origin}/files-pri/${workspace.id}-${id}/${encodeURIComponent(spec.name)}`,
-    isShared: true,
   };
   world.files.set(id, file);
   return file;

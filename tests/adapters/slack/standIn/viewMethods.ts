@@ -19,6 +19,7 @@ function open(asked: Asked) {
   const { trigger, workspace } = exchange(asked);
   const draft = checkView(asked.args['view'], 'modal');
   refuseKnownId(asked, draft.external_id);
+  for (const { id } of workspace.modals.get(trigger.user) ?? []) asked.world.views.delete(id);
   const view = newView(asked.world, workspace, trigger.user, draft);
   workspace.modals.set(trigger.user, [view]);
   return shown(asked, workspace, view);

@@ -35,7 +35,7 @@ export function viewOnScreen(view: OpenView): ViewOnScreen {
     text: readBlocks(draft.blocks),
     errors: Object.fromEntries(Object.entries(view.errors).map(([block, says]) => [labelOf(block), says])),
     labels: fields.map(({ label }) => label),
-    blocks: structuredClone(draft.blocks),
+    blocks: draft.blocks,
     state: view.state,
     hash: view.hash,
     callbackId: draft.callback_id ?? '',

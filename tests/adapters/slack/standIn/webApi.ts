@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authMethods } from './authMethods.ts';
 import { chatMethods } from './chatMethods.ts';
+import { connectionMethods } from './connectionMethods.ts';
 import { conversationMethods } from './conversationMethods.ts';
 import { missingScope } from './conversations.ts';
+import { fileMethods } from './fileMethods.ts';
 import type { Method, Methods } from './method.ts';
+import { oauthMethods } from './oauthMethods.ts';
 import type { newRateLimits } from './rateLimits.ts';
 import { type Args, readArgs, readBytes, textArg } from './readArgs.ts';
 import { Refusal } from './refusal.ts';
 import type { newScripts, Step } from './scripts.ts';
+import { teamMethods } from './teamMethods.ts';
 import { userMethods } from './userMethods.ts';
 import { viewMethods } from './viewMethods.ts';
 import type { Call, Grant, World } from './world.ts';
@@ -15,7 +19,11 @@ import type { Call, Grant, World } from './world.ts';
 const methods: Methods = {
   ...authMethods,
   ...chatMethods,
+  ...connectionMethods,
   ...conversationMethods,
+  ...fileMethods,
+  ...oauthMethods,
+  ...teamMethods,
   ...userMethods,
   ...viewMethods,
 };

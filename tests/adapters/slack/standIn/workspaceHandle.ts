@@ -1,10 +1,11 @@
+import { emit } from './acting.ts';
 import type { Delivery, Outgoing } from './delivery.ts';
 import { eventPayload } from './eventPayload.ts';
 import { endInstallation } from './installation.ts';
 import { newPerson, type Person } from './person.ts';
 import { readMessage } from './readBlocks.ts';
 import { readMrkdwn } from './readMrkdwn.ts';
-import { type Conversation, must, type StoredMessage, type Workspace, type World } from './world.ts';
+import { type Event, must, type StoredMessage, type Workspace, type World } from './world.ts';
 
 /** A workspace as tests hold it. */
 export type WorkspaceHandle = {
@@ -22,8 +23,9 @@ export type WorkspaceHandle = {
   notificationsOf(user: string): readonly string[];
   /** Messages in a conversation, or in a person's direct message with the app; oldest first. */
   messagesIn(channelOrUser: string): readonly StoredMessage[];
-  archives(channel: string): void;
-  removesAppFrom(channel: string): void;
+  archives(channel: string): Promise<Delivery>;
+  invitesAppTo(channel: string, by: string): Promise<Delivery>;
+  removesAppFrom(channel: string): Promise<Delivery>;
   /** From now on history leaves out what is younger than this. */
   historyLagsBy(ms: number): void;
   uninstalls(): Promise<Delivery>;
@@ -35,9 +37,14 @@ export function workspaceHandle(
   workspace: Workspace,
   send: (sent: Outgoing) => Promise<Delivery>,
 ): WorkspaceHandle {
-  const own = (user: string) => [...workspace.conversations.values()].filter((each) => isOf(each, user));
+  const [anybody = ''] = workspace.users.keys();
   const conversation = (channel: string) =>
     must(workspace.conversations.get(channel), `conversation ${channel} in ${workspace.id}`);
+
+  function tell(event: Event): Promise<Delivery> {
+    const user = must(workspace.users.get(anybody), 'user');
+    return emit({ world, workspace, user, send }, { ...event, event_ts: world.newTs() });
+  }
 
   /** These events reach the app although its token is no longer good; the last one's delivery is returned. */
   async function ends(error: 'token_revoked' | 'account_inactive'): Promise<Delivery> {
@@ -71,19 +78,26 @@ export function workspaceHandle(
         .map(({ text, parsesNames = false }) => readMrkdwn(text, { parsesNames })),
     messagesIn(place) {
       const all = workspace.users.has(place)
-        ? own(place).flatMap(({ messages, person }) =>
+        ? [...workspace.conversations.values()].flatMap(({ messages, person }) =>
             messages.filter(
               ({ onlyFor }) => onlyFor === place || (person === place && onlyFor === undefined),
             ),
           )
         : conversation(place).messages;
-      return structuredClone(all.toSorted((one, other) => (one.ts < other.ts ? -1 : 1)));
+      return all.toSorted((one, other) => (one.ts < other.ts ? -1 : 1));
     },
     archives(channel) {
       conversation(channel).isArchived = true;
+      return tell({ type: 'channel_archive', channel, user: anybody });
+    },
+    invitesAppTo(channel, by) {
+      conversation(channel).members.add(workspace.appUser);
+      const joined = { user: workspace.appUser, channel, channel_type: 'C', team: workspace.id, inviter: by };
+      return tell({ type: 'member_joined_channel', ...joined });
     },
     removesAppFrom(channel) {
       conversation(channel).members.delete(workspace.appUser);
+      return tell({ type: 'channel_left', channel, actor_id: anybody });
     },
     historyLagsBy(ms) {
       workspace.historyLag = ms;
@@ -93,6 +107,3 @@ export function workspaceHandle(
   };
   return handle;
 }
-
-const isOf = (conversation: Conversation, user: string): boolean =>
-  conversation.person === user || conversation.members.has(user);

@@ -13,6 +13,8 @@ export type World = {
   readonly codes: Map<string, Code>;
   readonly files: Map<string, StoredFile>;
   readonly views: Map<string, OpenView>;
+  /** Addresses of sockets that were given out and not used yet. */
+  readonly tickets: Set<string>;
   readonly calls: Call[];
   readonly now: () => number;
   readonly newId: (prefix: string) => string;
@@ -89,6 +91,8 @@ export type StoredMessage = {
   /** The one person who sees an ephemeral message. */
   readonly onlyFor?: string;
   readonly thread_ts?: string;
+  /** Who began the thread. */
+  readonly parent?: string;
   readonly metadata?: unknown;
   readonly edited?: { readonly user: string; readonly ts: string };
   /** What the app sent with it, such as `link_names`. */
@@ -102,9 +106,8 @@ export type StoredFile = {
   readonly name: string;
   readonly title: string;
   readonly mimetype: string;
-  readonly content: Buffer;
   readonly url: string;
-  readonly isShared: boolean;
+  content: Buffer;
 };
 
 /** What a token opens. */
@@ -113,8 +116,9 @@ export type Grant = {
   readonly scopes: readonly string[];
   readonly teams: readonly string[];
   readonly enterprise: string | undefined;
-  readonly refreshToken: string | undefined;
   readonly expiresAt: number;
+  /** Good for one more token, where the app has token rotation. */
+  refreshToken: string | undefined;
   /** The error it now gives, once it is no longer good. */
   ended: 'token_revoked' | 'account_inactive' | undefined;
 };
@@ -143,6 +147,7 @@ export type Code = {
   readonly user: string;
   readonly scopes: readonly string[];
   readonly redirectUri: string | undefined;
+  readonly at: number;
   isUsed: boolean;
 };
 
