@@ -57,7 +57,7 @@ export const quiet: Logger = {
 
 export const impatientClient = (slack: Slack) => ({
   slackApiUrl: slack.apiUrl,
-  timeout: 500,
+  timeout: 2000,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
 });

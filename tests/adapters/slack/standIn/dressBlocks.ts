@@ -23,7 +23,7 @@ function dress(world: World, value: unknown): unknown {
 }
 
 /** An ampersand that begins an entity is left: Slack stores text escaped, and escapes it only once. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replaceAll(/&(?!(?:amp|lt|gt);)/g, '&amp;')
     .replaceAll('<', '&lt;')

@@ -15,7 +15,10 @@ export type Values = Readonly<Record<string, string | number | readonly string[]
 
 const highestStack = 3;
 
-/** Fills in the modal in front by its labels and submits it, then does what the app's answer says. */
+/**
+ * Fills in the modal in front by its labels and submits it, then does what the app's answer says. Any other
+ * answer than JSON or nothing at all, such as the word `ok`, leaves the modal open.
+ */
 export async function submit(acting: Acting, values: Values = {}): Promise<Delivery> {
   const { world, workspace, user, send } = acting;
   const view = inFront(acting);
@@ -31,11 +34,9 @@ export async function submit(acting: Acting, values: Values = {}): Promise<Deliv
       response_urls: [],
     },
   });
-  if (delivery.status !== 200) {
-    view.errors = { '': 'We had some trouble connecting. Try again?' };
-    return delivery;
-  }
-  obey(world, workspace, view, isObject(delivery.body) ? delivery.body : {});
+  const answer = delivery.body ?? {};
+  if (delivery.status === 200 && isObject(answer)) obey(world, workspace, view, answer);
+  else view.errors = { '': 'We had some trouble connecting. Try again?' };
   return delivery;
 }
 

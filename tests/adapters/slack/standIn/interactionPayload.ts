@@ -25,7 +25,7 @@ export const triggered = (world: World, workspace: Workspace, user: User, from?:
   trigger_id: newTrigger(world, workspace, user, from),
 });
 
-/** The part of a payload that says on which message it happened. */
+/** The part of a payload that says on which message it happened; an ephemeral message is not in it itself. */
 export function onMessage(
   world: World,
   workspace: Workspace,
@@ -43,7 +43,7 @@ export function onMessage(
       ...thread,
     },
     channel: { id: conversation.id, name: conversation.name },
-    message: messageOnTheWire(world, workspace, message),
+    ...(message.isEphemeral ? {} : { message: messageOnTheWire(world, workspace, message) }),
     response_url: newResponseUrl(world, workspace, conversation, user, message.ts),
   };
 }

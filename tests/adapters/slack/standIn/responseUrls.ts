@@ -38,7 +38,7 @@ export function show(
   const workspace = must(world.workspaces.get(to.team), `workspace ${to.team}`);
   const conversation = must(workspace.conversations.get(to.channel), `conversation ${to.channel}`);
   const original = conversation.messages.find(({ ts }) => ts === to.message);
-  if (body['delete_original'] === true && original !== undefined) {
+  if (says(body, 'delete_original') && original !== undefined) {
     world.tell(workspace, deleteMessage(world, workspace, conversation, original));
     return;
   }
@@ -50,7 +50,7 @@ export function show(
   if (content.text === '' && content.blocks.length === 0 && content.attachments.length === 0) {
     throw new Refusal('no_text');
   }
-  if (body['replace_original'] === true && original !== undefined) {
+  if (says(body, 'replace_original') && original !== undefined) {
     const { event } = changeMessage(world, workspace, conversation, original, content);
     if (!original.isEphemeral) world.tell(workspace, event);
     return;
@@ -66,3 +66,7 @@ export function show(
     ...(typeof body['thread_ts'] === 'string' ? { thread_ts: body['thread_ts'] } : {}),
   });
 }
+
+/** Slack's own examples write these flags as strings. */
+const says = (body: Readonly<Record<string, unknown>>, name: string): boolean =>
+  body[name] === true || body[name] === 'true';

@@ -125,7 +125,7 @@ describe('what Slack refuses', () => {
 describe('what is scripted', () => {
   it('waits, fails, loses answers and hangs', async () => {
     slack.script('chat.postMessage', [
-      { status: 429, retryAfter: 1 },
+      { status: 429, retryAfter: 60 },
       { status: 500 },
       'reset',
       'done but answer lost',

@@ -14,7 +14,7 @@ export type Saying = {
   readonly isWire?: boolean;
 };
 
-export type FileSpec = {
+type FileSpec = {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly mimetype?: string;

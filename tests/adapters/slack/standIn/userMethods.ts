@@ -43,7 +43,7 @@ function all({ grant, workspace, args }: Asked) {
 }
 
 /** Somebody as Slack describes them; their address only to an app with `users:read.email`. */
-export function userOnTheWire(workspace: Workspace, user: User, grant: Grant): Record<string, unknown> {
+function userOnTheWire(workspace: Workspace, user: User, grant: Grant): Record<string, unknown> {
   const email = grant.scopes.includes('users:read.email') && user.email !== undefined;
   return {
     id: user.id,

@@ -23,7 +23,7 @@ export type World = {
   readonly tell: (workspace: Workspace, event: Event) => void;
 };
 
-export type App = {
+type App = {
   readonly id: string;
   readonly name: string;
   readonly verificationToken: string;
