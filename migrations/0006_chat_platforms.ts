@@ -8,13 +8,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       tenant text not null,
       name text not null,
       parent text,
-      is_trusted boolean not null,
       secrets text not null,
       key_id text not null,
       installed_by text,
       at timestamptz not null,
       primary key (platform, tenant)
     )`.execute(db);
+  // Outlives the installation, so that one that is taken out and put back is known again.
+  await sql`
+    create table trusted_tenant (platform text not null, tenant text not null, primary key (platform, tenant))`.execute(
+    db,
+  );
   await sql`create table install_state (state text primary key, until timestamptz not null)`.execute(db);
   // No foreign key: whom the bot has met outlives a roster, and is known again by the next one.
   await sql`

@@ -11,8 +11,9 @@ import { readRoster } from './importing/readRoster.ts';
 import { OperatorError } from './operatorError.ts';
 import type { Platform } from './people/identity.ts';
 import { THE_DOCUMENT } from './people/person.ts';
-import type { ChatAdapter, Imports, Transcripts } from './ports.ts';
+import type { ChatAdapter, Imports, Installations, Transcripts } from './ports.ts';
 import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
+import { sealOf } from './sealOf.ts';
 import { readSlackConfig } from './slackConfig.ts';
 import { openEmbedded } from './store/embedded/openEmbedded.ts';
 import { openStore } from './store/openStore.ts';
@@ -21,6 +22,7 @@ export type OpenedBot = {
   readonly parts: Parts;
   readonly adapters: Map<Platform, ChatAdapter>;
   readonly transcripts: Transcripts;
+  readonly installations: Installations;
   readonly imports: Imports;
   readonly queue: OpenedQueue;
   readonly databaseUrl: string;
@@ -51,7 +53,8 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
   try {
     const problem = (event: string, error: unknown): void =>
       log('warn', event, { problem: problemOf(error) });
-    const stored = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
+    const seal = await sealOf(config);
+    const stored = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs), seal);
     opened.push(stored);
     const queue = await openQueue(database.url, problem, { supervise: serves });
     opened.push(queue);
@@ -70,6 +73,7 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
       parts,
       adapters,
       transcripts: stored.transcripts,
+      installations: stored.installations,
       imports,
       queue,
       databaseUrl: database.url,

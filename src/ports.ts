@@ -101,7 +101,7 @@ export interface ChatAdapter {
    */
   lookUp?(posted: Posted): Promise<MessageRef | null | undefined>;
   /** Who somebody is there. */
-  readProfile?(identity: Identity): Promise<Profile | undefined>;
+  readProfile?(identity: Identity): Promise<Profile | 'gone' | undefined>;
   /** Everybody there with one of these e-mail addresses. */
   findByEmail?(emails: readonly string[]): Promise<readonly Profile[]>;
   stop(): Promise<void>;
@@ -454,6 +454,8 @@ export interface Store {
   hold(platform: Platform, tenant: string): Promise<void>;
   /** Keeps what a platform says of its users. */
   acquaint(profiles: readonly Profile[]): Promise<void>;
+  /** Whom a platform was last asked about before this, the longest ago first. */
+  readAcquaintances(platform: Platform, before: Instant, most: number): Promise<readonly Identity[]>;
   /** Somebody can't be reached there any more; without a reason, can again. */
   markReachable(identity: Identity, unless?: string): Promise<void>;
   /**
@@ -507,7 +509,7 @@ export interface Installations {
   find(platform: Platform, tenants: readonly string[]): Promise<Installation | undefined>;
   list(platform: Platform): Promise<readonly Installation[]>;
   remove(platform: Platform, tenant: string): Promise<boolean>;
-  trust(platform: Platform, tenant: string): Promise<void>;
+  trust(platform: Platform, tenant: string, isTrusted: boolean): Promise<void>;
   /** Nobody else, in whatever process, does anything with it meanwhile. */
   exclusively<T>(platform: Platform, tenant: string, work: () => Promise<T>): Promise<T>;
   /** Notes the state that an installation began with; it can be taken once, until it has run out. */

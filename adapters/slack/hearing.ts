@@ -12,6 +12,11 @@ export function identityOf(user: string, tenant: string): Identity {
   return { platform: 'slack', tenant, user };
 }
 
+/** In a shared channel people of other workspaces write; in an organisation every workspace is its own. */
+export function homeOf(team: string | undefined, tenant: string): string {
+  return tenant.startsWith('E') ? tenant : (team ?? tenant);
+}
+
 export function directWith(from: Identity): Conversation {
   return { kind: 'direct', with: from };
 }
@@ -42,7 +47,7 @@ function heardSaying(event: MessageEvent, tenant: string): Incoming | undefined 
   if (user === undefined || ts === undefined) return undefined;
   const addresses = files.flatMap(({ permalink }) => permalink ?? []);
   if (text.trim() === '' && addresses.length === 0) return undefined;
-  const from = identityOf(user, event.user_team ?? tenant);
+  const from = identityOf(user, homeOf(event.user_team, tenant));
   return {
     eventId: eventIdOf(tenant, channel, ts),
     from,
@@ -61,7 +66,7 @@ function heardEditing(event: MessageEvent, tenant: string): Incoming | undefined
   const { user, ts, text = '' } = message ?? {};
   if (user === undefined || ts === undefined || message?.bot_id !== undefined) return undefined;
   if (before?.text === text) return undefined;
-  const from = identityOf(user, message?.user_team ?? tenant);
+  const from = identityOf(user, homeOf(message?.user_team, tenant));
   return {
     eventId: `${eventIdOf(tenant, channel, ts)}/edit/${message?.edited?.ts ?? event.ts ?? ''}`,
     from,
@@ -79,7 +84,7 @@ function heardDeleting(
 ): Incoming | undefined {
   const ts = before?.ts ?? event.deleted_ts;
   if (before?.user === undefined || before.bot_id !== undefined || ts === undefined) return undefined;
-  const from = identityOf(before.user, before.user_team ?? tenant);
+  const from = identityOf(before.user, homeOf(before.user_team, tenant));
   return {
     eventId: `${eventIdOf(tenant, event.channel, ts)}/deleted`,
     from,
@@ -106,7 +111,7 @@ export function heardMention(event: Mention, tenant: string, bot: string): Incom
   const addresses = files.flatMap(({ permalink }) => permalink ?? []);
   return {
     eventId: eventIdOf(tenant, channel, ts),
-    from: identityOf(user, event.user_team ?? tenant),
+    from: identityOf(user, homeOf(event.user_team, tenant)),
     in: channelOf(channel, tenant),
     ref: { channel, id: ts },
     thread: { of: thread ?? ts },

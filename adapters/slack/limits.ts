@@ -3,8 +3,10 @@ export const LIMITS = {
   /** Blocks of a message, and of a modal or Home. */
   blocks: 50,
   viewBlocks: 100,
-  /** All the words of a message together; beyond about 13,200 it fails. */
-  words: 12_000,
+  /** All the words of a message together, with its blocks; a little more fails. */
+  words: 13_000,
+  /** What Slack counts for each block beside its words. */
+  wordsOfBlock: 125,
   /** The text beside the blocks: read by phones and screen readers. */
   text: 4_000,
   section: 3_000,
@@ -37,6 +39,8 @@ export const LIMITS = {
   profiles: 5_000,
   /** How long an installation is kept in memory. */
   installationMs: 30_000,
+  /** How long a stop waits for what is under way. */
+  stopMs: 1_500,
   /** How long an installation may take from its first page to its last. */
   installMs: 600_000,
   /** How long before a token runs out it is exchanged. */

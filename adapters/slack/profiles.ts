@@ -13,6 +13,8 @@ const userSchema = z.object({
   deleted: z.boolean().nullish(),
   is_bot: z.boolean().nullish(),
   is_email_confirmed: z.boolean().nullish(),
+  is_stranger: z.boolean().nullish(),
+  enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
   tz: z.string().nullish(),
   real_name: z.string().nullish(),
   profile: z
@@ -28,20 +30,21 @@ type Asking = Pick<Slack, 'api' | 'tokens' | 'installations' | 'log'>;
 
 /** Who somebody is in their workspace, asked for once in a while. */
 export function createProfiles(slack: Asking) {
-  const kept = new Map<string, { readonly profile: Profile | undefined; readonly until: number }>();
-  const ask = async (identity: Identity): Promise<Profile | undefined> => {
+  const kept = new Map<string, { readonly profile: Profile | 'gone' | undefined; readonly until: number }>();
+  const ask = async (identity: Identity): Promise<Profile | 'gone' | undefined> => {
     const access = await slack.tokens.of(identity.tenant);
     if (access === undefined) return undefined;
     try {
       const answer = await slack.api.call(access.token, 'users.info', { user: identity.user });
-      return profileOf(answer['user'], identity.tenant);
+      return isGone(answer['user']) ? 'gone' : profileOf(answer['user'], identity.tenant);
     } catch (error) {
+      if (codeOfPlatform(error) === 'user_not_found') return 'gone';
       slack.log('warn', 'profile-unknown', { problem: codeOfPlatform(error) ?? 'Slack could not be asked' });
       return undefined;
     }
   };
   return {
-    read: async (identity: Identity): Promise<Profile | undefined> => {
+    read: async (identity: Identity): Promise<Profile | 'gone' | undefined> => {
       const key = `${identity.tenant}/${identity.user}`;
       const before = kept.get(key);
       if (before !== undefined && before.until > Date.now()) return before.profile;
@@ -75,16 +78,28 @@ export function createProfiles(slack: Asking) {
   };
 }
 
+function isGone(user: unknown): boolean {
+  const read = userSchema.safeParse(user);
+  return read.success && read.data.deleted === true;
+}
+
 function profileOf(user: unknown, tenant: string): Profile | undefined {
   const read = userSchema.safeParse(user);
   if (!read.success || read.data.deleted === true || read.data.is_bot === true) return undefined;
   const { id, profile, tz, real_name: realName, is_email_confirmed: isConfirmed } = read.data;
   const name = [profile?.display_name, profile?.real_name, realName].find((one) => one != null && one !== '');
-  const email = profile?.email;
+  const email = isMember(read.data, tenant) && isConfirmed !== false ? profile?.email : undefined;
   return {
     identity: identityOf(id, tenant),
     ...(name == null ? {} : { name }),
-    ...(email == null || email === '' || isConfirmed === false ? {} : { email }),
+    ...(email == null || email === '' ? {} : { email }),
     ...(tz == null || !isZone(tz) ? {} : { zone: tz }),
   };
+}
+
+/** Whoever is here from another workspace has the address that their own administrators gave them. */
+function isMember(user: z.output<typeof userSchema>, tenant: string): boolean {
+  if (user.is_stranger === true) return false;
+  const organisation = user.enterprise_user?.enterprise_id;
+  return user.team_id == null || user.team_id === tenant || organisation === tenant;
 }

@@ -40,10 +40,34 @@ export function drawMessage(message: Message, place: Place): Drawn {
       return { text, ...withTable(drawList(message, card), simpler) };
     case 'digest':
       return { text, ...withTable(drawDigest(message, card), simpler) };
+    case 'setup':
+      return { text, blocks: [...simpler, digestChannels()] };
     default:
       return { text, blocks: simpler };
   }
 }
+
+/** Slack lists the channels itself, so none has to be read. */
+function digestChannels(): KnownBlock {
+  return {
+    type: 'actions',
+    elements: [
+      {
+        type: 'conversations_select',
+        action_id: DIGEST_CHANNEL,
+        placeholder: { type: 'plain_text', text: 'Channel of the weekly digest', emoji: false },
+        filter: {
+          include: ['public', 'private'],
+          exclude_bot_users: true,
+          exclude_external_shared_channels: true,
+        },
+      },
+    ],
+  };
+}
+
+/** The list of channels below the first message after an installation. */
+export const DIGEST_CHANNEL = 'digest-channel';
 
 /** The summary is what a lock screen shows, so it comes first. */
 function writeText(card: Card): string {

@@ -1,4 +1,5 @@
 import type { Channel, ChannelAddress } from '../people/channel.ts';
+import type { Platform } from '../people/identity.ts';
 import type { Person } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { DateMove } from '../plan/dateMove.ts';
@@ -94,4 +95,10 @@ export type Change =
   | { readonly kind: 'chase'; readonly chase: Chase }
   | { readonly kind: 'delegation'; readonly delegation: Delegation }
   | { readonly kind: 'absence'; readonly absence: Absence }
-  | { readonly kind: 'channel'; readonly channel: Channel };
+  | { readonly kind: 'channel'; readonly channel: Channel }
+  | {
+      readonly kind: 'trust';
+      readonly platform: Platform;
+      readonly tenant: string;
+      readonly isTrusted: boolean;
+    };

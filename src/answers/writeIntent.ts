@@ -49,6 +49,7 @@ const KIND_WORDS: { readonly [kind in Intent['kind']]: string } = {
   withdraw: 'withdraw an update',
   stop: 'no more reminders',
   decide: 'a decision on a date',
+  trust: 'a workspace to be confirmed',
   unknown: 'not understood',
 };
 

@@ -24,7 +24,7 @@ async function recognised(
   const adapter = parts.adapters.get(from.platform);
   if (situation.speaker !== undefined || adapter?.readProfile === undefined) return situation;
   const profile = await adapter.readProfile(from);
-  if (profile === undefined) return situation;
+  if (profile === undefined || profile === 'gone') return situation;
   await parts.store.acquaint([profile]);
   return parts.store.readSituation(from, memory);
 }

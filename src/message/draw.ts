@@ -7,6 +7,7 @@ import { drawHelp } from './drawHelp.ts';
 import { drawHome } from './drawHome.ts';
 import { drawReceipt } from './drawReceipt.ts';
 import { drawReminder } from './drawReminder.ts';
+import { drawSetup } from './drawSetup.ts';
 import type { Message, Note } from './message.ts';
 import { plain, say } from './text.ts';
 
@@ -31,6 +32,8 @@ export function draw(message: Message): Card {
       return drawDigest(message);
     case 'home':
       return drawHome(message);
+    case 'setup':
+      return drawSetup(message);
   }
 }
 

@@ -17,7 +17,8 @@ export type Message =
   | ActionSheet
   | ActionList
   | DigestMessage
-  | HomeMessage;
+  | HomeMessage
+  | SetupMessage;
 
 /** A few sentences, and perhaps what to do next. */
 export type Note = {
@@ -171,4 +172,17 @@ export type HomeGroup = {
   readonly mayAnswer: boolean;
   /** Said where there is none. */
   readonly none: string;
+};
+
+/** The first words to whoever has installed the app: what is still to be done. */
+export type SetupMessage = {
+  readonly kind: 'setup';
+  readonly workspace: string;
+  readonly plan: string;
+  readonly actions: number;
+  /** Contacts who can be reached there, of all there are. */
+  readonly reached: number;
+  readonly contacts: number;
+  /** Whether the workspace's e-mail addresses are taken for those of the roster. */
+  readonly isTrusted: boolean;
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Identity } from '../people/identity.ts';
+import type { Identity, Platform } from '../people/identity.ts';
 import type { Profile } from '../ports.ts';
+import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
 
 /**
@@ -46,6 +47,25 @@ export async function acquaint(db: Database, profiles: readonly Profile[]): Prom
     });
     if (isNews) await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
   });
+}
+
+/** Whom a platform was last asked about before this, the longest ago first. */
+export async function readAcquaintances(
+  db: Database,
+  platform: Platform,
+  before: Instant,
+  most: number,
+): Promise<readonly Identity[]> {
+  const rows = await db
+    .selectFrom('acquaintance')
+    .select(['tenant', 'user_id'])
+    .where('platform', '=', platform)
+    .where('seen_at', '<', before)
+    .where('unreachable', 'is', null)
+    .orderBy('seen_at')
+    .limit(most)
+    .execute();
+  return rows.map(({ tenant, user_id }) => ({ platform, tenant, user: user_id }));
 }
 
 /** Notes that somebody can't be reached on a platform any more, with the reason, or can again. */

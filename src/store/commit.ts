@@ -8,6 +8,7 @@ import { changePlan } from './changePlan.ts';
 import type { Database } from './connect.ts';
 import { byKeys } from './deliverableKeys.ts';
 import type { Enqueue } from './enqueue.ts';
+import { trust } from './installations.ts';
 import { AlreadyDone, Overtaken } from './overtaken.ts';
 import { saveChannel } from './saveChannel.ts';
 import { SHOWN } from './shown.ts';
@@ -137,6 +138,9 @@ async function makeChange(trx: Transaction<Tables>, change: Change, decision: Co
       return;
     case 'channel':
       await saveChannel(trx, change.channel);
+      return;
+    case 'trust':
+      await trust(trx, change.platform, change.tenant, change.isTrusted);
       return;
     case 'request':
     case 'request-closed':

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Platform } from '../people/identity.ts';
 import type { Installation, Installations } from '../ports.ts';
@@ -8,7 +8,7 @@ import type { Enqueue } from './enqueue.ts';
 import type { Seal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
-type Row = Tables['installation'];
+type Row = Tables['installation'] & { readonly is_trusted: boolean };
 const secretsSchema = z.record(z.string(), z.string());
 
 /** Where the app is installed, on PostgreSQL, with its tokens sealed. */
@@ -16,26 +16,16 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
   return {
     save: (installation) => save(db, enqueue, seal, installation),
     find: async (platform, tenants) => {
-      const rows = await db
-        .selectFrom('installation')
-        .selectAll()
-        .where('platform', '=', platform)
-        .where('tenant', 'in', [...tenants])
+      const rows = await rowsOf(db, platform)
+        .where('installation.tenant', 'in', [...tenants])
         .execute();
       const row = tenants
         .map((tenant) => rows.find((one) => one.tenant === tenant))
         .find((one) => one !== undefined);
       return row === undefined ? undefined : installationOf(row, seal);
     },
-    list: async (platform) => {
-      const rows = await db
-        .selectFrom('installation')
-        .selectAll()
-        .where('platform', '=', platform)
-        .orderBy('at')
-        .execute();
-      return rows.map((row) => installationOf(row, seal));
-    },
+    list: async (platform) =>
+      (await rowsOf(db, platform).orderBy('at').execute()).map((row) => installationOf(row, seal)),
     remove: async (platform, tenant) => {
       const { numDeletedRows } = await db
         .deleteFrom('installation')
@@ -45,15 +35,7 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
       await changed(db);
       return numDeletedRows > 0n;
     },
-    trust: async (platform, tenant) => {
-      await db
-        .updateTable('installation')
-        .set({ is_trusted: true })
-        .where('platform', '=', platform)
-        .where('tenant', '=', tenant)
-        .execute();
-      await changed(db);
-    },
+    trust: (platform, tenant, isTrusted) => trust(db, platform, tenant, isTrusted),
     exclusively: (platform, tenant, work) =>
       db.transaction().execute(async (trx) => {
         await sql`select pg_advisory_xact_lock(hashtext(${aboutOf(platform, tenant)}))`.execute(trx);
@@ -77,12 +59,11 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
 
 /** What waited for this tenant goes out now. */
 async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: Installation): Promise<void> {
-  const { platform, tenant, name, parent, isTrusted, secrets, installedBy, at } = installation;
+  const { platform, tenant, name, parent, secrets, installedBy, at } = installation;
   const { sealed, keyId } = seal.close(JSON.stringify(secrets), aboutOf(platform, tenant));
   const row = {
     name,
     parent: parent ?? null,
-    is_trusted: isTrusted,
     secrets: sealed,
     key_id: keyId,
     installed_by: installedBy ?? null,
@@ -104,6 +85,7 @@ async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: In
       .sort((one, other) => one.position - other.position)
       .map(({ id, conversation }) => ({ queue: 'deliver' as const, id, group: conversation }));
     await enqueue(trx, jobs);
+    if (installation.isTrusted) await trust(trx, platform, tenant, true);
     await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
   });
 }
@@ -116,7 +98,41 @@ export async function hold(db: Database, platform: Platform, tenant: string): Pr
       and starts_with(conversation, ${`${aboutOf(platform, tenant)}/`})`.execute(db);
 }
 
-async function changed(db: Database): Promise<void> {
+function rowsOf(db: Database, platform: Platform) {
+  return db
+    .selectFrom('installation')
+    .selectAll('installation')
+    .select(
+      sql<boolean>`exists (select from trusted_tenant as trusted where trusted.platform = installation.platform and trusted.tenant = installation.tenant)`.as(
+        'is_trusted',
+      ),
+    )
+    .where('platform', '=', platform);
+}
+
+/** Whether a tenant's e-mail addresses are taken for those of the roster. */
+export async function trust(
+  db: Kysely<Tables>,
+  platform: Platform,
+  tenant: string,
+  isTrusted: boolean,
+): Promise<void> {
+  if (isTrusted)
+    await db
+      .insertInto('trusted_tenant')
+      .values({ platform, tenant })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  else
+    await db
+      .deleteFrom('trusted_tenant')
+      .where('platform', '=', platform)
+      .where('tenant', '=', tenant)
+      .execute();
+  await changed(db);
+}
+
+async function changed(db: Kysely<Tables>): Promise<void> {
   await db.updateTable('world').set({ revision: sql`revision + 1` }).execute();
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Installations, Store, Transcripts } from '../ports.ts';
-import { acquaint, markReachable } from './acquaintances.ts';
+import { acquaint, markReachable, readAcquaintances } from './acquaintances.ts';
 import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
@@ -91,6 +91,7 @@ export async function openStore(
     reroute: (id, to) => reroute(db, enqueue, id, to),
     hold: (platform, tenant) => hold(db, platform, tenant),
     acquaint: (profiles) => acquaint(db, profiles),
+    readAcquaintances: (platform, before, most) => readAcquaintances(db, platform, before, most),
     markReachable: (identity, unless) => markReachable(db, identity, unless),
     markSent: (id, version, ref) => markSent(db, id, version, ref),
     giveUp: (id, why) => giveUp(db, id, why),

@@ -54,7 +54,8 @@ export const acquaintedRoutes = sql`
   select person.id as person_id, met.platform, met.tenant, met.user_id, met.zone
   from acquaintance as met
   join person on lower(person.email) = lower(met.email)
-  join installation on installation.platform = met.platform and installation.tenant = met.tenant and is_trusted
+  join installation on installation.platform = met.platform and installation.tenant = met.tenant
+  join trusted_tenant as trusted on trusted.platform = met.platform and trusted.tenant = met.tenant
   where met.unreachable is null and not exists (
     select from identity
     where identity.platform = met.platform and identity.tenant = met.tenant and identity.user_id = met.user_id)`;

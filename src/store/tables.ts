@@ -201,12 +201,12 @@ export type Tables = {
     tenant: string;
     name: string;
     parent: string | null;
-    is_trusted: boolean;
     secrets: string;
     key_id: string;
     installed_by: string | null;
     at: string;
   };
+  trusted_tenant: { platform: string; tenant: string };
   install_state: { state: string; until: string };
   acquaintance: {
     platform: string;

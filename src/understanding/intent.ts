@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absence, chase, decide, delegate, move, stop, subscribe, withdraw } from './command.ts';
+import { absence, chase, decide, delegate, move, stop, subscribe, trust, withdraw } from './command.ts';
 import { filter, TOPICS } from './filter.ts';
 import { day, draft, party, ref, refs, status, update, words } from './intentParts.ts';
 
@@ -86,6 +86,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   withdraw,
   stop,
   decide,
+  trust,
   z.object({
     kind: z.literal('unknown'),
     why: z.enum([

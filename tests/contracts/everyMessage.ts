@@ -52,5 +52,14 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
     'action-list': first({ kind: 'list', about: 'overdue', filter: {} }),
     digest: first({ kind: 'digest' }),
     home: writeHome({ ...known, speaker }),
+    setup: {
+      kind: 'setup',
+      workspace: 'Department of Justice',
+      plan: plan.title,
+      actions: plan.actions.length,
+      reached: 2,
+      contacts: 4,
+      isTrusted: true,
+    },
   };
 }

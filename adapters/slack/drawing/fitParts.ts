@@ -8,14 +8,14 @@ type Part = { readonly blocks: readonly KnownBlock[]; readonly isAction: boolean
 /** As much as a message takes. Actions that don't fit are counted in words; nothing is cut in the middle. */
 export function fitParts(parts: readonly Part[], most: number): readonly KnownBlock[] {
   const all = parts.flatMap(({ blocks }) => blocks);
-  if (all.length <= most && wordsIn(all) <= LIMITS.words) return all;
+  if (all.length <= most && sizeOf(all) <= LIMITS.words) return all;
   const kept: KnownBlock[] = [];
   let left = 0;
   // Room for the sentence that says what was left out.
-  const [roomForBlocks, roomForWords] = [most - 1, LIMITS.words - 200];
+  const [roomForBlocks, roomForWords] = [most - 1, LIMITS.words - 400];
   for (const { blocks, isAction } of parts) {
     const isFull =
-      kept.length + blocks.length > roomForBlocks || wordsIn(kept) + wordsIn(blocks) > roomForWords;
+      kept.length + blocks.length > roomForBlocks || sizeOf(kept) + sizeOf(blocks) > roomForWords;
     if (!isFull && (left === 0 || !isAction)) kept.push(...blocks);
     else if (isAction) left++;
   }
@@ -26,8 +26,13 @@ export function fitParts(parts: readonly Part[], most: number): readonly KnownBl
   return [...kept, drawParagraph(more)];
 }
 
-/** How many characters people would read, which is what Slack counts. */
-export function wordsIn(value: unknown): number {
+/** What Slack counts of a message. */
+function sizeOf(blocks: readonly KnownBlock[]): number {
+  return wordsIn(blocks) + blocks.length * LIMITS.wordsOfBlock;
+}
+
+/** How many characters people would read, of anything. */
+function wordsIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + wordsIn(one), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(

@@ -5,12 +5,12 @@ import { codeOfPlatform } from '../api/slackErrors.ts';
 import { CHOOSE, MENU, readMenuValue } from '../drawing/drawChoices.ts';
 import { drawModal, hasForm } from '../drawing/drawModal.ts';
 import { drawForAll, drawShown, isForAll, SHARE } from '../drawing/drawShown.ts';
-import { choiceIn, directWith, heardPressing, identityOf, isTheirs, type Press } from '../hearing.ts';
+import { choiceIn, directWith, heardPressing, homeOf, identityOf, isTheirs, type Press } from '../hearing.ts';
 import { publishHome } from '../home.ts';
 import { type ActionsBody, actionsBody } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
-import { HOME } from '../specialities.ts';
-import { chooseDigestChannel, DIGEST_CHANNEL } from './chooseDigestChannel.ts';
+import { DIGEST_CHANNEL, HOME } from '../specialities.ts';
+import { chooseDigestChannel } from './chooseDigestChannel.ts';
 
 const GONE = 'That was answered in the meantime, so nothing was changed.';
 const NOT_YOURS = 'That is not yours to answer, so nothing was changed.';
@@ -20,8 +20,7 @@ export async function choose(body: unknown, heard: Heard, slack: Slack): Promise
   const pressed = actionsBody.parse(body);
   const [action] = pressed.actions;
   if (action === undefined) return;
-  const from = identityOf(pressed.user.id, pressed.user.team_id ?? heard.tenant);
-  const own = { ...from, tenant: pressed.is_enterprise_install === true ? heard.tenant : from.tenant };
+  const own = identityOf(pressed.user.id, homeOf(pressed.user.team_id, heard.tenant));
   if (action.action_id === SHARE) return share(action.value ?? '', pressed, own, heard, slack);
   if (action.action_id === DIGEST_CHANNEL)
     return chooseDigestChannel(action.selected_conversation, pressed, own, heard, slack);

@@ -3,9 +3,6 @@ import { codeOfPlatform } from '../api/slackErrors.ts';
 import type { ActionsBody } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
 
-/** The list of channels below the first message after an installation. */
-export const DIGEST_CHANNEL = 'digest-channel';
-
 /** Joins the channel where it may, and says what to do where it may not. */
 export async function chooseDigestChannel(
   channel: string | undefined,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Identity } from '../../../src/people/identity.ts';
 import { codeOfPlatform } from '../api/slackErrors.ts';
 import { drawField } from '../drawing/drawModal.ts';
-import { directWith, identityOf } from '../hearing.ts';
+import { directWith, homeOf, identityOf } from '../hearing.ts';
 import { shortcutBody, type viewBody } from '../payloads.ts';
 import { readSaid } from '../readSaid.ts';
 import type { Heard, Reply, Slack } from '../slack.ts';
@@ -17,10 +17,7 @@ const LONGEST = 2_900;
 export async function recordMessage(body: unknown, { tenant, access }: Heard, slack: Slack): Promise<void> {
   const shortcut = shortcutBody.parse(body);
   if (shortcut.callback_id !== RECORD) return;
-  const from = identityOf(
-    shortcut.user.id,
-    shortcut.is_enterprise_install === true ? tenant : (shortcut.user.team_id ?? tenant),
-  );
+  const from = identityOf(shortcut.user.id, homeOf(shortcut.user.team_id, tenant));
   const { channel, message, trigger_id: trigger } = shortcut;
   slack.later(async () => {
     try {

@@ -6,7 +6,7 @@ import type { Message } from '../../../src/message/message.ts';
 import type { Incoming } from '../../../src/ports.ts';
 import { drawClosedModal, FORM, VALUE } from '../drawing/drawModal.ts';
 import { drawShown } from '../drawing/drawShown.ts';
-import { directWith, identityOf, isTheirs } from '../hearing.ts';
+import { directWith, homeOf, identityOf, isTheirs } from '../hearing.ts';
 import { publishHome } from '../home.ts';
 import { viewBody } from '../payloads.ts';
 import type { Heard, Reply, Slack } from '../slack.ts';
@@ -18,8 +18,8 @@ const CLOSED = 'This was answered in the meantime, or is not yours to answer. No
 
 /** A form is handed in: its holes are filled into what the message offers now, or it says what is wrong. */
 export async function submitForm(body: unknown, heard: Heard, slack: Slack): Promise<Reply> {
-  const { view, user, is_enterprise_install: isOrg } = viewBody.parse(body);
-  const from = identityOf(user.id, isOrg === true ? heard.tenant : (user.team_id ?? heard.tenant));
+  const { view, user } = viewBody.parse(body);
+  const from = identityOf(user.id, homeOf(user.team_id, heard.tenant));
   if (view.callback_id === RECORD) return submitRecord(view, from, heard, slack);
   if (view.callback_id !== FORM) return undefined;
   const place = placeSchema.safeParse(readJson(view.private_metadata));
