@@ -9,7 +9,7 @@ import { deliver } from '../../../src/bot/deliver.ts';
 import { handle } from '../../../src/bot/handle.ts';
 import type { Parts } from '../../../src/bot/parts.ts';
 import { readRoster } from '../../../src/importing/readRoster.ts';
-import type { ChatAdapter, HeardId } from '../../../src/ports.ts';
+import type { ChatAdapter, Hear, HeardId } from '../../../src/ports.ts';
 import { openPublicServer, type PublicServer } from '../../../src/publicServer.ts';
 import { openQueue } from '../../../src/queue/openQueue.ts';
 import { type OpenedStore, openStore } from '../../../src/store/openStore.ts';
@@ -48,6 +48,9 @@ export type SlackBot = {
 type Options = Partial<Connection> & {
   readonly roster?: string;
   readonly publicUrl?: string;
+  /** What hears instead of the store. */
+  readonly hear?: Hear;
+
   readonly at?: string;
 };
 
@@ -91,7 +94,7 @@ export async function openSlackBot(slack: Slack, options: Options = {}): Promise
     ...options,
   });
   adapters.set('slack', adapter);
-  await adapter.start(opened.store.keep);
+  await adapter.start(options.hear ?? opened.store.keep);
   const server: PublicServer = await openPublicServer({
     host: '127.0.0.1',
     port: 0,
