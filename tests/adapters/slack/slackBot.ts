@@ -34,7 +34,7 @@ Secretariat,secretariat,,,,,Europe/London,,T1/USEC,
 export type SlackBot = {
   readonly url: string;
   readonly parts: Parts;
-  readonly opened: OpenedStore;
+  readonly opened: OpenedStore & { readonly url: string };
   readonly adapter: SlackAdapter;
   readonly logged: readonly string[];
   /** Sets the time in the plan's zone and rings the bell. */
@@ -125,7 +125,7 @@ export async function openSlackBot(slack: Slack, options: Options = {}): Promise
   return {
     url: server.address,
     parts,
-    opened,
+    opened: { ...opened, url: database.url },
     adapter,
     logged,
     goTo: async (date, at = '10:00') => {
