@@ -1,4 +1,5 @@
 import cron from 'node-cron';
+import { letOut } from './holdBack.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { postDigests } from './postDigests.ts';
 import { remind } from './remind.ts';
@@ -6,6 +7,7 @@ import { remind } from './remind.ts';
 /** What a minute's bell does. Everything in it asks what should have been said by now, so rings may overlap or be missed. */
 export async function ring(parts: Parts): Promise<void> {
   for (const [name, work] of [
+    ['let-out', letOut],
     ['remind', remind],
     ['digest', postDigests],
   ] as const) {

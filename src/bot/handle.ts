@@ -8,12 +8,14 @@ import {
   type Heard,
   type HeardId,
   type Incoming,
+  type Ledger,
   type OpenMessage,
   type Outgoing,
 } from '../ports.ts';
 import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
+import { holdBack } from './holdBack.ts';
 import { knowSituation } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { actionsTouched, redraw } from './redraw.ts';
@@ -36,16 +38,18 @@ async function handleOne(heard: Heard, parts: Parts): Promise<void> {
   const context = contextOf(here, await repliedTo(incoming, parts));
   const read = 'chose' in incoming ? incoming.chose : understand(incoming.said, context);
   const intent = 'intent' in read ? read.intent : read;
-  const known: Known = { ...here, ...placeOf(incoming), sent: await sentFor(intent, here, parts) };
+  const known: Known = { ...here, ...placeOf(incoming), ...(await ledgerFor(intent, here, parts)) };
   const answered = 'intent' in read ? answerTo(read, known) : answer(intent, known);
   const touched = actionsTouched(answered.changes);
+  const unasked = holdBack(passedOn(answered, known, id), known, known.speaker?.id);
   const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
   await parts.store.commit({
     at: known.now,
     settles: id,
     ...(known.speaker === undefined ? {} : { by: known.speaker.id }),
     changes: answered.changes,
-    outgoing: [...replies(answered, incoming, known, id), ...passedOn(answered, known, id)],
+    ...unasked,
+    outgoing: [...replies(answered, incoming, known, id), ...unasked.outgoing],
     revised: redraw(distinct([...situation.open, ...others]), answered.changes, known),
     remember: {
       conversation: memoryKey(incoming),
@@ -61,9 +65,11 @@ function placeOf({ in: place }: Incoming): Pick<Known, 'place'> {
 }
 
 /** The ledger, where the answer says when the next reminder goes out. */
-async function sentFor(intent: Intent, { sent, today }: Known, parts: Parts): Promise<Known['sent']> {
-  return intent.kind === 'chase' ? (await parts.store.readLedger(today)).sent : sent;
+async function ledgerFor(intent: Intent, { today }: Known, parts: Parts): Promise<Partial<Ledger>> {
+  return SAYING_WHEN.has(intent.kind) ? parts.store.readLedger(today) : {};
 }
+
+const SAYING_WHEN: ReadonlySet<string> = new Set(['chase', 'prefer', 'preferences']);
 
 async function repliedTo(incoming: Incoming, parts: Parts) {
   return incoming.inReplyTo === undefined

@@ -1,5 +1,6 @@
 import type { Identity, Platform } from './identity.ts';
 import type { PartyId } from './party.ts';
+import type { Preference } from './preferences.ts';
 
 /** Names one person in the roster, for good: "doj-contact". */
 export type PersonId = string & { readonly __brand: 'PersonId' };
@@ -19,15 +20,20 @@ export type Person = {
   readonly chairs: readonly PartyId[];
   /** Every chat identity; reminders go to the preferred one. */
   readonly identities: readonly Identity[];
+  /** What the roster says; their own preference outweighs it. */
   readonly prefers?: Platform;
+  /** What they said themselves. */
+  readonly preference?: Preference;
   /** IANA name, "Europe/London". */
   readonly zone: string;
   readonly email?: string;
 };
 
-/** Where to reach somebody: the preferred platform's identity, else the first; undefined if there is none. */
-export function preferredIdentity(person: Person): Identity | undefined {
-  return person.identities.find((identity) => identity.platform === person.prefers) ?? person.identities[0];
+/** Where to reach somebody: on the platform they prefer, else the roster's, else the first; undefined if there is none. */
+export function preferredIdentity({ identities, preference, prefers }: Person): Identity | undefined {
+  const on = (platform: Platform | undefined): Identity | undefined =>
+    identities.find((identity) => identity.platform === platform);
+  return on(preference?.platform) ?? on(prefers) ?? identities[0];
 }
 
 export function hasRole(person: Person, ...roles: readonly Role[]): boolean {

@@ -4,6 +4,7 @@ import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { keep, noteError, readHeard, readUnsettledUpTo } from './heard.ts';
+import { readHeld } from './hold.ts';
 import {
   discardImport,
   editImport,
@@ -49,6 +50,7 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
     readOpenBundles: () => readOpenBundles(db),
     readOpen: () => readOpen(db),
     readLedger: (today) => readLedger(db, today),
+    readHeld: () => readHeld(db),
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
     readHeard: (id) => readHeard(db, id),

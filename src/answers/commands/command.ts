@@ -11,6 +11,7 @@ import { delegate } from './delegate.ts';
 import { isSame } from './isSame.ts';
 import { lacksSomething } from './lacks.ts';
 import { move } from './move.ts';
+import { prefer } from './prefer.ts';
 import { type KnownSpeaker, tell } from './propose.ts';
 import { stop } from './stop.ts';
 import { subscribe } from './subscribe.ts';
@@ -62,5 +63,7 @@ function carryOut(command: Command, known: KnownSpeaker): Answer {
       return withdraw(command, known);
     case 'stop':
       return stop(command, known);
+    case 'prefer':
+      return prefer(command, known);
   }
 }

@@ -26,9 +26,7 @@ const WORDS: Readonly<Record<Extra, readonly string[]>> = {
 
 /** The plan's columns, perhaps with others between them, in their own order or in any. */
 export function columnsBy(dice: Dice, isNumbered: boolean): readonly Column[] {
-  const extras = dice
-    .shuffled(['budget', 'notes', 'progress', 'rag'] as const)
-    .slice(0, dice.below(3));
+  const extras = dice.shuffled(['budget', 'notes', 'progress', 'rag'] as const).slice(0, dice.below(3));
   const own: readonly Field[] = ['ref', 'title', 'leads', 'target', 'deliverables'];
   const fields = [...own.filter((field) => isNumbered || field !== 'ref'), ...extras];
   return (dice.chance(0.5) ? dice.shuffled(fields) : fields).map((field) => ({
