@@ -1,5 +1,5 @@
 import { on, say, type Text, writeRefs } from '../message/text.ts';
-import { type Person, preferredIdentity } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { awayUntil } from '../reminders/absence.ts';
 import { nextReminderTo } from '../reminders/nextReminderAt.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
@@ -7,7 +7,7 @@ import { dayIn, timeIn } from '../time/zone.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import type { Known } from './known.ts';
-import { nearestWords, reminderHour, writePlatform } from './preferenceWords.ts';
+import { asItStands } from './preferenceWords.ts';
 
 /** What somebody prefers, what is as usual, and when they hear from the bot next. */
 export function answerPreferences({ about }: Extract<Intent, { kind: 'preferences' }>, known: Known): Answer {
@@ -24,7 +24,10 @@ export function answerPreferences({ about }: Extract<Intent, { kind: 'preference
       about: [],
     };
   const next = nextReminder(speaker, known);
-  const text = about === 'next' ? [next.words] : [...whenWords(speaker, known), next.words, ...HOW];
+  const text =
+    about === 'next'
+      ? [next.words]
+      : [...asItStands(speaker), ...absenceWords(speaker, known), next.words, ...HOW];
   const isOwn = about === undefined && Object.keys(speaker.preference ?? {}).length > 0;
   return {
     messages: [
@@ -45,19 +48,9 @@ const HOW: readonly Text[] = [
   say`Say “remind me at 2pm”, “no messages after 4pm”, “use Teams for me” or “reset my preferences” to change it. For a pause there is “I’m away until 3 March” and “ask me again on Monday”; “stop reminding me” tells the secretariat.`,
 ];
 
-function whenWords(speaker: Person, known: Known): readonly Text[] {
-  const { preference = {}, zone } = speaker;
-  const { quiet } = preference;
-  const where = preferredIdentity(speaker)?.platform;
-  const away = awayUntil(speaker.id, known.absences, dayIn(zone, known.now));
-  return [
-    ...nearestWords(preference),
-    say`Reminders come at ${reminderHour(preference)} (${zone}) on working days${where === undefined ? '' : `, ${writePlatform(where)}`}, at most one a day.`,
-    quiet === undefined
-      ? say`You have no quiet hours.`
-      : say`From ${quiet.from} to ${quiet.until} (${zone}) nothing is sent to you unasked.`,
-    ...(away === undefined ? [] : [say`You are away, and back on ${on(away)}.`]),
-  ];
+function absenceWords(speaker: Person, known: Known): readonly Text[] {
+  const away = awayUntil(speaker.id, known.absences, dayIn(speaker.zone, known.now));
+  return away === undefined ? [] : [say`You are away, and back on ${on(away)}.`];
 }
 
 /** What they will be asked next, as things stand. */
@@ -67,7 +60,8 @@ function nextReminder(
 ): { readonly words: Text; readonly refs: Answer['about'] } {
   const world = { ...known, open: new Map(), policy: SIMPLE_POLICY };
   const next = speaker.identities.length === 0 ? undefined : nextReminderTo(speaker, world, known.now);
-  if (next === undefined) return { words: say`Nothing is due to be asked of you.`, refs: [] };
+  if (next === undefined)
+    return { words: say`There is nothing that I would ask of you, as things stand.`, refs: [] };
   const asked = new Set(next.reminder.nudges.map(({ action }) => action));
   const refs = known.plan.actions.filter(({ id }) => asked.has(id)).map(({ ref }) => ref);
   const time = timeIn(speaker.zone, next.at);

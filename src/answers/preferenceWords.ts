@@ -1,6 +1,6 @@
 import { listWords, on, say, type Text } from '../message/text.ts';
 import type { Platform } from '../people/identity.ts';
-import type { Person } from '../people/person.ts';
+import { type Person, preferredIdentity } from '../people/person.ts';
 import { openHours, type Preference } from '../people/preferences.ts';
 import { awayUntil } from '../reminders/absence.ts';
 import { goesOut } from '../reminders/goesOut.ts';
@@ -43,6 +43,20 @@ export function nearestWords(preference: Preference): readonly Text[] {
     : [
         say`Reminders go out between ${SIMPLE_POLICY.from} and ${SIMPLE_POLICY.until} on working days, so ${hour} is the nearest to ${at} that is possible.`,
       ];
+}
+
+/** All that somebody prefers, and what is as usual. */
+export function asItStands(person: Person): readonly Text[] {
+  const { preference = {}, zone } = person;
+  const { quiet } = preference;
+  const where = preferredIdentity(person)?.platform;
+  return [
+    ...nearestWords(preference),
+    say`Reminders come at ${reminderHour(preference)} (${zone}) on working days${where === undefined ? '' : `, ${writePlatform(where)}`}, at most one a day.`,
+    quiet === undefined
+      ? say`You have no quiet hours.`
+      : say`From ${quiet.from} to ${quiet.until} (${zone}) nothing is sent to you unasked.`,
+  ];
 }
 
 /** "from today", "from tomorrow", "from 17 February 2025": when the hour counts first. */

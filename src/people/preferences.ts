@@ -48,10 +48,10 @@ export function openHours(preference: Preference | undefined, working: Hours): r
   if (wish === undefined) return open;
   const last = open.at(-1) ?? working;
   const latest = clockAt(Math.max(minutesOf(last.from), minutesOf(last.until) - LEAST_BEFORE_END));
-  const begin = wish < latest ? wish : latest;
+  const begin = earlier(wish, latest);
   const [first, ...rest] = open
     .filter(({ until }) => until > begin)
-    .map(({ from, until }) => ({ from: from > begin ? from : begin, until }));
+    .map(({ from, until }) => ({ from: later(from, begin), until }));
   return first === undefined ? open : [first, ...rest];
 }
 

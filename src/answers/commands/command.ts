@@ -44,7 +44,7 @@ function remembering(command: Command, answer: Answer): Answer {
 /** In a channel anybody can press a button that was shown to somebody else: it is shown to them first. */
 function asShown(command: Command, { place, memory }: Known): Command {
   const isOwn = place === undefined || isSame(memory.proposed, command);
-  return isOwn ? command : { ...command, confirmed: false };
+  return isOwn || command.confirmed !== true ? command : { ...command, confirmed: false };
 }
 
 function carryOut(command: Command, known: KnownSpeaker): Answer {

@@ -4,7 +4,14 @@ import { SIMPLE_POLICY } from '../../reminders/policy.ts';
 import type { Hours } from '../../time/hours.ts';
 import type { Command } from '../../understanding/command.ts';
 import type { Answer } from '../answer.ts';
-import { fromWhen, nearestWords, reminderHour, writePlatform, writePlatforms } from '../preferenceWords.ts';
+import {
+  asItStands,
+  fromWhen,
+  nearestWords,
+  reminderHour,
+  writePlatform,
+  writePlatforms,
+} from '../preferenceWords.ts';
 import { type KnownSpeaker, propose, tell } from './propose.ts';
 
 type Prefer = Extract<Command, { kind: 'prefer' }>;
@@ -20,12 +27,13 @@ export function prefer(command: Prefer, known: KnownSpeaker): Answer {
   const problem = wrongWith(after, command, known);
   if (problem !== undefined) return tell(problem);
   const fields = FIELDS.filter((field) => !isAlike(before[field], after[field]));
-  if (fields.length === 0) return tell([say`That is so already.`, ...asItIs(FIELDS, after, known)]);
+  if (fields.length === 0)
+    return tell([...asItStands(speaker), say`That was so already. Nothing was changed.`]);
   // A button that others see in a channel is shown to whoever presses it before it is theirs.
   if (command.confirmed === false)
     return propose(
       command,
-      [say`This would be yours, not only that of whoever said it.`, ...asItIs(fields, after, known)],
+      [say`That was said by somebody else. It can be so for you, too:`, ...asItIs(fields, after, known)],
       'For me, too',
     );
   return {
@@ -119,7 +127,7 @@ function asItIs(
     ...(!says('quiet') || (quiet === undefined && speaker.preference?.quiet === undefined)
       ? []
       : quiet === undefined
-        ? [say`You have no quiet hours.`]
+        ? [say`You have no quiet hours any more.`]
         : [say`From ${quiet.from} to ${quiet.until} (${speaker.zone}) nothing is sent to you unasked.`]),
     ...(says('at') || isOtherHour
       ? [
@@ -127,9 +135,11 @@ function asItIs(
           say`Reminders come at ${hour} (${speaker.zone}), ${fromWhen({ ...rest, preference: after }, known)}.`,
         ]
       : []),
-    ...(says('platform') && platform !== undefined ? [say`I write to you ${writePlatform(platform)}.`] : []),
+    ...(says('platform') && platform !== undefined
+      ? [say`I write to you ${writePlatform(platform)} from now on.`]
+      : []),
     ...(says('platform') && platform === undefined && speaker.preference?.platform !== undefined
-      ? [say`I write to you where the roster says.`]
+      ? [say`I write to you where the roster says, from now on.`]
       : []),
   ];
 }

@@ -1,14 +1,12 @@
-import type { Intent } from '../intent.ts';
 import { findTimes, type TimeSpan } from '../readers/findTimes.ts';
 import type { Token } from '../tokens.ts';
 import { type Cue, FILLER } from '../vocabulary/cues.ts';
-import type { Preferring } from '../vocabulary/preferring.ts';
 import type { Phrase } from './phrase.ts';
-import { type Item, preferenceItems } from './preferenceItems.ts';
-import { namesTimes, type PreferredTimes, preferredTimes } from './preferredTimes.ts';
-
-type Prefer = Extract<Intent, { kind: 'prefer' }>;
-type Read = Prefer | Extract<Intent, { kind: 'preferences' }>;
+import { preferenceItems } from './preference/preferenceItems.ts';
+import { readAsking } from './preference/readAsking.ts';
+import { readReset } from './preference/readReset.ts';
+import { readWish } from './preference/readWish.ts';
+import type { Read, Sentence } from './preference/sentence.ts';
 
 /** Whoever writes more says something else, too. */
 const MOST_WORDS = 40;
@@ -39,15 +37,6 @@ function isVague(read: Read): boolean {
   return read.kind === 'preferences' || Object.keys(read).length === 2;
 }
 
-/** A sentence of which every word is about preferences. */
-type Sentence = {
-  readonly items: readonly Item[];
-  readonly says: (...wanted: readonly Preferring[]) => boolean;
-  /** Only a part of a text, which has to speak for itself. */
-  readonly isPart: boolean;
-  readonly phrase: Phrase;
-};
-
 function readTokens(
   tokens: readonly Token[],
   times: readonly TimeSpan[],
@@ -61,129 +50,6 @@ function readTokens(
   const sentence = { items, says, isPart, phrase };
   return readAsking(sentence) ?? readReset(sentence) ?? readWish(sentence);
 }
-
-/** "What are my preferences", "when do you remind me", "how do I change my quiet hours". */
-function readAsking({ items, says, phrase }: Sentence): Read | undefined {
-  const isOwn = says('remind', 'message', 'quiet_hours');
-  if (says('zone', 'asks_all') && !namesTimes(items)) return { kind: 'preferences' };
-  if (says('next') && !namesTimes(items)) return { kind: 'preferences', about: 'next' };
-  if (says('asks') && (isOwn || says('slack', 'teams', 'web'))) return { kind: 'preferences' };
-  if (isOwn && asksWhether(phrase, says)) return { kind: 'preferences' };
-  if (namesTimes(items) || says('reset', 'off', 'not', 'normal', 'usual')) return undefined;
-  const asksForOwn = says('quiet_hours') && says('shows', 'changes', 'hows');
-  return says('preferences') || asksForOwn || (isOwn && says('hows')) ? { kind: 'preferences' } : undefined;
-}
-
-/** "Do you message me after five?" asks; "can you message me after five?" wants it. */
-function asksWhether({ tokens, text }: Phrase, says: Sentence['says']): boolean {
-  const [first = '', second = '', third = ''] = tokens.map(({ norm }) => norm);
-  if (!['you', 'i'].includes(second) || third === 'able') return false;
-  if (first === 'will') return text.trimEnd().endsWith('?') && says('before', 'after', 'between', 'days');
-  return ['do', 'did', 'are', 'am', 'does'].includes(first);
-}
-
-/** "Reset my preferences", "the usual time is fine again", "no quiet hours any more". */
-function readReset({ items, says, phrase, isPart }: Sentence): Read | undefined {
-  if (namesTimes(items) || says('slack', 'teams', 'web', 'elsewhere', 'days')) return undefined;
-  const { text: said } = phrase;
-  if (says('preferences') && says('reset', 'off', 'normal', 'not'))
-    return { kind: 'prefer', reset: true, said };
-  if (says('quiet_hours') && says('not', 'off', 'reset'))
-    return { kind: 'prefer', reset: true, only: ['quiet'], said };
-  if (says('not')) return undefined;
-  const isAnyTime = says('any_time') && (phrase.length > 2 || lastPreferred(phrase) !== undefined);
-  if (says('usual') || isAnyTime) return { kind: 'prefer', reset: true, only: ['at', 'quiet'], said };
-  const isOwn = says('remind', 'message', 'quiet_hours') || (!isPart && lastPreferred(phrase) !== undefined);
-  return says('normal') && isOwn ? { kind: 'prefer', reset: true, said } : undefined;
-}
-
-/** An hour, quiet hours, a platform; or something that cannot be kept to, which has to be said. */
-function readWish(sentence: Sentence): Read | undefined {
-  const { items, says, isPart, phrase } = sentence;
-  const { text: said } = phrase;
-  const isOwn = says('remind', 'message', 'quiet_hours', 'quiet', 'work');
-  if (says('elsewhere')) return isOwn || says('use', 'prefer', 'not') ? { kind: 'prefer', said } : undefined;
-  if (says('days')) return isOwn || (says('not', 'only') && !isPart) ? { kind: 'prefer', said } : undefined;
-  const platform = platformIn(sentence);
-  const times = namesTimes(items) ? timesIn(sentence, isOwn) : {};
-  if (times === undefined) return undefined;
-  if (times === 'too much')
-    // "Don't message me at 7 in the morning": nothing is sent then, and what is sent when is said.
-    return isOwn ? ({ kind: says('not') && says('at') ? 'preferences' : 'prefer', said } as Read) : undefined;
-  if (platform === undefined && !namesTimes(items)) return undefined;
-  return { kind: 'prefer', ...times, ...(platform === undefined ? {} : { platform }), said };
-}
-
-function timesIn(
-  { items, says, isPart, phrase }: Sentence,
-  isOwn: boolean,
-): PreferredTimes | 'too much' | undefined {
-  const isUnwanted = says('not', 'quiet', 'quiet_hours', 'off');
-  const isOfMessages = says('message', 'work') || (says('only') && !says('remind'));
-  if (isOwn) return preferredTimes(items, { isUnwanted, isOfMessages });
-  if (isPart) return undefined;
-  const last = lastPreferred(phrase);
-  const corrected = last === undefined ? undefined : correction(items, last, phrase);
-  if (corrected !== undefined) return corrected;
-  const isBounded = isUnwanted && says('before', 'after', 'between');
-  if (isBounded || says('only', 'prefer')) {
-    const found = preferredTimes(items, { isUnwanted, isOfMessages });
-    // "Not before ten", with nothing else, is the hour at which reminders come.
-    const until = found === 'too much' || found?.quiet?.from !== undefined ? undefined : found?.quiet?.until;
-    return isUnwanted && until !== undefined ? { at: until } : found;
-  }
-  const isAsked = phrase.context.asked.length > 0 || phrase.context.inReplyTo !== undefined;
-  const isPartOfDay = !isUnwanted && items.every(({ time }) => time === undefined);
-  return isPartOfDay && !isAsked ? preferredTimes(items, { isUnwanted, isOfMessages }) : undefined;
-}
-
-/** What was preferred just before, which the next words may put right. */
-function lastPreferred({ context: { memory, drafts } }: Phrase): Prefer | undefined {
-  return memory.question?.kind === 'prefer' && drafts.length === 0 ? memory.question : undefined;
-}
-
-const CORRECTING: ReadonlySet<string> = new Set('sorry no actually make rather or at i'.split(' '));
-
-/** "Sorry, half past two", after "remind me at two". */
-function correction(
-  items: readonly Item[],
-  last: Prefer,
-  { tokens, length }: Phrase,
-): PreferredTimes | undefined {
-  if (length > 8) return undefined;
-  const isSaid = CORRECTING.has(tokens[0]?.norm ?? '');
-  // A number alone is a time where something is put right.
-  const found = items.map(
-    (item, at): Item =>
-      item.time?.isBare === true && isSaid && !items[at - 1]?.meanings.includes('about')
-        ? { ...item, time: { ...item.time, isBare: false } }
-        : item.meanings.includes('not')
-          ? { meanings: ['filler'] }
-          : item,
-  );
-  const read = preferredTimes(found, { isUnwanted: last.quiet !== undefined, isOfMessages: false });
-  return read === 'too much' || (last.at !== undefined && read?.at === undefined) ? undefined : read;
-}
-
-/** The platform that is wanted: the one that is named, or of several the one that no "not" stands before. */
-function platformIn({ items, says, isPart, phrase }: Sentence): Prefer['platform'] | undefined {
-  const isOwn = says('remind', 'message', 'use', 'prefer');
-  const isShort = !isPart && phrase.length <= 3 && /\bpl(?:ease|s|z)\b/i.test(phrase.text);
-  const isCorrected = !isPart && lastPreferred(phrase)?.platform !== undefined;
-  if (!isOwn && !isShort && !isCorrected) return undefined;
-  let isRefused = false;
-  const wanted = items.flatMap(({ meanings }): readonly NonNullable<Prefer['platform']>[] => {
-    if (meanings.some((one) => one === 'not' || one === 'off')) isRefused = true;
-    const platform = PLATFORMS.find((one) => meanings.includes(one));
-    if (platform === undefined) return [];
-    const isWanted = !isRefused;
-    isRefused = false;
-    return isWanted ? [platform] : [];
-  });
-  return new Set(wanted).size === 1 ? wanted[0] : undefined;
-}
-
-const PLATFORMS = ['slack', 'teams', 'web'] as const;
 
 const MOST_WORDS_BESIDE = 20;
 const BESIDE: ReadonlySet<Cue> = new Set<Cue>([...FILLER, 'hello', 'thanks', 'confirm', 'why']);

@@ -28,26 +28,30 @@ const BEGIN = '(?<![\\p{L}\\p{N}.:])';
 /** How a time is written, the surest way first. */
 const PATTERNS: readonly Pattern[] = [
   written(
-    `(?<h>\\d{1,2})(?:[:.h](?<m>\\d\\d))?[ ]?(?<half>a\\.m\\.?|p\\.m\\.?|am|pm)${END}`,
+    `(?<h>\\d{1,2})(?:[:.h](?<m>\\d\\d))? ?(?<half>a\\.m\\.?|p\\.m\\.?|am|pm)${END}`,
     ({ h, m, half }) => ({
       hour: Number(h),
       minute: Number(m ?? 0),
       half: half?.replaceAll('.', '').toLowerCase() ?? '',
     }),
   ),
-  written(`(?<h>\\d{1,2})(?:[:.h])(?<m>[0-5]\\d)(?:[ ]?(?:hrs|hours))?${END}`, ({ h, m }) => ({
+  written(`(?<h>\\d{1,2})(?:[:.h])(?<m>[0-5]\\d)(?: ?(?:hrs|hours))?${END}`, ({ h, m }) => ({
     hour: Number(h),
     minute: Number(m),
     ...(h?.startsWith('0') ? { half: 'am' } : {}),
   })),
-  written(`(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?:[ ]?(?:hrs|hours|h))?${END}`, ({ h, m }) => ({
-    hour: Number(h),
-    minute: Number(m),
-    ...(Number(h) < 13 ? { half: Number(h) === 12 ? 'pm' : 'am' } : {}),
-  })),
+  // "2025" is a year, and "2025 hrs" is none.
+  written(
+    `(?!(?:19|20)\\d\\d(?! ?h))(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?: ?(?:hrs|hours|h))?${END}`,
+    ({ h, m }) => ({
+      hour: Number(h),
+      minute: Number(m),
+      ...(Number(h) < 13 ? { half: Number(h) === 12 ? 'pm' : 'am' } : {}),
+    }),
+  ),
   written(`(?:12 |twelve )?(?:noon|midday)${END}`, () => ({ hour: 12, minute: 0, half: 'pm' })),
   written(`(?:12 |twelve )?midnight${END}`, () => ({ hour: 0, minute: 0, half: 'am' })),
-  written(`half(?:[ -]?past)?[ ](?<h>${NUMBER})${END}`, ({ h }) => ({ hour: numberIn(h), minute: 30 })),
+  written(`half(?:[ -]?past)? (?<h>${NUMBER})${END}`, ({ h }) => ({ hour: numberIn(h), minute: 30 })),
   written(`(?:a )?quarter (?:past|after) (?<h>${NUMBER})${END}`, ({ h }) => ({
     hour: numberIn(h),
     minute: 15,
@@ -61,11 +65,11 @@ const PATTERNS: readonly Pattern[] = [
   written(`(?<=at )(?<m>${MINUTES})(?: minutes?)? to (?<h>${NUMBER})${END}`, ({ h, m }) =>
     before(numberIn(h), numberIn(m)),
   ),
-  written(`(?<h>${NUMBER})[ ](?<m>thirty|fifteen|forty[ -]five)${END}`, ({ h, m }) => ({
+  written(`(?<h>${NUMBER}) (?<m>thirty|fifteen|forty[ -]five)${END}`, ({ h, m }) => ({
     hour: numberIn(h),
     minute: numberIn(m),
   })),
-  written(`(?<h>${NUMBER})[ ]?o['’]?[ ]?clock${END}`, ({ h }) => ({ hour: numberIn(h), minute: 0 })),
+  written(`(?<h>${NUMBER}) ?o['’]? ?clock${END}`, ({ h }) => ({ hour: numberIn(h), minute: 0 })),
   written(`(?<h>${NUMBER})${END}`, ({ h }) => ({ hour: numberIn(h), minute: 0, isBare: true })),
 ];
 

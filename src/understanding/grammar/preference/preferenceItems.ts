@@ -1,7 +1,7 @@
-import { longestAt } from '../phrasebook.ts';
-import type { TimeSpan } from '../readers/findTimes.ts';
-import type { Token } from '../tokens.ts';
-import { PREFERRING, type Preferring } from '../vocabulary/preferring.ts';
+import { longestAt } from '../../phrasebook.ts';
+import type { TimeSpan } from '../../readers/findTimes.ts';
+import type { Token } from '../../tokens.ts';
+import { PREFERRING, type Preferring } from '../../vocabulary/preferring.ts';
 
 /** A time, or a phrase that says something about preferences: what each piece of a sentence is. */
 export type Item = { readonly time?: TimeSpan; readonly meanings: readonly Preferring[] };
@@ -27,8 +27,10 @@ export function preferenceItems(
     }
     const found = longestAt(PREFERRING, words, at);
     if (found === undefined || found.meanings.includes('other')) return undefined;
-    // "Morning, could you …" greets.
-    const isGreeting = at === 0 && found.end === 1 && GREETINGS.has(words[0] ?? '');
+    // "Morning, could you …" greets, and "afternoon reminders" doesn't.
+    const next = longestAt(PREFERRING, words, found.end)?.meanings ?? [];
+    const isGreeting =
+      at === 0 && found.end === 1 && GREETINGS.has(words[0] ?? '') && !next.includes('remind');
     items.push({ meanings: isGreeting ? ['filler'] : found.meanings });
     at = found.end;
   }

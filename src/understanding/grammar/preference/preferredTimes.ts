@@ -1,4 +1,4 @@
-import { type TimeSpan, writeTime } from '../readers/findTimes.ts';
+import { type TimeSpan, writeTime } from '../../readers/findTimes.ts';
 import type { Item } from './preferenceItems.ts';
 
 /** What a sentence says of the hours: when reminders come, and when nothing does. */
@@ -55,6 +55,7 @@ export function preferredTimes(
     return placed.length + otherParts.length > 0 ? 'too much' : inPart(PARTS[part], meant);
   const before = placed.filter(({ relation }) => relation === 'before' || relation === 'until');
   const after = placed.filter(({ relation }) => relation === 'after' || relation === 'from');
+  if (placed.length === 0) return 'too much';
   if (before.length > 1 || after.length > 1 || placed.length > 2) return 'too much';
   if (before.length + after.length === placed.length)
     return bounded(
@@ -110,6 +111,8 @@ function placedTimes(items: readonly Item[]): readonly Placed[] {
   return items.flatMap(({ time }, at): readonly Placed[] => {
     if (time === undefined) return [];
     const before = items[at - 1]?.meanings ?? [];
+    // "Nine is too early, make it ten."
+    if (items[at + 1]?.meanings.includes('too')) return [];
     const isReplaced = [items[at - 1], items[at - 2]].some((one) => one?.meanings.includes('instead'));
     if (isReplaced && items.slice(0, at).some((one) => one.time !== undefined)) return [];
     if (before.includes('dash'))
