@@ -59,7 +59,9 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
     }
     case 'doctor': {
       const flags = readDoctorFlags(args);
-      return withWorld((bot, world) => doctor(flags, world, masked(bot.databaseUrl)));
+      return withWorld((bot, world) =>
+        doctor(flags, world, { database: masked(bot.databaseUrl), connected: bot.parts.connected }),
+      );
     }
     case undefined:
     case 'help':

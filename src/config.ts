@@ -13,18 +13,56 @@ function limit(otherwise: number, least: number, most: number, description: stri
     .meta({ description, remedy: `a whole number from ${least} to ${most}` });
 }
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+const PORT_META = { remedy: 'a whole number from 0 to 65535 (0 takes any free port)' };
+
+function secret(description: string) {
+  return z
+    .string()
+    .min(8)
+    .max(500)
+    .optional()
+    .meta({ description, remedy: 'the value on the app’s page', secret: true });
+}
+
+function token(start: string, description: string) {
+  return z
+    .string()
+    .refine((text) => text.startsWith(start) && text.length < 1_000)
+    .optional()
+    .meta({ description, remedy: `a token that begins with ${start}`, secret: true });
+}
+
+function address(description: string) {
+  return z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text))
+    .optional()
+    .meta({ description, remedy: 'an address such as https://example.org/' });
+}
+
 /** Everything that can be set, by environment. The README's table is checked against this. */
 export const configSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000)
-    .meta({
-      description: 'Port of the web console on 127.0.0.1.',
-      remedy: 'a whole number from 0 to 65535 (0 takes any free port)',
-    }),
+  PORT: port.default(3000).meta({
+    ...PORT_META,
+    description:
+      'Port of the web console on 127.0.0.1; where a chat platform reaches the bot over HTTP, that server’s port.',
+  }),
+  CONSOLE_PORT: port.optional().meta({
+    ...PORT_META,
+    description:
+      'Port of the web console where PORT is taken by chat platforms: the next one, unless it is set. Never the same.',
+  }),
+  HOST: z.string().min(1).max(253).default('0.0.0.0').meta({
+    description:
+      'Address that the server of chat platforms binds to. The console binds to 127.0.0.1 whatever it is.',
+    remedy: 'an address of this machine, such as 127.0.0.1',
+  }),
+  PUBLIC_URL: address('Where the outside reaches PORT, such as https://workplan.example.org.'),
   DATA_DIR: z.string().min(1).default('.data').meta({
     description:
       'Folder of the embedded database. One that doesn’t exist yet becomes a fresh bot with the seed plan.',
@@ -50,6 +88,36 @@ export const configSchema = z.object({
   ),
   IMPORT_MAX_SECONDS: limit(60, 1, 3_600, 'How long reading one document may take.'),
   IMPORT_MAX_MEMORY_MB: limit(768, 64, 16_384, 'How much memory reading one document may take.'),
+  ENCRYPTION_KEY: z
+    .string()
+    .refine((text) => text.split(',').every((key) => keyOf(key) !== undefined))
+    .optional()
+    .meta({
+      description:
+        'What the tokens of installations are sealed with. Needed with DATABASE_URL; else it is made and kept in DATA_DIR. Several are separated by commas, the newest first.',
+      remedy: '32 bytes in hexadecimal or base64, as `openssl rand -hex 32` prints them',
+      secret: true,
+    }),
+  SLACK_SIGNING_SECRET: secret('Signing secret of the Slack app: what proves that a request is Slack’s.'),
+  SLACK_BOT_TOKEN: token('xoxb-', 'Bot token of the one workspace that the app is installed in.'),
+  SLACK_CLIENT_ID: z.string().min(1).optional().meta({
+    description: 'Client id of the Slack app, to be installed in any number of workspaces instead.',
+    remedy: 'the Client ID on the app’s page “Basic Information”',
+  }),
+  SLACK_CLIENT_SECRET: secret('Client secret of the Slack app, with SLACK_CLIENT_ID.'),
+  SLACK_APP_TOKEN: token(
+    'xapp-',
+    'App-level token: with it, Slack is heard over Socket Mode and no port is opened.',
+  ),
+  SLACK_API_URL: address('Address of Slack’s Web API; https://slack-gov.com/api/ for GovSlack.').default(
+    'https://slack.com/api/',
+  ),
+  SLACK_MESSAGES_PER_MINUTE: limit(
+    300,
+    1,
+    60_000,
+    'How many messages nobody asked for are sent to one workspace in a minute.',
+  ),
   CONSOLE: z.enum(['on', 'off']).default('on').meta({
     description:
       'Whether the web console runs. Whoever can open it can act as anybody, so it binds to 127.0.0.1 only.',
@@ -58,6 +126,17 @@ export const configSchema = z.object({
 });
 
 export type Config = z.output<typeof configSchema>;
+
+/** The keys of ENCRYPTION_KEY, the newest first. */
+export function encryptionKeys(text: string): readonly Uint8Array[] {
+  return text.split(',').flatMap((key) => keyOf(key) ?? []);
+}
+
+function keyOf(text: string): Uint8Array | undefined {
+  const words = text.trim();
+  const bytes = Buffer.from(words, /^[0-9a-f]{64}$/i.test(words) ? 'hex' : 'base64');
+  return bytes.length === 32 ? bytes : undefined;
+}
 
 /** What one document may have and take before its reading is stopped. */
 export function importLimits(config: Config): ImportLimits {

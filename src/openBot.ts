@@ -11,8 +11,10 @@ import { readRoster } from './importing/readRoster.ts';
 import { OperatorError } from './operatorError.ts';
 import type { Platform } from './people/identity.ts';
 import { THE_DOCUMENT } from './people/person.ts';
-import type { ChatAdapter, Imports, Transcripts } from './ports.ts';
+import type { ChatAdapter, Imports, Installations, Transcripts } from './ports.ts';
 import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
+import { sealOf } from './sealOf.ts';
+import { readSlackConfig } from './slackConfig.ts';
 import { openEmbedded } from './store/embedded/openEmbedded.ts';
 import { openStore } from './store/openStore.ts';
 
@@ -20,11 +22,20 @@ export type OpenedBot = {
   readonly parts: Parts;
   readonly adapters: Map<Platform, ChatAdapter>;
   readonly transcripts: Transcripts;
+  readonly installations: Installations;
   readonly imports: Imports;
   readonly queue: OpenedQueue;
   readonly databaseUrl: string;
   close(): Promise<void>;
 };
+
+/** Where people can be reached with this configuration. */
+function connectedPlatforms(config: Config): ReadonlySet<Platform> {
+  return new Set<Platform>([
+    ...(readSlackConfig(config) === undefined ? [] : ['slack' as const]),
+    ...(config.CONSOLE === 'on' ? ['web' as const] : []),
+  ]);
+}
 
 const SEEDS = path.resolve(import.meta.dirname, '../seeds');
 const SEED_PLAN = 'octf-addendum-work-plan-2024-25.txt';
@@ -42,18 +53,27 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
   try {
     const problem = (event: string, error: unknown): void =>
       log('warn', event, { problem: problemOf(error) });
-    const stored = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
+    const seal = await sealOf(config);
+    const stored = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs), seal);
     opened.push(stored);
     const queue = await openQueue(database.url, problem, { supervise: serves });
     opened.push(queue);
     const adapters = new Map<Platform, ChatAdapter>();
-    const parts: Parts = { store: stored.store, adapters, trueTime: Date.now, newId: randomUUID, log };
+    const parts: Parts = {
+      store: stored.store,
+      adapters,
+      connected: connectedPlatforms(config),
+      trueTime: Date.now,
+      newId: randomUUID,
+      log,
+    };
     const imports = createImports(parts, importLimits(config));
     await stored.store.exclusively(() => seed(parts));
     return {
       parts,
       adapters,
       transcripts: stored.transcripts,
+      installations: stored.installations,
       imports,
       queue,
       databaseUrl: database.url,

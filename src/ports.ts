@@ -34,7 +34,15 @@ export function conversationKey(conversation: Conversation): string {
 }
 
 /** How a platform names a message it holds. */
-export type MessageRef = { readonly channel: string; readonly id: string };
+export type MessageRef = {
+  readonly channel: string;
+  readonly id: string;
+  /** Where a message that only one person sees is redrawn, for as long as the platform lets it be. */
+  readonly via?: string;
+};
+
+/** The thread that something is said in: the platform's name of the message it hangs from, or our key of it. */
+export type Thread = { readonly of: string } | { readonly under: string };
 
 /** Everything that can be heard, from any platform. Plain data: it is kept before it is acknowledged. */
 export type Incoming = {
@@ -42,45 +50,98 @@ export type Incoming = {
   readonly eventId: string;
   readonly from: Identity;
   readonly in: Conversation;
-  /** The bot's message that this one answers, in a thread or by its button. */
+  /** The person's own message, where it is one. */
+  readonly ref?: MessageRef;
+  /** Where the answer belongs, if not at the end of the conversation. */
+  readonly thread?: Thread;
+  /** The bot's message that this one answers in a thread. */
   readonly inReplyTo?: MessageRef;
-} & ({ readonly said: string } | { readonly chose: Intent });
+  /** Our id of the message whose button was pressed, and the choice's. */
+  readonly pressed?: { readonly message: string; readonly choice: string };
+  /** Addresses of the files that came with it. */
+  readonly files?: readonly string[];
+} & (
+  | { readonly said: string }
+  | { readonly chose: Intent }
+  /** What `ref` says now. */
+  | { readonly edited: string }
+  /** `ref` is gone. */
+  | { readonly deleted: true }
+);
 
 /** Settles once the words are kept; only then may the platform be told so. False if they were heard before. */
 export type Hear = (incoming: Incoming) => Promise<boolean>;
+
+/** A message on its way to a platform. */
+export type Posted = {
+  readonly to: Conversation;
+  readonly message: Message;
+  /** Ours, so that a button can say which message it is on. */
+  readonly id: string;
+  /** Names it for good, for platforms that can look up what they already have. */
+  readonly key: string;
+  /** The platform's name of the message it hangs from. */
+  readonly thread?: string;
+};
 
 /** What every platform does for the bot. */
 export interface ChatAdapter {
   readonly platform: Platform;
   /** The least time between two messages to one conversation. */
   readonly paceMs: number;
+  /** The least time between two messages that nobody in the tenant asked for. */
+  readonly tenantPaceMs?: number;
   start(hear: Hear): Promise<void>;
-  /** Posts a message. `key` names it for good, for platforms that can look up what they already have. */
-  send(to: Conversation, message: Message, key: string): Promise<MessageRef>;
+  send(posted: Posted): Promise<MessageRef>;
   /** Redraws a message that was posted. */
-  revise(to: Conversation, ref: MessageRef, message: Message): Promise<void>;
+  revise(posted: Posted, ref: MessageRef): Promise<void>;
+  /**
+   * Looks whether a message is out whose sending ended without an answer; undefined where it can't tell.
+   * `null` says that it is not out.
+   */
+  lookUp?(posted: Posted): Promise<MessageRef | null | undefined>;
+  /** Who somebody is there. */
+  readProfile?(identity: Identity): Promise<Profile | 'gone' | undefined>;
+  /** Everybody there with one of these e-mail addresses. */
+  findByEmail?(emails: readonly string[]): Promise<readonly Profile[]>;
   stop(): Promise<void>;
 }
 
-/** Why a platform did not take a message. Anything else that is thrown is tried again. */
+/** What a platform says of one of its users. */
+export type Profile = {
+  readonly identity: Identity;
+  readonly name?: string;
+  /** One that the platform has checked. */
+  readonly email?: string;
+  /** IANA name. */
+  readonly zone?: string;
+};
+
+/**
+ * Why a platform did not take a message, and whom that concerns: the message alone, the person who can't be
+ * reached there any more, the channel, or the whole tenant. These are final. `busy` is to be tried again after
+ * a while, `uncertain` once it was looked up. Anything else that is thrown is tried again.
+ */
 export class DeliveryError extends Error {
-  readonly isFinal: boolean;
-  readonly retryAfterMs: number | undefined;
-  constructor(message: string, how: { isFinal?: boolean; retryAfterMs?: number }) {
+  readonly kind: 'message' | 'person' | 'channel' | 'tenant' | 'busy' | 'uncertain';
+  readonly retryAfterMs: number;
+  constructor(kind: DeliveryError['kind'], message: string, retryAfterMs = 0) {
     super(message);
     this.name = 'DeliveryError';
-    this.isFinal = how.isFinal ?? false;
-    this.retryAfterMs = how.retryAfterMs;
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
-/** A conversation that has to wait before its next message; the queue comes back to it. */
+/** A message that has to wait; the queue comes back to it. With a ticket, it has waited for its tenant's pace. */
 export class NotYet extends Error {
   readonly afterMs: number;
-  constructor(afterMs: number) {
+  readonly hasTicket: boolean;
+  constructor(afterMs: number, hasTicket = false) {
     super(`The conversation takes its next message in ${afterMs} ms.`);
     this.name = 'NotYet';
     this.afterMs = afterMs;
+    this.hasTicket = hasTicket;
   }
 }
 
@@ -118,13 +179,28 @@ export type OpenMessage = {
   readonly message: Message;
 };
 
+/** A message of the bot's as it stands. */
+export type StoredMessage = {
+  readonly id: string;
+  readonly version: number;
+  readonly to: Conversation;
+  readonly message: Message;
+  readonly ref?: MessageRef;
+  readonly thread?: Thread;
+};
+
 /** A message to be sent, with the change that made it. `key` lets it out once. */
 export type Outgoing = {
+  /** Ours, where it has to be known before it is kept. */
+  readonly id?: string;
+  /** The platform shows it itself, in the same breath. */
+  readonly isShown?: boolean;
   readonly key: string;
   readonly to: Conversation;
   /** Whose message it is, in a direct conversation. */
   readonly person?: PersonId;
   readonly message: Message;
+  readonly thread?: Thread;
   readonly at: Instant;
 };
 
@@ -318,7 +394,19 @@ export type Posting = {
   readonly version: number;
   readonly sentVersion: number;
   readonly ref?: MessageRef;
+  /** Whose message it is, in a direct conversation. */
+  readonly person?: PersonId;
+  /** The platform's name of the message it hangs from. */
+  readonly thread?: string;
   readonly isGivenUp: boolean;
+  /** It waits until the app is installed again. */
+  readonly isHeld: boolean;
+  /** An attempt began this long ago and has not ended, in milliseconds. */
+  readonly attemptedMsAgo?: number;
+  /** An attempt ended without an answer. */
+  readonly isUncertain: boolean;
+  /** An earlier message of the same conversation is not out yet. */
+  readonly isBehind: boolean;
 };
 
 /** One piece of work for the queue. Jobs of one group are done one after the other, in order. */
@@ -344,7 +432,15 @@ export interface Store {
   readHeld(): Promise<readonly Outgoing[]>;
   /** The bot's message with this platform name, if it is one. */
   readMessage(conversation: string, ref: MessageRef): Promise<Message | undefined>;
+  /** The bot's message of this id. */
+  readStored(id: string): Promise<StoredMessage | undefined>;
+  /** A message has another name on its platform now. */
+  noteRef(id: string, ref: MessageRef): Promise<void>;
+  /** What somebody's own message said, as it was heard first. */
+  readHeardAs(conversation: string, ref: MessageRef): Promise<Heard | undefined>;
   keep(incoming: Incoming): Promise<boolean>;
+  /** Keeps what was heard together with its answer. False, and nothing has happened, when it was heard before. */
+  keepAnswered(incoming: Incoming, id: HeardId, decision: Commit): Promise<boolean>;
   readHeard(id: HeardId): Promise<Heard | undefined>;
   /** What waits for its answer in the same conversation, oldest first, up to and with this one. */
   readUnsettledUpTo(id: HeardId): Promise<readonly Heard[]>;
@@ -352,8 +448,22 @@ export interface Store {
   /** False, and nothing has happened, when a key in it is taken: somebody else has done this already. */
   commit(commit: Commit): Promise<boolean>;
   readPosting(id: string): Promise<Posting | undefined>;
+  /** An attempt begins. False when one has begun already. */
+  markAttempt(id: string): Promise<boolean>;
+  /** How an attempt ended that did not send the message: for certain, or not. */
+  markFailed(id: string, isUncertain: boolean): Promise<void>;
   markSent(id: string, version: number, ref: MessageRef): Promise<void>;
   giveUp(id: string, why: string): Promise<void>;
+  /** Sends it to another conversation instead. */
+  reroute(id: string, to: Conversation): Promise<void>;
+  /** Everything on its way to a tenant waits from now on. */
+  hold(platform: Platform, tenant: string): Promise<void>;
+  /** Keeps what a platform says of its users. */
+  acquaint(profiles: readonly Profile[]): Promise<void>;
+  /** Whom a platform was last asked about before this, the longest ago first. */
+  readAcquaintances(platform: Platform, before: Instant, most: number): Promise<readonly Identity[]>;
+  /** Somebody can't be reached there any more; without a reason, can again. */
+  markReachable(identity: Identity, unless?: string): Promise<void>;
   /**
    * How long to wait for the conversation's next moment, in milliseconds. It is reserved unless that is longer
    * than `mostMs`.
@@ -381,6 +491,58 @@ export interface Store {
   saveChannel(channel: Channel): Promise<void>;
   moveClock(offsetMs: number): Promise<void>;
 }
+
+/** Where the app is installed on a platform: a workspace, an organisation of workspaces, a Teams tenant. */
+export type Installation = {
+  readonly platform: Platform;
+  readonly tenant: string;
+  readonly name: string;
+  /** The organisation it belongs to, where it belongs to one. */
+  readonly parent?: string;
+  /** Whether its e-mail addresses may be taken for those of the roster. */
+  readonly isTrusted: boolean;
+  /** Tokens by name. Sealed wherever they are kept, never logged. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Who installed it there, by their name on the platform. */
+  readonly installedBy?: string;
+  readonly at: Instant;
+};
+
+export interface Installations {
+  /** Also sends what waited for this tenant. */
+  save(installation: Installation): Promise<void>;
+  /** That of the first tenant that has one. */
+  find(platform: Platform, tenants: readonly string[]): Promise<Installation | undefined>;
+  list(platform: Platform): Promise<readonly Installation[]>;
+  remove(platform: Platform, tenant: string): Promise<boolean>;
+  trust(platform: Platform, tenant: string, isTrusted: boolean): Promise<void>;
+  /** Nobody else, in whatever process, does anything with it meanwhile. */
+  exclusively<T>(platform: Platform, tenant: string, work: () => Promise<T>): Promise<T>;
+  /** Notes the state that an installation began with; it can be taken once, until it has run out. */
+  keepState(state: string, forMs: number): Promise<void>;
+  takeState(state: string): Promise<boolean>;
+}
+
+/** What a chat platform asks of the bot at once, while somebody looks at their screen. */
+export interface FrontDesk {
+  /**
+   * Keeps what was heard and answers it in the same breath: what is returned is for the platform to show.
+   * Undefined when it was heard before.
+   */
+  answer(incoming: Incoming): Promise<readonly Shown[] | undefined>;
+  /** Keeps it and does it at once, and says what there is to say in the ordinary way. */
+  carryOut(incoming: Incoming): Promise<void>;
+  /** One of the bot's messages, as it stands. */
+  message(id: string): Promise<StoredMessage | undefined>;
+  noteRef(id: string, ref: MessageRef): Promise<void>;
+  /** Everything that concerns one person, as it stands. */
+  home(from: Identity): Promise<Message>;
+  /** One action in short, for whoever may see it. */
+  sheet(from: Identity, ref: string): Promise<Message | undefined>;
+  /** Whoever installed the app says where the weekly digest goes. Says what came of it. */
+  chooseDigestChannel(from: Identity, channel: Omit<Channel, 'getsDigest'>): Promise<string>;
+}
+export type Shown = { readonly id: string; readonly message: Message };
 
 /** What a page that shows conversations needs beside hearing and sending. */
 export interface Transcripts {

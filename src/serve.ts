@@ -7,20 +7,25 @@ import { createLocalClock } from './bot/localClock.ts';
 import { readConfig } from './config.ts';
 import { log } from './log.ts';
 import { openBot } from './openBot.ts';
+import { openSlack } from './openSlack.ts';
 import { OperatorError } from './operatorError.ts';
 import type { HeardId } from './ports.ts';
+import { type Door, openPublicServer } from './publicServer.ts';
 
 /** Introduces everyone, and starts the bot. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const bot = await openBot(config, log, { serves: true });
   const { parts } = bot;
+  const slack = await openSlack(config, bot);
+  if (slack !== undefined) bot.adapters.set('slack', slack);
+  const doors: readonly Door[] = slack?.hasDoor === true ? [slack.take] : [];
   // Moving the clock makes reminders go out, so it is only for a bot that no real chat platform is connected to.
   const isLocal = bot.adapters.size === 0;
   if (!isLocal) await parts.store.moveClock(0);
   if (config.CONSOLE === 'on') {
     const web = createWebAdapter({
-      port: config.PORT,
+      port: doors.length === 0 ? config.PORT : consolePort(config),
       transcripts: bot.transcripts,
       imports: bot.imports,
       importBytes: config.IMPORT_MAX_MB * 1_000_000,
@@ -48,8 +53,15 @@ async function main(): Promise<void> {
       await adapter.start(parts.store.keep);
       stopping.push(() => adapter.stop());
     }
+    if (doors.length > 0) {
+      const isHealthy = async (): Promise<boolean> => (await parts.store.readWorld()) !== undefined;
+      const { HOST: host, PORT: port } = config;
+      const server = await openPublicServer({ host, port, doors, isHealthy });
+      stopping.push(server.stop);
+      log('info', 'listening', { address: server.address });
+    }
   } catch (error) {
-    await bot.close();
+    for (const step of stopping.toReversed()) await step().catch(() => undefined);
     throw error;
   }
   await bot.queue.work({
@@ -57,10 +69,22 @@ async function main(): Promise<void> {
       work: (id) => handle(id as HeardId, parts),
       bury: (id, error) => buryAnswer(id as HeardId, error, parts),
     },
-    deliver: { work: (id) => deliver(id, parts), bury: (id, error) => buryDelivery(id, error, parts) },
+    deliver: {
+      work: (id, hasTicket) => deliver(id, parts, hasTicket),
+      bury: (id, error) => buryDelivery(id, error, parts),
+    },
   });
   const bell = startBell(parts);
   stopping.push(bell.stop);
+}
+
+/** Never the port that the outside reaches: whoever opens the console can act as anybody. */
+function consolePort({ PORT, CONSOLE_PORT }: ReturnType<typeof readConfig>): number {
+  if (CONSOLE_PORT !== undefined && CONSOLE_PORT === PORT && PORT !== 0)
+    throw new OperatorError(
+      `CONSOLE_PORT is ${CONSOLE_PORT}, which is PORT too. Chat platforms reach PORT, so give the console another one.`,
+    );
+  return CONSOLE_PORT ?? (PORT === 0 ? 0 : PORT + 1);
 }
 
 function welcome(address: string): void {

@@ -37,6 +37,7 @@ export class Rig {
     this.parts = {
       store: opened.store,
       adapters: new Map([['web', this.adapter()]]),
+      connected: new Set(['web']),
       trueTime: () => this.time,
       newId: randomUUID,
       log: () => undefined,
@@ -144,11 +145,11 @@ export class Rig {
       paceMs: 0,
       start: async () => undefined,
       stop: async () => undefined,
-      send: async (to, message, key) => {
+      send: async ({ to, message, key }) => {
         this.shown.push({ key, to: conversationKey(to), message, isRead: false });
         return { channel: '', id: key };
       },
-      revise: async (_, ref, message) => {
+      revise: async ({ message }, ref) => {
         const shown = this.shown.find((one) => one.key === ref.id);
         if (shown !== undefined) shown.message = message;
       },

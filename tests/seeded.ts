@@ -29,6 +29,7 @@ export async function seededDatabase(): ReturnType<typeof freshDatabase> {
   const parts = {
     store: opened.store,
     adapters: new Map(),
+    connected: new Set(['web'] as const),
     trueTime: Date.now,
     newId: randomUUID,
     log: () => undefined,

@@ -8,9 +8,15 @@ export type Place = { readonly as: string; readonly in: string; readonly message
 
 /** Buttons in a row. `about` ends their names for those who hear them one by one: "On track, action 3". */
 export function drawChoices(choices: readonly Choice[], place: Place, about?: string): Html {
-  return choices.length === 0
-    ? html``
-    : html`<div class="choices">${choices.map((choice) => drawChoice(choice, place, about))}</div>`;
+  if (choices.length === 0) return html``;
+  const minor = choices.filter(({ isMinor }) => isMinor === true);
+  const major = choices.filter(({ isMinor }) => isMinor !== true);
+  const more =
+    minor.length === 0
+      ? ''
+      : html`<details class="more-choices" id="m-${place.message}-${minor[0]?.id.replace(/[^\w-]/g, '-')}"><summary ${about === undefined ? '' : html`aria-label="More, ${about}"`}>More</summary>
+<div class="choices">${minor.map((choice) => drawChoice(choice, place, about))}</div></details>`;
+  return html`<div class="choices">${major.map((choice) => drawChoice(choice, place, about))}${more}</div>`;
 }
 
 /** The fields that every form of the page has. `once` lets it be heard once, however often it is pressed. */
@@ -42,16 +48,17 @@ function drawField(field: Field, id: string): Html {
 }
 
 function drawControl(field: Field, names: Html): Html {
+  const { initial = '' } = field;
   switch (field.kind) {
     case 'text':
       return field.long === true
-        ? html`<textarea ${names} rows="3" maxlength="10000"></textarea>`
-        : html`<input ${names} maxlength="1000">`;
+        ? html`<textarea ${names} rows="3" maxlength="10000">${initial}</textarea>`
+        : html`<input ${names} value="${initial}" maxlength="1000">`;
     case 'day':
-      return html`<input ${names} type="date">`;
+      return html`<input ${names} value="${initial}" type="date">`;
     case 'number':
-      return html`<input ${names} type="number" min="${field.least}" max="${field.most}">`;
+      return html`<input ${names} value="${initial}" type="number" min="${field.least}" max="${field.most}">`;
     case 'pick':
-      return html`<select ${names}>${field.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}</select>`;
+      return html`<select ${names}>${field.options.map(({ value, label }) => html`<option value="${value}" ${value === initial ? 'selected' : ''}>${label}</option>`)}</select>`;
   }
 }

@@ -4,6 +4,7 @@ import type { Html } from './drawCard.ts';
 import { drawHidden } from './drawChoices.ts';
 import { drawClock, drawClockNews } from './drawClock.ts';
 import { drawEntries } from './drawEntries.ts';
+import { drawHead } from './drawHead.ts';
 import { planAddress } from './imports/addresses.ts';
 import { LIMITS } from './limits.ts';
 import { DIRECT, pageAddress, placeKey } from './places.ts';
@@ -18,15 +19,11 @@ export function drawPage(state: PageState): Html {
   const name = channel === undefined ? BOT : `#${channel.name}`;
   return html`<!doctype html>
 <html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${name} · ${person.name}</title>
-${['colours', 'layout', 'conversation', 'controls'].map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}.css">`)}
-<link rel="icon" href="data:,">
-<script type="module" src="/assets/console.js"></script>
-</head>
+${drawHead({
+  title: `${name} · ${person.name}`,
+  sheets: ['colours', 'layout', 'conversation', 'controls'],
+  script: 'console',
+})}
 <body data-as="${person.id}">
 <a class="skip" href="#say">Skip to the message box</a>
 <header class="top">

@@ -74,7 +74,7 @@ export function createWebAdapter(options: WebOptions): ChatAdapter {
       );
     },
     // The page reads what was said from where it is kept: posting is being there.
-    send: async (_to, _message, key) => ({ channel: '', id: key }),
+    send: async ({ key }) => ({ channel: '', id: key }),
     revise: async () => undefined,
     async stop() {
       await feed.close();

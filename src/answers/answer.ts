@@ -25,6 +25,7 @@ import { endorse } from './endorse.ts';
 import type { Change, Known } from './known.ts';
 import { record, report } from './report.ts';
 import { snooze } from './snooze.ts';
+import { trust } from './trust.ts';
 
 /** What is to be said, and what is to become true with it: both or neither. */
 export type Answer = {
@@ -81,6 +82,8 @@ export function answer(intent: Intent, known: Known): Answer {
       return amend(intent, known);
     case 'endorse':
       return endorse(intent, known);
+    case 'trust':
+      return trust(intent, known);
     case 'snooze':
       return snooze(intent, known);
     case 'move':

@@ -27,7 +27,7 @@ export function answerPreferences({ about }: Extract<Intent, { kind: 'preference
   const text =
     about === 'next'
       ? [next.words]
-      : [...asItStands(speaker), ...absenceWords(speaker, known), next.words, ...HOW];
+      : [...asItStands(speaker, known), ...absenceWords(speaker, known), next.words, ...HOW];
   const isOwn = about === undefined && Object.keys(speaker.preference ?? {}).length > 0;
   return {
     messages: [

@@ -12,6 +12,7 @@ import type { Change, Draft, Known } from './known.ts';
 import { mergeReadings } from './mergeReadings.ts';
 import { ownUpdates } from './ownUpdates.ts';
 import { mayReport, refuseReport } from './permission.ts';
+import { heardIn, withFiles } from './source.ts';
 
 /** The person's yes: drafts become updates, and receipts say what was recorded. */
 export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Known): Answer {
@@ -44,6 +45,7 @@ function confirmOne({ draft, action }: Found, known: Known): Answer {
     by: known.speaker.id,
     onBehalfOf,
     at: known.now,
+    ...(draft.heardIn === undefined ? {} : { heardIn: draft.heardIn }),
     ...(draft.amends === undefined ? {} : { amends: draft.amends }),
   };
   const updates = [...known.updates, update];
@@ -95,7 +97,8 @@ export function amend(intent: Extract<Intent, { kind: 'amend' }>, known: Known):
     reply: draft.reply,
     action: action.id,
     said: `${draft.said.trim()}\n${intent.said.trim()}`,
-    reading: mergeReadings(draft.reading, added, intent.said),
+    reading: withFiles(mergeReadings(draft.reading, added, intent.said), known),
+    ...heardIn(known, draft.heardIn),
     ...(draft.amends === undefined ? {} : { amends: draft.amends }),
   };
   return {
@@ -139,13 +142,13 @@ function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
       changes: [],
       about: [action.ref],
     };
-  const reading = readReply(said, action, known.plan, known.today);
   const draft: Draft = {
     id: known.newId() as DraftId,
     reply: known.newId(),
     action: action.id,
     said,
-    reading,
+    reading: withFiles(readReply(said, action, known.plan, known.today), known),
+    ...heardIn(known),
     amends: id,
   };
   return {

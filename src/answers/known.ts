@@ -1,4 +1,5 @@
 import type { Channel, ChannelAddress } from '../people/channel.ts';
+import type { Platform } from '../people/identity.ts';
 import type { Person } from '../people/person.ts';
 import type { StatedPreference } from '../people/preferences.ts';
 import type { Action, ActionId } from '../plan/action.ts';
@@ -36,8 +37,12 @@ export type Known = Arrangements & {
   /** Absent for somebody the roster doesn't know. */
   readonly speaker?: Person;
   readonly memory: Memory;
+  /** The platforms on which people can be reached; absent where nobody is. */
+  readonly connected?: ReadonlySet<Platform>;
   /** The channel that this was said in; absent in somebody's direct messages. */
   readonly place?: ChannelAddress;
+  /** The message that is answered: its id, and the addresses of the files that came with it. */
+  readonly heard?: { readonly id: string; readonly files: readonly string[] };
   /** Keys of the nudges and reminders that are out; read only for answers that say when the next one goes. */
   readonly sent: ReadonlySet<string>;
   /** Who put what off; read with them. */
@@ -58,6 +63,8 @@ export type Draft = {
   readonly action: ActionId;
   readonly said: string;
   readonly reading: ReplyReading;
+  /** The heard messages that it was read from. */
+  readonly heardIn?: readonly string[];
   /** The update it puts right, if it amends one. */
   readonly amends?: UpdateId;
 };
@@ -96,4 +103,10 @@ export type Change =
   | { readonly kind: 'absence'; readonly absence: Absence }
   /** All that somebody prefers from now on; what it lacks is as usual again. */
   | { readonly kind: 'preference'; readonly preference: StatedPreference }
-  | { readonly kind: 'channel'; readonly channel: Channel };
+  | { readonly kind: 'channel'; readonly channel: Channel }
+  | {
+      readonly kind: 'trust';
+      readonly platform: Platform;
+      readonly tenant: string;
+      readonly isTrusted: boolean;
+    };

@@ -22,9 +22,16 @@ export function writePlatform(platform: Platform): string {
   return PLATFORM_WORDS[platform];
 }
 
-/** "on Slack and in the web console" */
-export function writePlatforms(person: Person): string {
-  return listWords([...new Set(person.identities.map(({ platform }) => PLATFORM_WORDS[platform]))]);
+/** "on Slack and in the web console": where somebody can be reached. */
+export function writePlatforms(person: Person, known: Known): string {
+  const platforms = person.identities
+    .map(({ platform }) => platform)
+    .filter((one) => isConnected(one, known));
+  return listWords([...new Set(platforms.map((one) => PLATFORM_WORDS[one]))]);
+}
+
+export function isConnected(platform: Platform, { connected }: Pick<Known, 'connected'>): boolean {
+  return connected === undefined || connected.has(platform);
 }
 
 /** The hour at which somebody's reminders come. */
@@ -46,10 +53,10 @@ export function nearestWords(preference: Preference): readonly Text[] {
 }
 
 /** All that somebody prefers, and what is as usual. */
-export function asItStands(person: Person): readonly Text[] {
+export function asItStands(person: Person, known: Known): readonly Text[] {
   const { preference = {}, zone } = person;
   const { quiet } = preference;
-  const where = preferredIdentity(person)?.platform;
+  const where = preferredIdentity(person, (platform) => isConnected(platform, known))?.platform;
   return [
     ...nearestWords(preference),
     say`Reminders come at ${reminderHour(preference)} (${zone}) on working days${where === undefined ? '' : `, ${writePlatform(where)}`}, at most one a day.`,

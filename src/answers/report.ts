@@ -13,6 +13,7 @@ import { draftMessage, receipt } from './draftWords.ts';
 import type { Change, Draft, Known } from './known.ts';
 import { answerOther, answerWithoutAction } from './notAnUpdate.ts';
 import { mayReport, refuseReport } from './permission.ts';
+import { heardIn, withFiles } from './source.ts';
 import { together } from './together.ts';
 
 /** A reply in somebody's own words: drafts to confirm, or whatever else the reply was. */
@@ -61,7 +62,14 @@ function draftAll(
       continue;
     }
     const words = readings.length > 1 ? reading.note : said;
-    const draft: Draft = { id: known.newId() as DraftId, reply, action: action.id, said: words, reading };
+    const draft: Draft = {
+      id: known.newId() as DraftId,
+      reply,
+      action: action.id,
+      said: words,
+      reading: withFiles(reading, known),
+      ...heardIn(known),
+    };
     changes.push(...replaceOpen(action, known), { kind: 'draft', draft });
     messages.push(draftMessage(draft, action, known));
   }

@@ -51,6 +51,7 @@ const KIND_WORDS: { readonly [kind in Intent['kind']]: string } = {
   prefer: 'when and where I write to you',
   preferences: 'your preferences',
   decide: 'a decision on a date',
+  trust: 'a workspace to be confirmed',
   unknown: 'not understood',
 };
 

@@ -1,4 +1,5 @@
 import cron from 'node-cron';
+import { acquaint } from './acquaint.ts';
 import { letOut } from './holdBack.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { postDigests } from './postDigests.ts';
@@ -7,6 +8,7 @@ import { remind } from './remind.ts';
 /** What a minute's bell does. Everything in it asks what should have been said by now, so rings may overlap or be missed. */
 export async function ring(parts: Parts): Promise<void> {
   for (const [name, work] of [
+    ['acquaint', acquaint],
     ['let-out', letOut],
     ['remind', remind],
     ['digest', postDigests],

@@ -31,7 +31,7 @@ export async function buryAnswer(id: HeardId, error: string, parts: Parts): Prom
   await parts.store.noteError(id, error);
 }
 
-/** A message that no attempt could send. */
+/** A message that no attempt could send. A reminder's questions stay open, and the person's next one asks them again. */
 export async function buryDelivery(id: string, error: string, parts: Parts): Promise<void> {
   parts.log('error', 'delivery-given-up', { message: id, problem: error });
   await parts.store.giveUp(id, error);

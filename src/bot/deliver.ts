@@ -1,50 +1,124 @@
-import { conversationKey, DeliveryError, NotYet, type Posting } from '../ports.ts';
+import { conversationKey, DeliveryError, NotYet, type Posted, type Posting } from '../ports.ts';
+import { bearConsequence, refuse } from './consequences.ts';
+import { LEASE_MS } from './outbox.ts';
 import type { Parts } from './parts.ts';
+import { platformOf, tenantOf } from './routes.ts';
 
 /** Longer waits are left to the queue, so that one slow conversation never holds a worker. */
-const LONGEST_WAIT_MS = 3_000;
+const LONGEST_WAIT_MS = 200;
+/** How soon it is looked again whether an earlier message of the conversation is out. */
+const BEHIND_MS = 500;
+/** History lags behind what was posted, so a look-up waits at least this long. */
+const LAG_MS = 3_000;
+
+type Adapter = NonNullable<ReturnType<Parts['adapters']['get']>>;
 
 /**
- * Sends or redraws one message, through its conversation's gate. Safe to call twice: what is out in its
- * newest version is left alone. Throws when it should be tried again.
+ * Sends or redraws one message, through the gates of its conversation and tenant. Safe to call twice: what is
+ * out in its newest version is left alone, and what may be out is looked up before it is sent again. Throws
+ * when it should be tried again.
  */
-export async function deliver(id: string, parts: Parts): Promise<void> {
-  const { store, adapters } = parts;
-  const posting = await store.readPosting(id);
-  if (posting === undefined || posting.isGivenUp || posting.sentVersion >= posting.version) return;
-  const platform = posting.to.kind === 'channel' ? posting.to.platform : posting.to.with.platform;
-  const adapter = adapters.get(platform);
+export async function deliver(id: string, parts: Parts, hasTicket = false): Promise<void> {
+  const posting = await parts.store.readPosting(id);
+  if (posting === undefined || posting.isGivenUp || posting.isHeld) return;
+  if (posting.sentVersion >= posting.version) return;
+  const adapter = parts.adapters.get(platformOf(posting.to));
   if (adapter === undefined)
-    return refuse(
-      id,
-      `${platform} is not connected. Configure it or let the person prefer another platform.`,
+    return bearConsequence(
+      posting,
+      new DeliveryError('person', `${platformOf(posting.to)} is not connected`),
       parts,
     );
-  const conversation = conversationKey(posting.to);
-  const wait = await store.passGate(conversation, adapter.paceMs, LONGEST_WAIT_MS);
-  if (wait > LONGEST_WAIT_MS) throw new NotYet(wait);
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (posting.isBehind) throw new NotYet(BEHIND_MS);
+  await passGates(posting, adapter, parts, hasTicket);
   try {
-    await store.markSent(id, posting.version, await post(posting, adapter));
+    const ref =
+      posting.ref === undefined ? await sendOnce(posting, adapter, parts) : await revise(posting, adapter);
+    if (ref !== undefined) await parts.store.markSent(id, posting.version, ref);
   } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    if (error.isFinal) return refuse(id, error.message, parts);
-    if (error.retryAfterMs !== undefined) {
-      await store.closeGate(conversation, error.retryAfterMs);
-      throw new NotYet(error.retryAfterMs);
-    }
-    throw error;
+    if (error instanceof NotYet) throw error;
+    await bearFailure(posting, error, parts);
   }
 }
 
-async function post(posting: Posting, adapter: NonNullable<ReturnType<Parts['adapters']['get']>>) {
-  if (posting.ref === undefined) return adapter.send(posting.to, posting.message, posting.key);
-  await adapter.revise(posting.to, posting.ref, posting.message);
-  return posting.ref;
+/** Whatever nobody asked for waits for its tenant's pace first; then everything for its conversation's. */
+async function passGates(
+  posting: Posting,
+  adapter: Adapter,
+  parts: Parts,
+  hasTicket: boolean,
+): Promise<void> {
+  const { store } = parts;
+  const { tenantPaceMs = 0 } = adapter;
+  if (tenantPaceMs > 0 && !hasTicket && isUnasked(posting)) {
+    const lane = `${platformOf(posting.to)}/${tenantOf(posting.to)}`;
+    const wait = await store.passGate(lane, tenantPaceMs, Number.MAX_SAFE_INTEGER);
+    if (wait > LONGEST_WAIT_MS) throw new NotYet(wait, true);
+    await sleep(wait);
+  }
+  const wait = await store.passGate(conversationKey(posting.to), adapter.paceMs, LONGEST_WAIT_MS);
+  if (wait > LONGEST_WAIT_MS) throw new NotYet(wait, true);
+  await sleep(wait);
 }
 
-/** What will never be sent is on record, and in the log. */
-async function refuse(id: string, why: string, parts: Parts): Promise<void> {
-  parts.log('warn', 'delivery-refused', { message: id, problem: why });
-  await parts.store.giveUp(id, why);
+/**
+ * An attempt is marked before it is made. One that has no end is left to whoever makes it for a while; after that,
+ * and after one that ended without an answer, the platform is asked whether the message is out.
+ */
+async function sendOnce(posting: Posting, adapter: Adapter, parts: Parts) {
+  const { store } = parts;
+  const { attemptedMsAgo } = posting;
+  if (attemptedMsAgo !== undefined && !posting.isUncertain && attemptedMsAgo < LEASE_MS)
+    throw new NotYet(LEASE_MS - attemptedMsAgo);
+  const mayBeOut = attemptedMsAgo !== undefined;
+  if (mayBeOut && attemptedMsAgo < LAG_MS) throw new NotYet(LAG_MS - attemptedMsAgo);
+  if (mayBeOut) {
+    const found = await lookUp(posting, adapter);
+    if (found === undefined && posting.to.kind === 'channel') {
+      // Twice in a channel is worse than not at all: everybody sees it, and nobody waits for it.
+      await refuse(posting, 'It may have been posted: an attempt ended without an answer.', parts);
+      return undefined;
+    }
+    if (found != null) return found;
+    await store.markFailed(posting.id, true);
+  }
+  if (!(await store.markAttempt(posting.id))) throw new NotYet(BEHIND_MS);
+  return adapter.send(posted(posting));
+}
+
+async function lookUp(posting: Posting, adapter: Adapter) {
+  return adapter.lookUp === undefined ? undefined : adapter.lookUp(posted(posting));
+}
+
+async function revise(posting: Posting, adapter: Adapter) {
+  const { ref } = posting;
+  if (ref === undefined) return undefined;
+  await adapter.revise(posted(posting), ref);
+  return ref;
+}
+
+function posted({ to, message, id, key, thread }: Posting): Posted {
+  return { to, message, id, key, ...(thread === undefined ? {} : { thread }) };
+}
+
+async function bearFailure(posting: Posting, error: unknown, parts: Parts): Promise<void> {
+  const { store } = parts;
+  const isUncertain = !(error instanceof DeliveryError) || error.kind === 'uncertain';
+  if (posting.ref === undefined) await store.markFailed(posting.id, isUncertain);
+  if (!(error instanceof DeliveryError)) throw error;
+  if (error.kind === 'busy') {
+    await store.closeGate(conversationKey(posting.to), error.retryAfterMs);
+    throw new NotYet(error.retryAfterMs, true);
+  }
+  if (error.kind === 'uncertain') throw error;
+  await bearConsequence(posting, error, parts);
+}
+
+/** Answers are sent at once; what comes by itself is paced. */
+function isUnasked({ key }: Posting): boolean {
+  return !key.startsWith('reply/');
+}
+
+function sleep(ms: number): Promise<void> {
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }

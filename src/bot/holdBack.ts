@@ -3,6 +3,7 @@ import { isQuiet } from '../people/preferences.ts';
 import type { Commit, Outgoing } from '../ports.ts';
 import type { Instant } from '../time/zone.ts';
 import { nowIn, type Parts, problemOf } from './parts.ts';
+import { directTo } from './routes.ts';
 
 type Known = { readonly people: readonly Person[]; readonly now: Instant };
 
@@ -28,7 +29,10 @@ export async function letOut(parts: Parts): Promise<void> {
   const now = nowIn(world, parts);
   for (const outgoing of holdBack(waiting, { people: world.people, now }).outgoing) {
     try {
-      const said = [{ ...outgoing, at: now }];
+      const person = world.people.find(({ id }) => id === outgoing.person);
+      // Where they prefer it by now.
+      const to = (person && directTo(person, parts)) ?? outgoing.to;
+      const said = [{ ...outgoing, to, at: now }];
       await parts.store.commit({ at: now, changes: [], outgoing: said, released: outgoing.key, revised: [] });
     } catch (error) {
       parts.log('error', 'message-not-let-out', { message: outgoing.key, problem: problemOf(error) });

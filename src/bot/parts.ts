@@ -6,6 +6,8 @@ import type { Instant } from '../time/zone.ts';
 export type Parts = {
   readonly store: Store;
   readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
+  /** Where people can be reached, by configuration: a command that runs beside the server has no adapters. */
+  readonly connected: ReadonlySet<Platform>;
   /** The true time, in milliseconds since 1970. */
   readonly trueTime: () => number;
   readonly newId: () => string;

@@ -9,10 +9,10 @@ import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
 import type { Day } from '../time/day.ts';
 import { writeShortDay } from '../time/writeDay.ts';
-import { directTo } from './handle.ts';
 import { howNear } from './howNear.ts';
 import { askedIn, knowWorld } from './know.ts';
 import { nowIn, type Parts, problemOf } from './parts.ts';
+import { directTo } from './routes.ts';
 
 /** Sends every reminder that should be out by now and is not. Returns how many went. */
 export async function remind(parts: Parts): Promise<number> {
@@ -58,7 +58,7 @@ async function sendReminder(
   parts: Parts,
 ): Promise<boolean> {
   const person = known.people.find((one) => one.id === reminder.to);
-  const to = person === undefined ? undefined : directTo(person);
+  const to = person === undefined ? undefined : directTo(person, parts);
   if (person === undefined || to === undefined) return false;
   const before = open.filter(
     (message) => message.person === person.id && message.message.kind === 'reminder',

@@ -1,4 +1,5 @@
 import { contactsFor } from '../people/contacts.ts';
+import type { Platform } from '../people/identity.ts';
 import { hasRole, preferredIdentity } from '../people/person.ts';
 import { leadsOf } from '../plan/action.ts';
 import type { World } from '../ports.ts';
@@ -12,11 +13,15 @@ export function readDoctorFlags(args: readonly string[]): Flags {
 }
 
 /** Says what is well and what is not, and what to do. The exit status is 1 when something is not. */
-export function doctor(flags: Flags, world: World, database: string): void {
+export function doctor(
+  flags: Flags,
+  world: World,
+  { database, connected }: { readonly database: string; readonly connected: ReadonlySet<Platform> },
+): void {
   const findings: readonly Finding[] = [
     { isWell: true, what: `The database answers (${database}).` },
     ...checkPlan(world),
-    ...checkPeople(world),
+    ...checkPeople(world, connected),
     ...checkChannels(world),
   ];
   if (isOn(flags, 'json')) printJson({ findings });
@@ -45,14 +50,14 @@ function checkPlan({ plan }: World): readonly Finding[] {
 }
 
 /** Whether every lead has somebody to ask, and every contact can be reached. */
-function checkPeople({ plan, people }: World): readonly Finding[] {
+function checkPeople({ plan, people }: World, connected: ReadonlySet<Platform>): readonly Finding[] {
   const parties = new Map(plan.actions.flatMap(leadsOf).map((lead) => [lead.party, lead.name]));
   const silent = [...parties]
     .filter(([party]) => contactsFor(party, people, plan.parties).length === 0)
     .map(([, name]) => name);
   const contacts = people.filter((person) => hasRole(person, 'contact'));
   const homeless = contacts
-    .filter((person) => preferredIdentity(person) === undefined)
+    .filter((person) => preferredIdentity(person, (platform) => connected.has(platform)) === undefined)
     .map((person) => person.name);
   const remedy = 'Add them to the roster and run: npm run -s workplan -- roster FILE.csv';
   return [

@@ -28,6 +28,7 @@ export function kindOf(intent: Intent, known: Known): string {
     case 'delegate':
     case 'withdraw':
     case 'decide':
+    case 'trust':
       return 'update';
     case 'stop':
       return 'subscribe';

@@ -38,10 +38,12 @@ export type Choice = {
   readonly label: string;
   readonly intent: Intent;
   readonly style?: 'primary' | 'danger';
+  /** Wanted less often: a menu will do. */
+  readonly isMinor?: boolean;
   readonly form?: Form;
 };
 
-type Form = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
+export type Form = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
 
 /** A hole of the intent, named like its property. */
 export type Field = {
@@ -49,6 +51,8 @@ export type Field = {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** What stands in it at first. */
+  readonly initial?: string;
 } & (
   | { readonly kind: 'text'; readonly long?: boolean }
   | { readonly kind: 'day' }

@@ -1,5 +1,5 @@
 import { type Day, endOfMonth, monthOf, startOfMonth, yearOf } from '../time/day.ts';
-import type { Card } from './card.ts';
+import type { Card, Choice } from './card.ts';
 import type { HelpMessage } from './message.ts';
 import { said, say } from './text.ts';
 
@@ -30,16 +30,21 @@ export function drawHelp(help: HelpMessage): Card {
         ],
       },
     ],
-    choices: [
-      {
-        id: 'due',
-        label: "What's due this month",
-        intent: { kind: 'list', about: 'due', filter: { period: thisMonth(help.today) } },
-      },
-      { id: 'mine', label: 'My actions', intent: { kind: 'list', about: 'all', filter: { mine: true } } },
-      { id: 'overdue', label: "What's overdue", intent: { kind: 'list', about: 'overdue', filter: {} } },
-    ],
+    choices: askingChoices(help.today),
   };
+}
+
+/** The questions that are asked most. */
+export function askingChoices(today: Day): readonly Choice[] {
+  return [
+    {
+      id: 'due',
+      label: "What's due this month",
+      intent: { kind: 'list', about: 'due', filter: { period: thisMonth(today) } },
+    },
+    { id: 'mine', label: 'My actions', intent: { kind: 'list', about: 'all', filter: { mine: true } } },
+    { id: 'overdue', label: "What's overdue", intent: { kind: 'list', about: 'overdue', filter: {} } },
+  ];
 }
 
 function thisMonth(today: Day) {

@@ -16,13 +16,17 @@ export type Message =
   | Receipt
   | ActionSheet
   | ActionList
-  | DigestMessage;
+  | DigestMessage
+  | HomeMessage
+  | SetupMessage;
 
 /** A few sentences, and perhaps what to do next. */
 export type Note = {
   readonly kind: 'note';
   readonly text: readonly Text[];
   readonly offers?: readonly Offer[];
+  /** The label of the offer that was taken, which closes the others. */
+  readonly taken?: string;
 };
 /** A button that is one sentence: its label and what it says. */
 export type Offer = { readonly label: string; readonly intent: Intent };
@@ -148,4 +152,37 @@ export type DigestMessage = {
     readonly note: string;
     readonly measures: readonly Measure[];
   }[];
+};
+
+/** Everything that concerns one person, as it stands: a page that is drawn again, and never posted. */
+export type HomeMessage = {
+  readonly kind: 'home';
+  readonly plan: string;
+  readonly day: Day;
+  readonly name: string;
+  readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
+  /** What is theirs first, then what they watch over. */
+  readonly groups: readonly HomeGroup[];
+  readonly preferences: readonly DraftField[];
+};
+export type HomeGroup = {
+  readonly heading: string;
+  readonly rows: readonly ActionBrief[];
+  /** Whether each can be answered from here. */
+  readonly mayAnswer: boolean;
+  /** Said where there is none. */
+  readonly none: string;
+};
+
+/** The first words to whoever has installed the app: what is still to be done. */
+export type SetupMessage = {
+  readonly kind: 'setup';
+  readonly workspace: string;
+  readonly plan: string;
+  readonly actions: number;
+  /** Contacts who can be reached there, of all there are. */
+  readonly reached: number;
+  readonly contacts: number;
+  /** Whether the workspace's e-mail addresses are taken for those of the roster. */
+  readonly isTrusted: boolean;
 };

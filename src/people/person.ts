@@ -29,11 +29,18 @@ export type Person = {
   readonly email?: string;
 };
 
-/** Where to reach somebody: on the platform they prefer, else the roster's, else the first; undefined if there is none. */
-export function preferredIdentity({ identities, preference, prefers }: Person): Identity | undefined {
+/**
+ * Where to reach somebody, of the platforms that are connected: on the one they prefer, else the roster's, else the
+ * first; undefined if there is none.
+ */
+export function preferredIdentity(
+  { identities, preference, prefers }: Person,
+  isConnected: (platform: Platform) => boolean,
+): Identity | undefined {
+  const within = identities.filter(({ platform }) => isConnected(platform));
   const on = (platform: Platform | undefined): Identity | undefined =>
-    identities.find((identity) => identity.platform === platform);
-  return on(preference?.platform) ?? on(prefers) ?? identities[0];
+    within.find((identity) => identity.platform === platform);
+  return on(preference?.platform) ?? on(prefers) ?? within[0];
 }
 
 export function hasRole(person: Person, ...roles: readonly Role[]): boolean {

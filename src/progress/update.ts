@@ -39,6 +39,8 @@ export type ProgressUpdate = Progress & {
   readonly by: PersonId;
   readonly onBehalfOf: PartyId;
   readonly at: Instant;
+  /** The heard messages that it was read from. */
+  readonly heardIn?: readonly string[];
   /** The file whose own columns of progress said this: nobody has reported it. */
   readonly importedFrom?: string;
   /** A chair's or the secretariat's word that this update's status is right; it reports nothing of its own. */

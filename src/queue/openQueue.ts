@@ -1,14 +1,15 @@
-import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { type Job, NotYet } from '../ports.ts';
 
 type QueueName = Job['queue'];
 type Transaction = Parameters<typeof fromKysely>[0];
-type Data = { readonly id: string };
+type Data = { readonly id: string; readonly hasTicket?: boolean };
 
 /** What is done with a job, and with one that failed every time. */
 type Workers = {
   readonly [queue in QueueName]: {
-    work(id: string): Promise<void>;
+    /** `hasTicket` says that it has waited for its tenant's pace already. */
+    work(id: string, hasTicket: boolean): Promise<void>;
     bury(id: string, error: string): Promise<void>;
   };
 };
@@ -24,17 +25,18 @@ export type OpenedQueue = {
 const QUEUES: readonly QueueName[] = ['hear', 'deliver'];
 const dead = (queue: QueueName): string => `${queue}-dead`;
 
-/** How long failures are retried: a delivery for about a quarter of an hour, an answer for a few seconds. */
+/** How long failures are retried: a delivery for about three hours, an answer for a few seconds. */
 const RETRIES = {
   hear: { retryLimit: 2, retryDelay: 1, retryBackoff: true },
-  deliver: { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 },
+  deliver: { retryLimit: 24, retryDelay: 1, retryBackoff: true, retryDelayMax: 600 },
 } as const;
 
 /**
- * One worker a queue and process: two that look at the same moment can both take a job of one conversation, and
- * its order is lost.
+ * Answers are made one after the other: two workers that look at the same moment can both take a job of one
+ * conversation. Deliveries wait for platforms, so several go on at once, and a slow one holds only its batch;
+ * that one conversation's messages keep their order is seen to by the store.
  */
-const WORKERS = 1;
+const WORKERS = { hear: { workers: 1, batch: 1 }, deliver: { workers: 3, batch: 10 } } as const;
 
 /**
  * A job counts as done a moment after its handler returns. Then the workers look again, since the next job of
@@ -43,8 +45,8 @@ const WORKERS = 1;
 const SETTLING_MS = 15;
 
 /**
- * Opens pg-boss on the same database. Jobs of one conversation run in order within one process, which has one
- * worker a queue; two processes can each take one of them at the same moment.
+ * Opens pg-boss on the same database. Answers of one conversation are made in order within one process, which has
+ * one worker for them; two processes can each take one at the same moment.
  */
 export async function openQueue(
   url: string,
@@ -100,10 +102,11 @@ async function startWorkers(
   problem: Problem,
 ): Promise<void> {
   const options = {
-    batchSize: 1,
-    localConcurrency: WORKERS,
+    batchSize: WORKERS[queue].batch,
+    localConcurrency: WORKERS[queue].workers,
     groupConcurrency: 1,
     includeMetadata: true,
+    perJobResults: true,
     // A notice wakes a worker at once; what becomes due by waiting has none, and is found by looking.
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 1,
@@ -113,8 +116,9 @@ async function startWorkers(
     queue,
     options,
     async (jobs: JobWithMetadata<Data>[]) => {
-      for (const job of jobs) await doOne(boss, queue, job, work, problem);
+      const results = await Promise.all(jobs.map((job) => doOne(boss, queue, job, work, problem)));
       setTimeout(() => boss.notifyWorker(worker), SETTLING_MS).unref();
+      return results;
     },
   );
   const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
@@ -129,21 +133,22 @@ async function doOne(
   boss: PgBoss,
   queue: QueueName,
   job: JobWithMetadata<Data>,
-  work: (id: string) => Promise<void>,
+  work: Workers[QueueName]['work'],
   problem: Problem,
-): Promise<void> {
+): Promise<JobResult> {
   try {
-    await work(job.data.id);
+    await work(job.data.id, job.data.hasTicket === true);
   } catch (error) {
     if (!(error instanceof NotYet)) {
       problem(`${queue}-failed`, error);
-      throw error;
+      return { id: job.id, status: 'failed', output: { problem: `${queue} failed` } };
     }
-    const seconds = Math.max(1, Math.ceil(error.afterMs / 1000));
-    await boss.send(
-      queue,
-      { id: job.data.id },
-      { startAfter: seconds, ...(job.groupId == null ? {} : { group: { id: job.groupId } }) },
-    );
+    const data: Data = { id: job.data.id, hasTicket: error.hasTicket || job.data.hasTicket === true };
+    const startAfter = new Date(Date.now() + Math.max(50, error.afterMs));
+    await boss.send(queue, data, {
+      startAfter,
+      ...(job.groupId == null ? {} : { group: { id: job.groupId } }),
+    });
   }
+  return { id: job.id, status: 'completed' };
 }

@@ -9,33 +9,39 @@ import type { Database } from './connect.ts';
 import { byKeys } from './deliverableKeys.ts';
 import type { Enqueue } from './enqueue.ts';
 import { hold } from './hold.ts';
-import { Overtaken } from './overtaken.ts';
+import { trust } from './installations.ts';
+import { AlreadyDone, Overtaken } from './overtaken.ts';
 import { saveChannel } from './saveChannel.ts';
+import { SHOWN } from './shown.ts';
 import type { Tables } from './tables.ts';
 import { toJson } from './toJson.ts';
-
-/** Somebody else has done this already; the transaction is rolled back. */
-class AlreadyDone extends Error {}
 
 /** Makes a decision true: changes, replies, ledger and memory in one transaction, or none of them. */
 export async function commit(db: Database, enqueue: Enqueue, decision: Commit): Promise<boolean> {
   try {
-    await db.transaction().execute(async (trx) => {
-      if (decision.plan !== undefined) await changePlan(trx, decision.plan, decision);
-      await settle(trx, decision);
-      await enterNudges(trx, decision);
-      for (const change of decision.changes) await makeChange(trx, change, decision);
-      const jobs = [...(await post(trx, decision)), ...(await revise(trx, decision))];
-      await hold(trx, decision);
-      await remember(trx, decision);
-      await enqueue(trx, jobs);
-    });
+    await db.transaction().execute((trx) => commitWithin(trx, enqueue, decision));
     return true;
   } catch (error) {
     if (error instanceof AlreadyDone || (error instanceof Overtaken && decision.plan !== undefined))
       return false;
     throw error;
   }
+}
+
+/** The same, with whatever else is to become true in the transaction. Throws AlreadyDone or Overtaken. */
+export async function commitWithin(
+  trx: Transaction<Tables>,
+  enqueue: Enqueue,
+  decision: Commit,
+): Promise<void> {
+  if (decision.plan !== undefined) await changePlan(trx, decision.plan, decision);
+  await settle(trx, decision);
+  await enterNudges(trx, decision);
+  for (const change of decision.changes) await makeChange(trx, change, decision);
+  const jobs = [...(await post(trx, decision)), ...(await revise(trx, decision))];
+  await hold(trx, decision);
+  await remember(trx, decision);
+  await enqueue(trx, jobs);
 }
 
 async function settle(trx: Transaction<Tables>, { settles }: Commit): Promise<void> {
@@ -135,6 +141,9 @@ async function makeChange(trx: Transaction<Tables>, change: Change, decision: Co
     case 'channel':
       await saveChannel(trx, change.channel);
       return;
+    case 'trust':
+      await trust(trx, change.platform, change.tenant, change.isTrusted);
+      return;
     case 'request':
     case 'request-closed':
     case 'date-moved':
@@ -162,8 +171,7 @@ async function closeDraft(
 
 async function post(trx: Transaction<Tables>, { outgoing }: Commit): Promise<readonly Job[]> {
   const jobs: Job[] = [];
-  for (const { key, to, person, message, at } of outgoing) {
-    const id = randomUUID();
+  for (const { id = randomUUID(), key, to, person, message, thread, isShown = false, at } of outgoing) {
     const conversation = conversationKey(to);
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('message')
@@ -175,12 +183,14 @@ async function post(trx: Transaction<Tables>, { outgoing }: Commit): Promise<rea
         person_id: person ?? null,
         message: toJson(message),
         is_open: isOpen(message),
+        thread: thread === undefined ? null : toJson(thread),
+        ...(isShown ? { sent_version: 1, ref: toJson(SHOWN), sent_at: sql`clock_timestamp()` } : {}),
         at,
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 0n) throw new AlreadyDone();
-    jobs.push({ queue: 'deliver', id, group: conversation });
+    if (!isShown) jobs.push({ queue: 'deliver', id, group: conversation });
   }
   return jobs;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { conversationKey, type Heard, type HeardId, type Incoming } from '../ports.ts';
+import { conversationKey, type Heard, type HeardId, type Incoming, type MessageRef } from '../ports.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { toJson } from './toJson.ts';
@@ -18,6 +18,7 @@ export async function keep(db: Database, enqueue: Enqueue, incoming: Incoming): 
         event_id: incoming.eventId,
         conversation,
         incoming: toJson(incoming),
+        ref: incoming.ref === undefined ? null : toJson(incoming.ref),
         at: sql`clock_timestamp() + (select clock_offset_ms from world) * interval '1 millisecond'`,
       })
       .onConflict((conflict) => conflict.column('event_id').doNothing())
@@ -27,6 +28,24 @@ export async function keep(db: Database, enqueue: Enqueue, incoming: Incoming): 
     await announce(trx, conversation);
     return true;
   });
+}
+
+/** What somebody's own message said, as it was heard first. */
+export async function readHeardAs(
+  db: Database,
+  conversation: string,
+  ref: MessageRef,
+): Promise<Heard | undefined> {
+  const row = await db
+    .selectFrom('heard')
+    .select(['id', 'incoming', 'settled'])
+    .where('conversation', '=', conversation)
+    .where(sql<boolean>`ref ->> 'id' = ${ref.id} and incoming ? 'said'`)
+    .orderBy('position')
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { id: row.id as HeardId, incoming: row.incoming as Incoming, isSettled: row.settled };
 }
 
 export async function readHeard(db: Database, id: HeardId): Promise<Heard | undefined> {

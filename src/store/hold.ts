@@ -6,12 +6,16 @@ import { toJson } from './toJson.ts';
 
 /** Keeps what waits for somebody's quiet hours to end, and forgets what is let out. */
 export async function hold(trx: Transaction<Tables>, { held = [], released }: Commit): Promise<void> {
-  for (const outgoing of held)
+  for (const outgoing of held) {
+    const { key } = outgoing;
+    const out = await trx.selectFrom('message').select('key').where('key', '=', key).executeTakeFirst();
+    if (out !== undefined) continue;
     await trx
       .insertInto('held_message')
-      .values({ key: outgoing.key, person_id: outgoing.person, outgoing: toJson(outgoing) })
+      .values({ key, person_id: outgoing.person, outgoing: toJson(outgoing) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  }
   if (released !== undefined) await trx.deleteFrom('held_message').where('key', '=', released).execute();
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Store, Transcripts } from '../ports.ts';
+import type { Installations, Store, Transcripts } from '../ports.ts';
+import { acquaint, markReachable, readAcquaintances } from './acquaintances.ts';
 import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
-import { keep, noteError, readHeard, readUnsettledUpTo } from './heard.ts';
+import { keep, noteError, readHeard, readHeardAs, readUnsettledUpTo } from './heard.ts';
 import { readHeld } from './hold.ts';
 import {
   discardImport,
@@ -14,25 +15,50 @@ import {
   readImports,
   readLastImport,
 } from './imports.ts';
+import { createInstallations, hold } from './installations.ts';
+import { keepAnswered } from './keepAnswered.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
-import { closeGate, giveUp, markSent, passGate, readPosting } from './postings.ts';
+import {
+  closeGate,
+  giveUp,
+  markAttempt,
+  markFailed,
+  markSent,
+  noteRef,
+  passGate,
+  readPosting,
+  reroute,
+} from './postings.ts';
 import { readPlanBefore, readPlans } from './readPlans.ts';
-import { readMessage, readOpen, readOpenAbout, readOpenBundles, readSituation } from './readSituation.ts';
+import {
+  readMessage,
+  readOpen,
+  readOpenAbout,
+  readOpenBundles,
+  readSituation,
+  readStored,
+} from './readSituation.ts';
 import { createWorldReader } from './readWorld.ts';
 import { saveChannel } from './saveChannel.ts';
 import { savePeople } from './savePeople.ts';
+import { createSeal, type Seal } from './seal.ts';
 import { createTranscripts } from './transcripts.ts';
 
 export type OpenedStore = {
   readonly store: Store;
   readonly transcripts: Transcripts;
+  readonly installations: Installations;
   readonly db: Database;
   close(): Promise<void>;
 };
 
 /** Connects to PostgreSQL, brings the schema up to date, and hands out everything that reads and writes it. */
-export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedStore> {
+export async function openStore(
+  url: string,
+  enqueue: Enqueue,
+  seal: Seal = createSeal([]),
+): Promise<OpenedStore> {
   const { db } = connect(url);
   try {
     await migrate(db);
@@ -52,12 +78,23 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
     readLedger: (today) => readLedger(db, today),
     readHeld: () => readHeld(db),
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
+    readStored: (id) => readStored(db, id),
+    noteRef: (id, ref) => noteRef(db, id, ref),
+    readHeardAs: (conversation, ref) => readHeardAs(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
+    keepAnswered: (incoming, id, decision) => keepAnswered(db, enqueue, incoming, id, decision),
     readHeard: (id) => readHeard(db, id),
     readUnsettledUpTo: (id) => readUnsettledUpTo(db, id),
     noteError: (id, error) => noteError(db, id, error),
     commit: (decision) => commit(db, enqueue, decision),
     readPosting: (id) => readPosting(db, id),
+    markAttempt: (id) => markAttempt(db, id),
+    markFailed: (id, isUncertain) => markFailed(db, id, isUncertain),
+    reroute: (id, to) => reroute(db, enqueue, id, to),
+    hold: (platform, tenant) => hold(db, platform, tenant),
+    acquaint: (profiles) => acquaint(db, profiles),
+    readAcquaintances: (platform, before, most) => readAcquaintances(db, platform, before, most),
+    markReachable: (identity, unless) => markReachable(db, identity, unless),
     markSent: (id, version, ref) => markSent(db, id, version, ref),
     giveUp: (id, why) => giveUp(db, id, why),
     passGate: (conversation, paceMs, mostMs) => passGate(db, conversation, paceMs, mostMs),
@@ -80,7 +117,13 @@ export async function openStore(url: string, enqueue: Enqueue): Promise<OpenedSt
         .execute();
     },
   };
-  return { store, transcripts: createTranscripts(db, url, worlds), db, close: () => db.destroy() };
+  return {
+    store,
+    transcripts: createTranscripts(db, url, worlds),
+    installations: createInstallations(db, enqueue, seal),
+    db,
+    close: () => db.destroy(),
+  };
 }
 
 /** Any number will do, as long as every process takes the same. */

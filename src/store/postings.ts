@@ -1,22 +1,76 @@
 import { sql } from 'kysely';
-import type { Conversation, MessageRef, Posting } from '../ports.ts';
+import type { Message } from '../message/message.ts';
+import type { PersonId } from '../people/person.ts';
+import { type Conversation, conversationKey, type MessageRef, type Posting } from '../ports.ts';
 import type { Database } from './connect.ts';
+import type { Enqueue } from './enqueue.ts';
 import { toJson } from './toJson.ts';
 import { announce } from './transcripts.ts';
 
+type Row = {
+  id: string;
+  key: string;
+  recipient: Conversation;
+  message: Message;
+  person_id: string | null;
+  version: number;
+  sent_version: number;
+  ref: MessageRef | null;
+  thread: string | null;
+  given_up: string | null;
+  held: string | null;
+  attempted_ms_ago: number | null;
+  is_uncertain: boolean;
+  is_behind: boolean;
+};
+
+/** A message on its way out, with all that decides whether it may go now. */
 export async function readPosting(db: Database, id: string): Promise<Posting | undefined> {
-  const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst();
+  const { rows } = await sql<Row>`
+    select id, key, recipient, message, person_id, version, sent_version, ref, given_up, held, is_uncertain,
+      coalesce(thread ->> 'of', (select parent.ref ->> 'id' from message as parent where parent.key = this.thread ->> 'under')) as thread,
+      extract(epoch from (clock_timestamp() - attempted_at)) * 1000 as attempted_ms_ago,
+      sent_version = 0 and exists (
+        select from message as earlier where earlier.conversation = this.conversation and earlier.position < this.position
+          and earlier.sent_version = 0 and earlier.given_up is null and earlier.held is null) as is_behind
+    from message as this where id = ${id}`.execute(db);
+  const row = rows[0];
   if (row === undefined) return undefined;
   return {
     id: row.id,
     key: row.key,
-    to: row.recipient as Conversation,
+    to: row.recipient,
     message: row.message,
     version: row.version,
     sentVersion: row.sent_version,
-    ...(row.ref === null ? {} : { ref: row.ref as MessageRef }),
+    ...(row.ref === null ? {} : { ref: row.ref }),
+    ...(row.person_id === null ? {} : { person: row.person_id as PersonId }),
+    ...(row.thread === null ? {} : { thread: row.thread }),
     isGivenUp: row.given_up !== null,
+    isHeld: row.held !== null,
+    ...(row.attempted_ms_ago === null ? {} : { attemptedMsAgo: Number(row.attempted_ms_ago) }),
+    isUncertain: row.is_uncertain,
+    isBehind: row.is_behind,
   };
+}
+
+/** One attempt at a time, whoever makes it: the row says that one has begun. */
+export async function markAttempt(db: Database, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('message')
+    .set({ attempted_at: sql`clock_timestamp()`, is_uncertain: false })
+    .where('id', '=', id)
+    .where((where) => where.or([where('attempted_at', 'is', null), where('is_uncertain', '=', true)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function markFailed(db: Database, id: string, isUncertain: boolean): Promise<void> {
+  await db
+    .updateTable('message')
+    .set(isUncertain ? { is_uncertain: true } : { attempted_at: null, is_uncertain: false })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function markSent(db: Database, id: string, version: number, ref: MessageRef): Promise<void> {
@@ -25,6 +79,8 @@ export async function markSent(db: Database, id: string, version: number, ref: M
     .set({
       sent_version: version,
       ref: toJson(ref),
+      attempted_at: null,
+      is_uncertain: false,
       sent_at: sql`coalesce(sent_at, clock_timestamp())`,
     })
     .where('id', '=', id)
@@ -34,8 +90,40 @@ export async function markSent(db: Database, id: string, version: number, ref: M
   if (row !== undefined) await announce(db, row.conversation);
 }
 
+/** A message has another name on its platform now. */
+export async function noteRef(db: Database, id: string, ref: MessageRef): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ ref: toJson(ref) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What will never be sent stays open where it asks something: the person’s next reminder asks it again. */
 export async function giveUp(db: Database, id: string, why: string): Promise<void> {
   await db.updateTable('message').set({ given_up: why }).where('id', '=', id).execute();
+}
+
+/** Sends it to another conversation instead, from the beginning. */
+export async function reroute(db: Database, enqueue: Enqueue, id: string, to: Conversation): Promise<void> {
+  const conversation = conversationKey(to);
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('message')
+      .set({
+        recipient: toJson(to),
+        conversation,
+        thread: null,
+        ref: null,
+        sent_version: 0,
+        attempted_at: null,
+        is_uncertain: false,
+        held: null,
+      })
+      .where('id', '=', id)
+      .execute();
+    await enqueue(trx, [{ queue: 'deliver', id, group: conversation }]);
+  });
 }
 
 /**

@@ -4,9 +4,10 @@ import type { Message } from '../message/message.ts';
 import type { Identity } from '../people/identity.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
-import type { Conversation, MessageRef, OpenMessage, Situation } from '../ports.ts';
+import type { Conversation, MessageRef, OpenMessage, Situation, StoredMessage, Thread } from '../ports.ts';
 import { type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Database } from './connect.ts';
+import { acquaintedRoutes } from './readPeople.ts';
 import type { createWorldReader, Marks } from './readWorld.ts';
 
 type Row = Marks & {
@@ -43,6 +44,10 @@ export function situationQuery(from: Identity, conversation: string): RawBuilder
     with speaker as (
       select person_id from identity
       where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
+      union all
+      select person_id from (${acquaintedRoutes}) as acquainted
+      where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
+      limit 1
     )
     select world.revision, world.progress, world.arrangements, world.clock_offset_ms,
       (select person_id from speaker) as person_id,
@@ -96,6 +101,30 @@ export async function readOpen(db: Database): Promise<readonly OpenMessage[]> {
           },
         ],
   );
+}
+
+/** The bot's message of this id, as it stands. */
+export async function readStored(db: Database, id: string): Promise<StoredMessage | undefined> {
+  if (!isUuid(id)) return undefined;
+  const row = await db
+    .selectFrom('message')
+    .select(['id', 'version', 'recipient', 'message', 'ref', 'thread'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    version: row.version,
+    to: row.recipient as Conversation,
+    message: row.message as Message,
+    ...(row.ref === null ? {} : { ref: row.ref as MessageRef }),
+    ...(row.thread === null ? {} : { thread: row.thread as Thread }),
+  };
+}
+
+/** What a button sends is anybody's to change. */
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** The bot's message that a platform calls by this name. */

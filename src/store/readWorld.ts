@@ -1,8 +1,8 @@
 import { OperatorError } from '../operatorError.ts';
 import type { Channel } from '../people/channel.ts';
-import type { Identity, Platform } from '../people/identity.ts';
+import type { Platform } from '../people/identity.ts';
 import type { Party, PartyId } from '../people/party.ts';
-import type { Person, PersonId } from '../people/person.ts';
+import type { PersonId } from '../people/person.ts';
 import { withPreferences } from '../people/preferences.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,6 +12,7 @@ import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
 import { atPositions } from './deliverableKeys.ts';
 import { readArrangements } from './readArrangements.ts';
+import { readPeople } from './readPeople.ts';
 import { actionOf, planOf } from './readPlans.ts';
 
 /** The one row that says what has changed since it was last read. */
@@ -114,31 +115,6 @@ async function readParties(db: Database): Promise<ReadonlyMap<PartyId, Party>> {
       },
     ]),
   );
-}
-
-async function readPeople(db: Database): Promise<readonly Person[]> {
-  const rows = await db.selectFrom('person').selectAll().orderBy('position').execute();
-  const identities = Map.groupBy(
-    await db.selectFrom('identity').selectAll().orderBy('position').execute(),
-    (row) => row.person_id,
-  );
-  return rows.map((row) => ({
-    id: row.id as PersonId,
-    name: row.name,
-    roles: row.roles,
-    speaksFor: row.speaks_for as readonly PartyId[],
-    chairs: row.chairs as readonly PartyId[],
-    identities: (identities.get(row.id) ?? []).map(
-      (identity): Identity => ({
-        platform: identity.platform as Platform,
-        tenant: identity.tenant,
-        user: identity.user_id,
-      }),
-    ),
-    ...(row.prefers === null ? {} : { prefers: row.prefers as Platform }),
-    zone: row.zone,
-    ...(row.email === null ? {} : { email: row.email }),
-  }));
 }
 
 async function readChannels(db: Database): Promise<readonly Channel[]> {

@@ -10,7 +10,7 @@ import type { Role } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { EditableField } from '../plan/plan.ts';
 import type { TargetDate } from '../plan/targetDate.ts';
-import type { Conversation, ImportRecord, Incoming, MessageRef, Outgoing } from '../ports.ts';
+import type { Conversation, ImportRecord, Incoming, MessageRef, Outgoing, Thread } from '../ports.ts';
 import type { Request } from '../progress/request.ts';
 import type { Progress } from '../progress/update.ts';
 import type { Step } from '../reminders/nudge.ts';
@@ -171,12 +171,15 @@ export type Tables = {
   held_message: { key: string; position: Generated<number>; person_id: string; outgoing: Json<Outgoing> };
   heard: {
     id: string;
+    position: Generated<number>;
     event_id: string;
     conversation: string;
     incoming: Json<Incoming>;
     at: string;
     settled: Generated<boolean>;
     error: string | null;
+    /** The platform's name of the person's own message. */
+    ref: Json<MessageRef> | null;
   };
   message: {
     id: string;
@@ -194,6 +197,35 @@ export type Tables = {
     at: string;
     sent_at: string | null;
     given_up: string | null;
+    thread: Json<Thread> | null;
+    /** When the attempt began whose end is not known yet. */
+    attempted_at: string | null;
+    /** An attempt ended without an answer: it may be out. */
+    is_uncertain: Generated<boolean>;
+    /** The tenant that it waits for, "slack/T1", while the app is not installed there. */
+    held: string | null;
+  };
+  installation: {
+    platform: string;
+    tenant: string;
+    name: string;
+    parent: string | null;
+    secrets: string;
+    key_id: string;
+    installed_by: string | null;
+    at: string;
+  };
+  trusted_tenant: { platform: string; tenant: string };
+  install_state: { state: string; until: string };
+  acquaintance: {
+    platform: string;
+    tenant: string;
+    user_id: string;
+    name: string | null;
+    email: string | null;
+    zone: string | null;
+    seen_at: string;
+    unreachable: string | null;
   };
   conversation: { key: string; memory: Json<Memory> };
   gate: { conversation: string; free_at: string };

@@ -81,6 +81,15 @@ export const decide = z.object({
   approved: z.boolean(),
 });
 
+/** The secretariat says whether a tenant's e-mail addresses may be taken for those of the roster. */
+export const trust = z.object({
+  kind: z.literal('trust'),
+  platform: z.enum(['slack', 'teams']),
+  tenant: z.string().min(1).max(100),
+  name: z.string().max(200),
+  isTrusted: z.boolean(),
+});
+
 export type Command = z.output<
   | typeof move
   | typeof chase

@@ -40,7 +40,7 @@ class Post {
       paceMs: 0,
       start: async () => undefined,
       stop: async () => undefined,
-      send: async (to, _, key) => {
+      send: async ({ to, key }) => {
         const attempt = (this.attempts.get(key) ?? 0) + 1;
         this.attempts.set(key, attempt);
         const sent = { to: conversationKey(to), key, at: Date.now() };
@@ -54,6 +54,7 @@ class Post {
     this.parts = {
       store: opened.store,
       adapters: new Map([['web', adapter]]),
+      connected: new Set(['web']),
       trueTime: Date.now,
       newId: randomUUID,
       log: (_, event) => void this.logged.push(event),
@@ -67,7 +68,10 @@ class Post {
         work: (id) => handle(id as HeardId, parts),
         bury: (id, error) => buryAnswer(id as HeardId, error, parts),
       },
-      deliver: { work: (id) => deliver(id, parts), bury: (id, error) => buryDelivery(id, error, parts) },
+      deliver: {
+        work: (id, hasTicket) => deliver(id, parts, hasTicket),
+        bury: (id, error) => buryDelivery(id, error, parts),
+      },
     });
   }
 
@@ -159,7 +163,7 @@ describe('A message on its way out', () => {
     post.answer = ({ to }, attempt) => {
       if (!to.endsWith('@busy') || attempt > 1) return;
       refusedAt = Date.now();
-      throw new DeliveryError('429', { retryAfterMs: 2_000 });
+      throw new DeliveryError('busy', '429', 2_000);
     };
     await post.start();
     await post.send('to the busy one', 'busy');
@@ -174,7 +178,7 @@ describe('A message on its way out', () => {
 
   it('is given up where the platform says never, and that is on record', async () => {
     post.answer = () => {
-      throw new DeliveryError('account_inactive', { isFinal: true });
+      throw new DeliveryError('message', 'msg_too_long');
     };
     await post.start();
     await post.send('to nobody', 'gone');
@@ -184,7 +188,7 @@ describe('A message on its way out', () => {
         .select('given_up')
         .where('key', '=', 'to nobody')
         .executeTakeFirst();
-      expect(row?.given_up).toBe('account_inactive');
+      expect(row?.given_up).toBe('msg_too_long');
     });
     expect(post.sent).toEqual([]);
   });

@@ -124,8 +124,16 @@ describe('The platform that somebody prefers', () => {
   };
   const ROW = 'Both,contact,NCA,,,,Europe/London,teams,T1/U1,tenant/abc';
 
-  it('outweighs the roster’s', () =>
+  const withPlatforms = (test: (rig: Rig) => Promise<void>): Promise<void> =>
     withBots(async (rig) => {
+      const platforms = ['web', 'slack', 'teams'] as const;
+      const adapters = new Map(platforms.map((one) => [one, rig.parts.adapters.get('web')]));
+      Object.assign(rig.parts, { connected: new Set(platforms), adapters });
+      await test(rig);
+    });
+
+  it('outweighs the roster’s', () =>
+    withPlatforms(async (rig) => {
       await addToRoster(rig, [ROW]);
       expect(await choose(rig, 'Both', prefer({ platform: 'slack' }))).toBe(
         'I write to you on Slack from now on.',
@@ -135,7 +143,7 @@ describe('The platform that somebody prefers', () => {
     }));
 
   it('gives way to the roster’s again', () =>
-    withBots(async (rig) => {
+    withPlatforms(async (rig) => {
       await addToRoster(rig, [ROW]);
       await rig.choose('Both', prefer({ platform: 'slack' }));
       expect(await press(rig, 'Both', 'As before')).toBe(
@@ -145,11 +153,19 @@ describe('The platform that somebody prefers', () => {
       expect(await toNca(rig)).toEqual(['teams/tenant/@abc']);
     }));
 
-  it('has to be one where they are known, and is not lost with the identity', () =>
+  it('has to be connected', () =>
     withBots(async (rig) => {
+      await addToRoster(rig, [ROW]);
+      expect(await choose(rig, 'Both', prefer({ platform: 'slack' }))).toBe(
+        'I can’t write to you on Slack, only in the web console. Nothing was changed.',
+      );
+    }));
+
+  it('has to be one where they are known, and is not lost with the identity', () =>
+    withPlatforms(async (rig) => {
       await addToRoster(rig, ['Both,contact,NCA,,,,Europe/London,,T1/U1,']);
       expect(await choose(rig, 'Both', prefer({ platform: 'teams' }))).toBe(
-        'I don’t know you on Teams: the roster has you on Slack and in the web console. Nothing was changed.',
+        'I can’t write to you on Teams, only on Slack and in the web console. Nothing was changed.',
       );
       await rig.choose('Both', prefer({ platform: 'web' }));
       await rig.goTo('2025-02-28', '09:00');

@@ -1,14 +1,15 @@
 import { answer } from '../../src/answers/answer.ts';
+import { writeHome } from '../../src/answers/home.ts';
 import type { Known } from '../../src/answers/known.ts';
 import { knowWorld } from '../../src/bot/know.ts';
 import { reminderMessage } from '../../src/bot/remind.ts';
 import type { Message } from '../../src/message/message.ts';
-import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { SIMPLE_POLICY } from '../../src/reminders/policy.ts';
 import { remindersDue } from '../../src/reminders/remindersDue.ts';
 import { day } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
+import { quietWorld } from '../quietWorld.ts';
 import { seedPlan, seedRoster } from '../seeded.ts';
 
 /** One message of every kind there is, as the bot really makes it. A new kind does not compile until it is here. */
@@ -18,16 +19,7 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
   const now = instantAt(day('2025-03-24'), '09:00', 'Europe/London');
   const speaker = people.find((person) => person.name === 'LE Partners contact');
   if (speaker === undefined) throw new Error('The demonstration roster has no LE Partners contact.');
-  const world = {
-    plan,
-    people,
-    channels: [],
-    updates: [],
-    removed: [],
-    clockOffsetMs: 0,
-    ...NOTHING_ARRANGED,
-  };
-  const known: Known = { ...knowWorld(world, now, () => 'new-id'), speaker };
+  const known: Known = { ...knowWorld(quietWorld(plan, people), now, () => 'new-id'), speaker };
   const first = (intent: Intent, more: Partial<Known> = {}): Message => {
     const message = answer(intent, { ...known, ...more }).messages[0];
     if (message === undefined) throw new Error(`Nothing was said to ${intent.kind}.`);
@@ -59,5 +51,15 @@ export async function everyMessage(): Promise<{ readonly [kind in Message['kind'
     'action-sheet': first({ kind: 'detail', refs: ['7' as never] }),
     'action-list': first({ kind: 'list', about: 'overdue', filter: {} }),
     digest: first({ kind: 'digest' }),
+    home: writeHome({ ...known, speaker }),
+    setup: {
+      kind: 'setup',
+      workspace: 'Department of Justice',
+      plan: plan.title,
+      actions: plan.actions.length,
+      reached: 2,
+      contacts: 4,
+      isTrusted: true,
+    },
   };
 }

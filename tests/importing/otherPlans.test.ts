@@ -81,6 +81,45 @@ describe('A plan of another shape', () => {
     );
   });
 
+  it('may have a column that is not understood in several tables: it is listed once, at its first place', async () => {
+    const { plan, doubts } = await read(
+      [
+        'Theme 1: Inside',
+        'No\tAction\tLead\tBudget code',
+        '1\tMend the roof\tEstates\tZ-77',
+        'Theme 2: Outside',
+        'No\tAction\tLead\tBudget code',
+        '2\tPaint the door\tEstates\tZ-78',
+        'Theme 3: Below',
+        'No\tAction\tLead\tCost\tBudget Code',
+        '3\tSweep the cellar\tEstates\t£40\tZ-79',
+        '4\tClear the drain\tEstates\t\tZ-80',
+      ].join('\n'),
+    );
+    expect(plan.actions.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4']);
+    expect(doubts.filter(({ problem }) => problem.includes('no heading I know'))).toEqual([
+      {
+        where: 'line 3',
+        problem: 'The column “Budget code” holds “Z-77” and 3 more, under no heading I know.',
+        assumed: 'They were left out of the actions.',
+      },
+      {
+        where: 'line 9',
+        problem: 'Column 4, “Cost”, holds “£40”, under no heading I know.',
+        assumed: 'It was left out of the action.',
+      },
+    ]);
+  });
+
+  it('may have two such columns of one name in each table: they are listed as two', async () => {
+    const table = (ref: string) => `No\tAction\tLead\tNotes\tNotes\n${ref}\tMend the roof\tEstates\tWet\tDry`;
+    const { doubts } = await read(`Theme 1: Inside\n${table('1')}\nTheme 2: Outside\n${table('2')}`);
+    expect(doubts.flatMap(({ problem }) => (problem.includes('“Notes”') ? problem : []))).toEqual([
+      'Column 4, “Notes”, holds “Wet” and 1 more, under no heading I know.',
+      'Column 5, “Notes”, holds “Dry” and 1 more, under no heading I know.',
+    ]);
+  });
+
   it('may be in Windows-1252 or UTF-16', async () => {
     const text = 'No\tAction\tLead\n1\tCafé repairs\tEstates';
     const latin = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));

@@ -69,6 +69,8 @@ describe('Parties', () => {
   });
 });
 
+const everywhere = (): boolean => true;
+
 describe('Somebody with several identities', () => {
   const [person] = readRoster(
     new TextEncoder().encode(
@@ -79,13 +81,15 @@ describe('Somebody with several identities', () => {
   ).people;
   it('is met on the platform they prefer, and where they have none of it, on the first there is', () => {
     if (person === undefined) throw new Error('Nobody was read.');
-    expect(preferredIdentity(person)).toEqual({ platform: 'teams', tenant: 'tenant', user: 'abc' });
+    expect(preferredIdentity(person, everywhere)).toEqual({
+      platform: 'teams',
+      tenant: 'tenant',
+      user: 'abc',
+    });
     expect(
-      preferredIdentity({
-        ...person,
-        identities: person.identities.filter(({ platform }) => platform !== 'teams'),
-      }),
+      preferredIdentity(person, (platform) => platform !== 'teams'),
+      'Teams is not connected',
     ).toEqual({ platform: 'slack', tenant: 'T1', user: 'U1' });
-    expect(preferredIdentity({ ...person, identities: [] })).toBeUndefined();
+    expect(preferredIdentity({ ...person, identities: [] }, everywhere)).toBeUndefined();
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerOnce } from '../../src/commands/answerOnce.ts';
 import { readPlan } from '../../src/importing/readPlan.ts';
-import type { World } from '../../src/ports.ts';
-import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { day } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
+import { quietWorld } from '../quietWorld.ts';
 
 /** Nothing here is about the seed plan: other numbers, other bodies, other words. */
 const ROWS = [
@@ -19,15 +18,7 @@ const { plan } = await readPlan(
   new TextEncoder().encode(`CLIMATE ACTION PLAN 2024-2026\n\n${ROWS.join('\n')}\n`),
   'climate.txt',
 );
-const WORLD: World = {
-  plan,
-  people: [],
-  channels: [],
-  updates: [],
-  removed: [],
-  clockOffsetMs: 0,
-  ...NOTHING_ARRANGED,
-};
+const WORLD = quietWorld(plan);
 const ask = (said: string, context?: string) =>
   answerOnce(said, {
     world: WORLD,

@@ -1,25 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOnce } from '../../src/commands/answerOnce.ts';
-import type { World } from '../../src/ports.ts';
-import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { day } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
 import { readReply } from '../../src/understanding/reply/readReply.ts';
+import { quietWorld } from '../quietWorld.ts';
 import { seedPlan, seedRoster } from '../seeded.ts';
 import { type Question, type Reply, readCorpus } from './corpus.ts';
 
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
-const WORLD: World = {
-  plan,
-  people,
-  channels: [],
-  updates: [],
-  removed: [],
-  clockOffsetMs: 0,
-  ...NOTHING_ARRANGED,
-};
+const WORLD = quietWorld(plan, people);
 const NOW = instantAt(day('2025-02-10'), '12:00', 'Europe/London');
 
 /** `npm run fuzz` tries many more than every run of the tests does. */

@@ -3,25 +3,16 @@ import path from 'node:path';
 import { answerOnce } from '../../src/commands/answerOnce.ts';
 import { readingOf } from '../../src/commands/interpret.ts';
 import { speakerDescribed } from '../../src/commands/speaker.ts';
-import type { World } from '../../src/ports.ts';
-import { NOTHING_ARRANGED } from '../../src/reminders/arrangements.ts';
 import { day, daysBetween, parseDay } from '../../src/time/day.ts';
 import { instantAt } from '../../src/time/zone.ts';
+import { quietWorld } from '../quietWorld.ts';
 import { seedPlan, seedRoster } from '../seeded.ts';
 
 /** The corpora are lines of `ask --batch` and `interpret --batch`, each with what is expected of it. */
 const { plan } = await seedPlan();
 const { people } = await seedRoster();
 const TODAY = day('2025-02-10');
-const WORLD: World = {
-  plan,
-  people,
-  channels: [],
-  updates: [],
-  removed: [],
-  clockOffsetMs: 0,
-  ...NOTHING_ARRANGED,
-};
+const WORLD = quietWorld(plan, people);
 
 export type Question = {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Person } from '../../../src/people/person.ts';
+import { type Person, THE_DOCUMENT } from '../../../src/people/person.ts';
 import type { Imports } from '../../../src/ports.ts';
 import { writeDay, writeWindow } from '../../../src/time/writeDay.ts';
 import { dayIn, timeIn } from '../../../src/time/zone.ts';
@@ -79,7 +79,7 @@ function drawHistory({ documents, person, zone, nameOf }: PlanPage): Html | '' {
   return html`<section aria-labelledby="history"><h2 id="history">Documents so far</h2><ol class="lines">${done.map(
     (
       one,
-    ) => html`<li><b>${one.fileName}</b>${one.state === 'undone' ? ' (undone)' : ''} <span class="hint">${one.by === 'the imported plan' ? 'at the first start' : `by ${nameOf(one.by)}`}, ${writeDay(dayIn(zone, one.at))}, ${timeIn(zone, one.at)}</span>
+    ) => html`<li><b>${one.fileName}</b>${one.state === 'undone' ? ' (undone)' : ''} <span class="hint">${one.by === THE_DOCUMENT ? 'at the first start' : `by ${nameOf(one.by)}`}, ${writeDay(dayIn(zone, one.at))}, ${timeIn(zone, one.at)}</span>
 ${one.difference === undefined || one.difference.kind === 'first' ? '' : html`<details class="more"><summary>What it changed</summary><ul class="lines">${one.changes.map((line) => html`<li>${line}</li>`)}</ul></details>`}
 ${one === last && canUndo ? html`<form method="post" action="/plan/${one.id}/undo">${drawHidden({ as: person.id })}<button class="danger">Undo this import</button></form>` : ''}</li>`,
   )}</ol></section>`;

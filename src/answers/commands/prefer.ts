@@ -1,4 +1,5 @@
 import { say, type Text } from '../../message/text.ts';
+import type { Platform } from '../../people/identity.ts';
 import { leavesRoom, type Preference } from '../../people/preferences.ts';
 import { SIMPLE_POLICY } from '../../reminders/policy.ts';
 import type { Hours } from '../../time/hours.ts';
@@ -7,6 +8,7 @@ import type { Answer } from '../answer.ts';
 import {
   asItStands,
   fromWhen,
+  isConnected,
   nearestWords,
   reminderHour,
   writePlatform,
@@ -28,7 +30,7 @@ export function prefer(command: Prefer, known: KnownSpeaker): Answer {
   if (problem !== undefined) return tell(problem);
   const fields = FIELDS.filter((field) => !isAlike(before[field], after[field]));
   if (fields.length === 0)
-    return tell([...asItStands(speaker), say`That was so already. Nothing was changed.`]);
+    return tell([...asItStands(speaker, known), say`That was so already. Nothing was changed.`]);
   // A button that others see in a channel is shown to whoever presses it before it is theirs.
   if (command.confirmed === false)
     return propose(
@@ -83,19 +85,19 @@ function wholeHours({ from, until }: NonNullable<Prefer['quiet']>, before: Hours
   };
 }
 
-function wrongWith(after: Preference, command: Prefer, { speaker }: KnownSpeaker): Text | undefined {
-  if (
-    command.platform !== undefined &&
-    !speaker.identities.some(({ platform }) => platform === command.platform)
-  ) {
-    const where = writePlatforms(speaker);
-    return where === ''
-      ? say`I don’t know you ${writePlatform(command.platform)}, or anywhere else. Nothing was changed.`
-      : say`I don’t know you ${writePlatform(command.platform)}: the roster has you ${where}. Nothing was changed.`;
+function wrongWith(after: Preference, command: Prefer, known: KnownSpeaker): Text | undefined {
+  const { speaker } = known;
+  if (command.platform !== undefined && !isReachedOn(command.platform, known)) {
+    const where = writePlatforms(speaker, known);
+    return say`I can’t write to you ${writePlatform(command.platform)}${where === '' ? '' : `, only ${where}`}. Nothing was changed.`;
   }
   if (after.quiet !== undefined && command.quiet !== undefined && !leavesRoom(after.quiet, SIMPLE_POLICY))
     return say`Quiet hours from ${after.quiet.from} to ${after.quiet.until} (${speaker.zone}) would leave no half hour between ${SIMPLE_POLICY.from} and ${SIMPLE_POLICY.until}, when reminders go out. Nothing was changed. For a pause, say “I’m away until 3 March”; “stop reminding me” tells the secretariat.`;
   return undefined;
+}
+
+function isReachedOn(platform: Platform, known: KnownSpeaker): boolean {
+  return isConnected(platform, known) && known.speaker.identities.some((one) => one.platform === platform);
 }
 
 function isAlike(one: string | Hours | undefined, other: string | Hours | undefined): boolean {

@@ -1,12 +1,12 @@
 import type { Difference } from '../../importing/comparing/difference.ts';
 import { capital, say, type Text } from '../../message/text.ts';
-import { hasRole, type Person } from '../../people/person.ts';
+import type { Person } from '../../people/person.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { KeptDoubt, Outgoing } from '../../ports.ts';
 import { writeWindow } from '../../time/writeDay.ts';
 import type { Instant } from '../../time/zone.ts';
-import { directTo } from '../handle.ts';
 import type { Parts } from '../parts.ts';
+import { tellSecretariat } from '../tellSecretariat.ts';
 import { differenceLines } from './differenceLines.ts';
 
 const MOST_DOUBTS = 20;
@@ -21,21 +21,12 @@ type News = {
 
 /** Tells the secretariat what was read, what it changed, and everything that they should still check. */
 export function announceImport(news: News, people: readonly Person[], parts: Parts): readonly Outgoing[] {
-  return tellSecretariat(wordsOf(news), { ...news, people }, parts);
-}
-
-export function tellSecretariat(
-  text: readonly Text[],
-  { people, at }: { readonly people: readonly Person[]; readonly at: Instant },
-  parts: Parts,
-): readonly Outgoing[] {
-  return people
-    .filter((person) => hasRole(person, 'secretariat'))
-    .flatMap((person) => {
-      const to = directTo(person);
-      const key = `imported/${person.id}/${parts.newId()}`;
-      return to === undefined ? [] : [{ key, to, person: person.id, message: { kind: 'note', text }, at }];
-    });
+  return tellSecretariat(
+    `imported/${parts.newId()}`,
+    { kind: 'note', text: wordsOf(news) },
+    { ...news, people },
+    parts,
+  );
 }
 
 function wordsOf({ plan, difference, doubts: all }: News): readonly Text[] {

@@ -7,7 +7,7 @@ import { agreedPlan } from '../../plan/dateMove.ts';
 import type { ImportId, ImportRecord, Imports } from '../../ports.ts';
 import { holdBack } from '../holdBack.ts';
 import type { Parts } from '../parts.ts';
-import { tellSecretariat } from './announceImport.ts';
+import { tellSecretariat } from '../tellSecretariat.ts';
 import { compare, readBasis } from './compare.ts';
 import { CHANGED, decide } from './decide.ts';
 import { differenceLines } from './differenceLines.ts';
@@ -103,9 +103,13 @@ async function undo(id: ImportId, by: PersonId, parts: Parts): Promise<{ problem
     changes: [],
     ...holdBack(
       tellSecretariat(
-        [
-          say`The last import was undone by ${name}: the plan is “${before.plan.title}” again, as it was before, with ${before.plan.actions.length} actions.`,
-        ],
+        `undone/${parts.newId()}`,
+        {
+          kind: 'note',
+          text: [
+            say`The last import was undone by ${name}: the plan is “${before.plan.title}” again, as it was before, with ${before.plan.actions.length} actions.`,
+          ],
+        },
         { people: known.people, at: known.now },
         parts,
       ),

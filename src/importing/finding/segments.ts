@@ -1,5 +1,6 @@
 import type { Row, Table } from '../document.ts';
-import { headingScore, type Layout, layoutOf } from './findLayout.ts';
+import { type Layout, layoutOf } from './findLayout.ts';
+import { headingScore } from './headingScore.ts';
 import { GROUP, isAllHeading } from './headings.ts';
 import { isPeriodLabel } from './marks.ts';
 

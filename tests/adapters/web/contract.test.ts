@@ -40,6 +40,7 @@ passesAsChatAdapter('The web console', async (): Promise<Harness> => {
   const parts = {
     store,
     adapters: new Map([['web', adapter] as const]),
+    connected: new Set(['web'] as const),
     trueTime: Date.now,
     newId: randomUUID,
     log: () => undefined,

@@ -1,6 +1,5 @@
 import type { Doubt } from '../../plan/plan.ts';
 import { type Row, type Table, writePlace } from '../document.ts';
-import type { Layout } from './findLayout.ts';
 
 /** Rows of a table that is no plan, or that is headed as `closed`: one doubt for all of them. */
 export function leftOutRows(
@@ -32,28 +31,6 @@ export function leftOutRows(
       assumed: `${filled.length === 1 ? 'It is' : 'They are'} not part of the plan, so ${filled.length === 1 ? 'it was' : 'they were'} left out.`,
     },
   ];
-}
-
-/** Columns that mean nothing to the plan: one doubt for each, with its first words. */
-export function leftOutColumns(rows: readonly Row[], { columns }: Layout): readonly Doubt[] {
-  return columns.flatMap(({ field, heading }, at) => {
-    if (field !== 'other') return [];
-    const cells = rows.flatMap(({ cells: all }) => {
-      const cell = all[at];
-      return cell === undefined || cell.text.trim() === '' || cell.merged !== undefined ? [] : [cell];
-    });
-    const [first] = cells;
-    if (first === undefined) return [];
-    const named = heading === '' ? `Column ${at + 1}` : `Column ${at + 1}, “${heading}”,`;
-    const words = first.text.replace(/\s+/g, ' ').slice(0, 120);
-    return [
-      {
-        where: writePlace(first.places[0]),
-        problem: `${named} holds “${words}”${cells.length === 1 ? '' : ` and ${cells.length - 1} more`}, under no heading I know.`,
-        assumed: cells.length === 1 ? 'It was left out of the action.' : 'They were left out of the actions.',
-      },
-    ];
-  });
 }
 
 function textsOf(row: Row): readonly string[] {

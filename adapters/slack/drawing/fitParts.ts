@@ -1,0 +1,43 @@
+import type { KnownBlock } from '@slack/types';
+import { say } from '../../../src/message/text.ts';
+import { LIMITS } from '../limits.ts';
+import { drawParagraph } from './drawText.ts';
+
+type Part = { readonly blocks: readonly KnownBlock[]; readonly isAction: boolean };
+
+/** As much as a message takes. Actions that don't fit are counted in words; nothing is cut in the middle. */
+export function fitParts(parts: readonly Part[], most: number): readonly KnownBlock[] {
+  const all = parts.flatMap(({ blocks }) => blocks);
+  if (all.length <= most && sizeOf(all) <= LIMITS.words) return all;
+  const kept: KnownBlock[] = [];
+  let left = 0;
+  // Room for the sentence that says what was left out.
+  const [roomForBlocks, roomForWords] = [most - 1, LIMITS.words - 400];
+  for (const { blocks, isAction } of parts) {
+    const isFull =
+      kept.length + blocks.length > roomForBlocks || sizeOf(kept) + sizeOf(blocks) > roomForWords;
+    if (!isFull && (left === 0 || !isAction)) kept.push(...blocks);
+    else if (isAction) left++;
+  }
+  const more =
+    left === 0
+      ? say`…and more than fits into one message. Ask about one action to see it in full.`
+      : say`…and ${left} more action${left === 1 ? '' : 's'}. Ask “my actions”, or for a party or a month, to see fewer at a time.`;
+  return [...kept, drawParagraph(more)];
+}
+
+/** What Slack counts of a message. */
+function sizeOf(blocks: readonly KnownBlock[]): number {
+  return wordsIn(blocks) + blocks.length * LIMITS.wordsOfBlock;
+}
+
+/** How many characters people would read, of anything. */
+function wordsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + wordsIn(one), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [name, inside]) =>
+      sum + (name === 'text' && typeof inside === 'string' ? inside.length : wordsIn(inside)),
+    0,
+  );
+}

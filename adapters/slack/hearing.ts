@@ -1,0 +1,185 @@
+import { choicesOf } from '../../src/message/card.ts';
+import { draw } from '../../src/message/draw.ts';
+import type { Message } from '../../src/message/message.ts';
+import type { Identity } from '../../src/people/identity.ts';
+import type { Conversation, Incoming, StoredMessage } from '../../src/ports.ts';
+import type { Intent } from '../../src/understanding/intent.ts';
+import type { MessageEvent } from './payloads.ts';
+import { readMention, readSaid } from './readSaid.ts';
+
+/** Who says something: the same user id in another workspace is somebody else. */
+export function identityOf(user: string, tenant: string): Identity {
+  return { platform: 'slack', tenant, user };
+}
+
+/** In a shared channel people of other workspaces write; in an organisation every workspace is its own. */
+export function homeOf(team: string | undefined, tenant: string): string {
+  return tenant.startsWith('E') ? tenant : (team ?? tenant);
+}
+
+export function directWith(from: Identity): Conversation {
+  return { kind: 'direct', with: from };
+}
+
+export function channelOf(id: string, tenant: string): Conversation {
+  return { kind: 'channel', platform: 'slack', tenant, id };
+}
+
+/** A direct message, an edit or a deletion of one; undefined for what nobody said to the bot. */
+export function heardMessage(event: MessageEvent, tenant: string): Incoming | undefined {
+  if (event.channel_type !== 'im' || event.bot_id !== undefined) return undefined;
+  switch (event.subtype) {
+    case undefined:
+    case 'file_share':
+    case 'thread_broadcast':
+      return heardSaying(event, tenant);
+    case 'message_changed':
+      return heardEditing(event, tenant);
+    case 'message_deleted':
+      return heardDeleting(event.previous_message, event, tenant);
+    default:
+      return undefined;
+  }
+}
+
+function heardSaying(event: MessageEvent, tenant: string): Incoming | undefined {
+  const { user, ts, channel, text = '', files = [] } = event;
+  if (user === undefined || ts === undefined) return undefined;
+  const addresses = files.flatMap(({ permalink }) => permalink ?? []);
+  if (text.trim() === '' && addresses.length === 0) return undefined;
+  const from = identityOf(user, homeOf(event.user_team, tenant));
+  return {
+    eventId: eventIdOf(tenant, channel, ts),
+    from,
+    in: directWith(from),
+    ref: { channel, id: ts },
+    ...inThread(event, channel),
+    ...(addresses.length === 0 ? {} : { files: addresses }),
+    said: readSaid(text),
+  };
+}
+
+/** An edit that changes no word is Slack's own: a link that was unfurled. */
+function heardEditing(event: MessageEvent, tenant: string): Incoming | undefined {
+  const { message, previous_message: before, channel } = event;
+  if (message?.subtype === 'tombstone') return heardDeleting(before, event, tenant);
+  const { user, ts, text = '' } = message ?? {};
+  if (user === undefined || ts === undefined || message?.bot_id !== undefined) return undefined;
+  if (before?.text === text) return undefined;
+  const from = identityOf(user, homeOf(message?.user_team, tenant));
+  return {
+    eventId: `${eventIdOf(tenant, channel, ts)}/edit/${message?.edited?.ts ?? event.ts ?? ''}`,
+    from,
+    in: directWith(from),
+    ref: { channel, id: ts },
+    ...inThread(message ?? {}, channel),
+    edited: readSaid(text),
+  };
+}
+
+function heardDeleting(
+  before: MessageEvent['previous_message'],
+  event: MessageEvent,
+  tenant: string,
+): Incoming | undefined {
+  const ts = before?.ts ?? event.deleted_ts;
+  if (before?.user === undefined || before.bot_id !== undefined || ts === undefined) return undefined;
+  const from = identityOf(before.user, homeOf(before.user_team, tenant));
+  return {
+    eventId: `${eventIdOf(tenant, event.channel, ts)}/deleted`,
+    from,
+    in: directWith(from),
+    ref: { channel: event.channel, id: ts },
+    ...inThread(before, event.channel),
+    deleted: true,
+  };
+}
+
+type Mention = {
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly text?: string | undefined;
+  readonly thread_ts?: string | undefined;
+  readonly user_team?: string | undefined;
+  readonly files?: readonly { readonly permalink?: string | undefined }[] | undefined;
+};
+
+/** In a channel the answer goes into the thread, so that the channel stays everybody's. */
+export function heardMention(event: Mention, tenant: string, bot: string): Incoming {
+  const { user, channel, ts, thread_ts: thread, files = [] } = event;
+  const addresses = files.flatMap(({ permalink }) => permalink ?? []);
+  return {
+    eventId: eventIdOf(tenant, channel, ts),
+    from: identityOf(user, homeOf(event.user_team, tenant)),
+    in: channelOf(channel, tenant),
+    ref: { channel, id: ts },
+    thread: { of: thread ?? ts },
+    ...(thread === undefined || thread === ts ? {} : { inReplyTo: { channel, id: thread } }),
+    ...(addresses.length === 0 ? {} : { files: addresses }),
+    said: readMention(event.text ?? '', bot),
+  };
+}
+
+function inThread(
+  { ts, thread_ts: thread }: { readonly ts?: string | undefined; readonly thread_ts?: string | undefined },
+  channel: string,
+): Pick<Incoming, 'thread' | 'inReplyTo'> {
+  return thread === undefined || thread === ts
+    ? {}
+    : { thread: { of: thread }, inReplyTo: { channel, id: thread } };
+}
+
+/** One message is heard once, however often and by whichever event Slack tells of it. */
+function eventIdOf(tenant: string, channel: string, ts: string): string {
+  return `slack/${tenant}/${channel}/${ts}`;
+}
+
+/** How a press reaches us: what it does is looked up in the message as it stands, never read from the payload. */
+export type Press = {
+  readonly from: Identity;
+  readonly tenant: string;
+  readonly message: string;
+  readonly choice: string;
+};
+
+/** Two presses within this time are one. */
+const DOUBLE_CLICK_SECONDS = 5;
+
+export function heardPressing(
+  press: Press,
+  stored: Pick<StoredMessage, 'to' | 'version' | 'ref' | 'thread'>,
+  chose: Intent,
+  at: string,
+): Incoming {
+  const moment = Math.floor(Number.parseFloat(at) / DOUBLE_CLICK_SECONDS);
+  return {
+    eventId: `slack/${press.tenant}/press/${press.from.user}/${press.message}/${press.choice}/${stored.version}/${moment}`,
+    from: press.from,
+    in: stored.to,
+    ...threadFrom(stored),
+    pressed: { message: press.message, choice: press.choice },
+    chose,
+  };
+}
+
+/** What follows from a press goes where the message is; in a channel, into its thread. */
+function threadFrom({
+  to,
+  ref,
+  thread,
+}: Pick<StoredMessage, 'to' | 'ref' | 'thread'>): Pick<Incoming, 'thread'> {
+  if (thread !== undefined) return { thread };
+  return to.kind === 'channel' && ref !== undefined && ref.id !== '' ? { thread: { of: ref.id } } : {};
+}
+
+/** The choice that a message offers under this name. */
+export function choiceIn(message: Message, id: string) {
+  return choicesOf(draw(message)).find((choice) => choice.id === id);
+}
+
+/** Whether somebody may press what is on a message: their own, or one in a channel of their workspace. */
+export function isTheirs({ to }: Pick<StoredMessage, 'to'>, from: Identity, tenant: string): boolean {
+  if (to.kind === 'channel') return to.platform === 'slack' && to.tenant === tenant;
+  return to.with.platform === 'slack' && to.with.tenant === from.tenant && to.with.user === from.user;
+}

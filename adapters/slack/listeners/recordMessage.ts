@@ -1,0 +1,112 @@
+import type { ModalView } from '@slack/types';
+import type { z } from 'zod';
+import type { Identity } from '../../../src/people/identity.ts';
+import { codeOfPlatform } from '../api/slackErrors.ts';
+import { drawField } from '../drawing/drawModal.ts';
+import { directWith, homeOf, identityOf } from '../hearing.ts';
+import { shortcutBody, type viewBody } from '../payloads.ts';
+import { readSaid } from '../readSaid.ts';
+import type { Heard, Reply, Slack } from '../slack.ts';
+import { readValues } from './submitForm.ts';
+
+/** The message shortcut “Record as an update”. */
+export const RECORD = 'record_update';
+const LONGEST = 2_900;
+
+/** Offers somebody's message as an update: which action it is about, and the words, to be put right first. */
+export async function recordMessage(body: unknown, { tenant, access }: Heard, slack: Slack): Promise<void> {
+  const shortcut = shortcutBody.parse(body);
+  if (shortcut.callback_id !== RECORD) return;
+  const from = identityOf(shortcut.user.id, homeOf(shortcut.user.team_id, tenant));
+  const { channel, message, trigger_id: trigger } = shortcut;
+  slack.later(async () => {
+    try {
+      const home = await slack.desk.home(from);
+      const actions =
+        home.kind === 'home'
+          ? home.groups.filter(({ mayAnswer }) => mayAnswer).flatMap(({ rows }) => rows)
+          : [];
+      const link = await permalink(channel?.id, message?.ts, access.token, slack);
+      const view = drawRecordForm(readSaid(message?.text ?? ''), actions, link);
+      await slack.api.call(access.token, 'views.open', { trigger_id: trigger, view });
+    } catch (error) {
+      slack.log('warn', 'form-not-opened', { problem: codeOfPlatform(error) ?? 'Slack could not be asked' });
+    }
+  });
+}
+
+function drawRecordForm(
+  words: string,
+  actions: readonly { readonly ref: string; readonly title: string }[],
+  link: string | undefined,
+): ModalView {
+  const options = actions.map(({ ref, title }) => ({ value: ref, label: `${ref}. ${title}` }));
+  return {
+    type: 'modal',
+    callback_id: RECORD,
+    private_metadata: link ?? '',
+    title: { type: 'plain_text', text: 'Record as an update', emoji: false },
+    submit: { type: 'plain_text', text: 'Read it', emoji: false },
+    close: { type: 'plain_text', text: 'Cancel', emoji: false },
+    blocks: [
+      drawField(
+        options.length === 0
+          ? { name: 'ref', label: 'The number of the action', kind: 'text', required: true }
+          : { name: 'ref', label: 'Which action is it about?', kind: 'pick', options, required: true },
+      ),
+      drawField({
+        name: 'said',
+        label: 'The update',
+        hint: 'Nothing is recorded before you confirm what was read from it.',
+        kind: 'text',
+        long: true,
+        required: true,
+        initial: words.slice(0, LONGEST),
+      }),
+    ],
+  };
+}
+
+async function permalink(
+  channel: string | undefined,
+  ts: string | undefined,
+  token: string,
+  { api }: Slack,
+): Promise<string | undefined> {
+  if (channel === undefined || ts === undefined) return undefined;
+  try {
+    const { permalink: link } = await api.call(token, 'chat.getPermalink', { channel, message_ts: ts });
+    return typeof link === 'string' ? link : undefined;
+  } catch {
+    // A channel that the bot is not in has no address for it; the words are what counts.
+    return undefined;
+  }
+}
+
+/** The words become a draft in the person's own messages. */
+export async function submitRecord(
+  view: z.output<typeof viewBody>['view'],
+  from: Identity,
+  { tenant }: Heard,
+  slack: Slack,
+): Promise<Reply> {
+  const { ref = '', said = '' } = readValues(view.state?.values ?? {});
+  if (ref.trim() === '') return { response_action: 'errors', errors: { ref: 'Which action is it about?' } };
+  if (said.trim() === '')
+    return { response_action: 'errors', errors: { said: 'What should the update say?' } };
+  const number = ref.trim().replace(/^action\s+/i, '');
+  if ((await slack.desk.sheet(from, number)) === undefined)
+    return {
+      response_action: 'errors',
+      errors: { ref: `There is no action “${number.slice(0, 40)}” in the plan.` },
+    };
+  const link = view.private_metadata ?? '';
+  await slack.hear({
+    eventId: `slack/${tenant}/form/${view.id}`,
+    from,
+    in: directWith(from),
+    ...(link === '' ? {} : { files: [link] }),
+    chose: { kind: 'report', refs: [number as never], said },
+  });
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, HTTPReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import { SocketModeClient } from '@slack/socket-mode';
+import { z } from 'zod';
+import { createSlackLogger } from './api/slackLogger.ts';
+import type { Connection } from './connection.ts';
+import { dispatch } from './dispatch.ts';
+import { LIMITS } from './limits.ts';
+import type { Slack } from './slack.ts';
+
+export const EVENTS_PATH = '/slack/events';
+
+export type OpenedBolt = {
+  /** Takes Slack's requests; undefined where Slack is heard over Socket Mode alone. */
+  readonly take: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Bolt checks signatures, decodes what comes in and acknowledges it, after our one middleware is through: what is
+ * acknowledged is kept. It gets no token, since it never speaks for us.
+ */
+export function openBolt(connection: Connection, slack: Slack): OpenedBolt {
+  const logger = createSlackLogger(slack.log);
+  const { signingSecret, appToken } = connection;
+  const socket = appToken === undefined ? undefined : createSocketReceiver(appToken, connection, slack);
+  const http =
+    socket !== undefined || signingSecret === undefined
+      ? undefined
+      : new HTTPReceiver({
+          signingSecret,
+          endpoints: [EVENTS_PATH],
+          processBeforeResponse: true,
+          bodyLimit: LIMITS.body,
+          logger,
+        });
+  const receiver = socket ?? http;
+  if (receiver === undefined) throw new Error('Slack is heard neither over HTTP nor over Socket Mode.');
+  const app = new App({
+    receiver,
+    convoStore: false,
+    ignoreSelf: false,
+    logger,
+    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+      const access = await slack.tokens.of(
+        ...(isEnterpriseInstall ? [enterpriseId, teamId] : [teamId, enterpriseId]).filter(
+          (one) => one !== undefined,
+        ),
+      );
+      if (access === undefined) throw new Error('The app is not installed there.');
+      return { botId: access.bot, botUserId: access.botUser, access };
+    },
+  });
+  app.use(dispatch(slack));
+  app.error(async (error) => {
+    throw error;
+  });
+  return {
+    take: http === undefined ? undefined : (request, response) => take(http, request, response),
+    start: async () => void (await socket?.start()),
+    stop: async () => void (await socket?.stop()),
+  };
+}
+
+/** Bolt takes requests that are dated in the future, which a thief could keep for later. */
+function take(http: HTTPReceiver, request: IncomingMessage, response: ServerResponse): void {
+  const dated = Number(request.headers['x-slack-request-timestamp']) * 1_000;
+  if (dated > Date.now() + LIMITS.skew) {
+    response.writeHead(401).end();
+    return;
+  }
+  const [type] = (request.headers['content-type'] ?? '').split(';');
+  request.headers['content-type'] = (type ?? '').trim().toLowerCase();
+  http.requestListener(request, response);
+}
+
+const socketArgs = z.looseObject({
+  body: z.record(z.string(), z.unknown()),
+  ack: z.custom<(response?: unknown) => Promise<void>>((value) => typeof value === 'function'),
+  retry_num: z.number().optional(),
+  retry_reason: z.string().optional(),
+});
+
+/** Bolt's own receiver acknowledges before anything is kept; this one does after. */
+function createSocketReceiver(appToken: string, { apiUrl }: Connection, slack: Slack): Receiver {
+  const client = new SocketModeClient({
+    appToken,
+    clientOptions: { slackApiUrl: apiUrl },
+    logger: createSlackLogger(slack.log),
+    // Else a refreshed connection leaves a gap of five seconds.
+    clientPingTimeout: 1_000,
+  });
+  return {
+    init: (app) => {
+      client.on('slack_event', async (args: unknown) => {
+        const read = socketArgs.safeParse(args);
+        if (!read.success) return;
+        const { body, ack, retry_num: retryNum, retry_reason: retryReason } = read.data;
+        let reply: unknown;
+        const event: ReceiverEvent = {
+          body,
+          ack: async (response) => {
+            reply = response;
+          },
+          ...(retryNum === undefined ? {} : { retryNum }),
+          ...(retryReason === undefined ? {} : { retryReason }),
+        };
+        try {
+          await app.processEvent(event);
+          await ack(reply === undefined || reply === '' ? undefined : reply);
+        } catch {
+          // Without its acknowledgement Slack sends it again; Bolt has logged why.
+        }
+      });
+    },
+    start: () => client.start(),
+    stop: async () => client.disconnect(),
+  };
+}

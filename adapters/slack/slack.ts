@@ -1,0 +1,24 @@
+import type { FrontDesk, Hear, Installations } from '../../src/ports.ts';
+import type { SlackLog } from './api/slackLogger.ts';
+import type { Access, Tokens } from './api/tokens.ts';
+import type { WebApi } from './api/webApi.ts';
+
+/** What every listener works with. */
+export type Slack = {
+  readonly hear: Hear;
+  readonly desk: FrontDesk;
+  readonly api: WebApi;
+  readonly tokens: Tokens;
+  readonly installations: Installations;
+  /** Where the outside reaches us, where it does. */
+  readonly publicUrl?: string;
+  readonly log: SlackLog;
+  /** Goes on after Slack was told that its request was received; a stop waits for it. */
+  readonly later: (work: () => Promise<unknown>) => void;
+};
+
+/** What a listener is told beside the payload: where it comes from, and what lets us answer there. */
+export type Heard = { readonly tenant: string; readonly access: Access };
+
+/** What Slack is told with the acknowledgement; nothing in most cases. */
+export type Reply = Record<string, unknown> | undefined;

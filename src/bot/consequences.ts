@@ -1,0 +1,109 @@
+import { say, type Text } from '../message/text.ts';
+import type { Person } from '../people/person.ts';
+import type { DeliveryError, Posting } from '../ports.ts';
+import { holdBack } from './holdBack.ts';
+import { nowIn, type Parts } from './parts.ts';
+import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';
+import { tellSecretariat } from './tellSecretariat.ts';
+
+/**
+ * What follows when a platform will never take a message: another route where the person has one, a digest that
+ * stops, a workspace that waits. The secretariat is told once of each.
+ */
+export async function bearConsequence(posting: Posting, error: DeliveryError, parts: Parts): Promise<void> {
+  switch (error.kind) {
+    case 'person':
+      return personIsGone(posting, error.message, parts);
+    case 'channel':
+      return channelIsGone(posting, error.message, parts);
+    case 'tenant':
+      return tenantIsGone(posting, error.message, parts);
+    default:
+      return refuse(posting, error.message, parts);
+  }
+}
+
+/** What will never be sent is on record, and in the log. */
+export async function refuse({ id }: Pick<Posting, 'id'>, why: string, parts: Parts): Promise<void> {
+  parts.log('warn', 'delivery-refused', { message: id, problem: why });
+  await parts.store.giveUp(id, why);
+}
+
+async function personIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
+  const { to } = posting;
+  if (to.kind !== 'direct') return refuse(posting, why, parts);
+  const isConnected = parts.connected.has(to.with.platform);
+  if (isConnected) await parts.store.markReachable(to.with, why);
+  const { people } = await parts.store.readWorld();
+  const person = people.find(({ id }) => id === posting.person);
+  const other = person === undefined ? undefined : otherRoute(person, posting, parts);
+  if (other === undefined) await refuse(posting, why, parts);
+  else await parts.store.reroute(posting.id, other);
+  if (person === undefined || !isConnected) return;
+  const where = `${platformName(posting)} (${to.with.tenant}/${to.with.user}: ${why})`;
+  const instead =
+    other === undefined
+      ? say`They can’t be reached anywhere else: correct the roster, or ask them to write to me.`
+      : say`I’ll write to them on ${platformName({ to: other })} instead.`;
+  await tell(
+    `unreachable/${to.with.platform}/${to.with.tenant}/${to.with.user}`,
+    [say`${person.name} can no longer be reached on ${where}. ${instead}`],
+    parts,
+  );
+}
+
+function otherRoute(person: Person, { to }: Posting, parts: Parts) {
+  const identities = person.identities.filter(
+    (identity) => to.kind !== 'direct' || !isSameIdentity(identity, to.with),
+  );
+  return directTo({ ...person, identities }, parts);
+}
+
+/** The digest stops until somebody asks for it there again. */
+async function channelIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
+  const { to } = posting;
+  await refuse(posting, why, parts);
+  if (to.kind !== 'channel') return;
+  const { channels } = await parts.store.readWorld();
+  const channel = channels.find(
+    (one) => one.platform === to.platform && one.tenant === to.tenant && one.id === to.id,
+  );
+  if (channel === undefined || !channel.getsDigest) return;
+  await parts.store.saveChannel({ ...channel, getsDigest: false });
+  const sentence = say`I can’t post to #${channel.name.replace(/^#/, '')} any more (${why}), so it gets no weekly digest from now on. Add me to the channel and say there: “post the weekly digest to this channel”.`;
+  await tell(`channel-gone/${posting.id}`, [sentence], parts);
+}
+
+/** What is due stays due, and goes out when the app is installed again. */
+async function tenantIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
+  const [platform, tenant] = [platformOf(posting.to), tenantOf(posting.to)];
+  parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
+  await parts.store.hold(platform, tenant);
+  const sentence = say`I can’t write in ${platformName(posting)} ${tenant} any more (${why}). What is due there waits, and goes out once the app is installed again.`;
+  await tell(`tenant-gone/${platform}/${tenant}/${posting.id}`, [sentence], parts);
+}
+
+/** The secretariat, each member once, by a route that is not the broken one. */
+async function tell(key: string, text: readonly Text[], parts: Parts): Promise<void> {
+  const world = await parts.store.readWorld();
+  const at = nowIn(world, parts);
+  // One at a time: what somebody has heard already must not keep it from the others.
+  for (const outgoing of tellSecretariat(key, { kind: 'note', text }, { people: world.people, at }, parts))
+    await parts.store.commit({
+      at,
+      changes: [],
+      ...holdBack([outgoing], { people: world.people, now: at }),
+      revised: [],
+    });
+}
+
+const PLATFORM_NAMES = {
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+  web: 'the web console',
+  cli: 'the command line',
+};
+
+function platformName({ to }: Pick<Posting, 'to'>): string {
+  return PLATFORM_NAMES[platformOf(to)];
+}

@@ -1,0 +1,72 @@
+import { answer } from '../answers/answer.ts';
+import { writeHome } from '../answers/home.ts';
+import { strangerNote } from '../answers/stranger.ts';
+import type { Identity } from '../people/identity.ts';
+import { hasRole } from '../people/person.ts';
+import { findAction } from '../plan/plan.ts';
+import {
+  type Conversation,
+  conversationKey,
+  type FrontDesk,
+  type HeardId,
+  type Incoming,
+  type Installations,
+} from '../ports.ts';
+import { decideOn } from './decideOn.ts';
+import { type Parts, problemOf } from './parts.ts';
+import { readKnown } from './readKnown.ts';
+
+/** Answers at once what a platform asks while somebody looks at their screen. */
+export function createFrontDesk(parts: Parts, installations: Installations): FrontDesk {
+  const { store } = parts;
+  const decideAndKeep = async (incoming: Incoming, isShown: boolean) => {
+    const id = parts.newId() as HeardId;
+    const decision = await decideOn(incoming, id, parts, { isShown });
+    return (await store.keepAnswered(incoming, id, decision)) ? decision : undefined;
+  };
+  return {
+    answer: async (incoming) => {
+      const decision = await decideAndKeep(incoming, true);
+      return decision?.outgoing.flatMap(({ id, message, isShown }) =>
+        isShown === true && id !== undefined ? [{ id, message }] : [],
+      );
+    },
+    carryOut: async (incoming) => {
+      try {
+        await decideAndKeep(incoming, false);
+      } catch (error) {
+        // What can't be done at once is kept, and done when it can be.
+        parts.log('warn', 'carried-out-later', { problem: problemOf(error) });
+        await store.keep(incoming);
+      }
+    },
+    message: (id) => store.readStored(id),
+    noteRef: (id, ref) => store.noteRef(id, ref),
+    home: async (from) => {
+      const { known } = await readKnown(inDirect(from), conversationKey(inDirect(from).in), parts);
+      const { speaker } = known;
+      return speaker === undefined ? strangerNote(from) : writeHome({ ...known, speaker });
+    },
+    sheet: async (from, ref) => {
+      const { known } = await readKnown(inDirect(from), conversationKey(inDirect(from).in), parts);
+      const action = findAction(known.plan, ref);
+      if (known.speaker === undefined || action === undefined) return undefined;
+      return answer({ kind: 'detail', refs: [action.ref], field: 'target' }, known).messages[0];
+    },
+    chooseDigestChannel: async (from, channel) => {
+      const { known } = await readKnown(inDirect(from), conversationKey(inDirect(from).in), parts);
+      const installation = await installations.find(from.platform, [channel.tenant]);
+      const isInstaller = installation?.installedBy === from.user;
+      const mayChoose =
+        isInstaller || (known.speaker !== undefined && hasRole(known.speaker, 'secretariat', 'chair'));
+      if (!mayChoose)
+        return 'Only who installed the app, a chair or the secretariat may say where the weekly digest goes.';
+      await store.saveChannel({ ...channel, getsDigest: true });
+      return `✓ #${channel.name} gets the weekly digest from now on, on the first working day of each week.`;
+    },
+  };
+}
+
+function inDirect(from: Identity): { readonly from: Identity; readonly in: Conversation } {
+  return { from, in: { kind: 'direct', with: from } };
+}

@@ -1,0 +1,90 @@
+import { say } from '../message/text.ts';
+import { hasRole } from '../people/person.ts';
+import type { Conversation, Installation, Installations, Outgoing } from '../ports.ts';
+import { findPeople } from './acquaint.ts';
+import { holdBack } from './holdBack.ts';
+import { nowIn, type Parts } from './parts.ts';
+import { tellSecretariat } from './tellSecretariat.ts';
+
+/** What the bot thinks of an installation, and what it says to whom once there is one. */
+export function createWelcome(parts: Parts, installations: Installations) {
+  return {
+    /**
+     * The first tenant is the operator's own, and one that the roster names is known. Anybody may install the app
+     * anywhere, so every other one waits for the secretariat's word.
+     */
+    trusts: async ({ platform, tenant }: Omit<Installation, 'isTrusted'>): Promise<boolean> => {
+      const all = await installations.list(platform);
+      const before = all.find((one) => one.tenant === tenant);
+      if (all.length === 0 || before?.isTrusted === true) return true;
+      const { people } = await parts.store.readWorld();
+      return people.some(({ identities }) =>
+        identities.some((identity) => identity.platform === platform && identity.tenant === tenant),
+      );
+    },
+    greet: async (installation: Installation): Promise<void> => {
+      if (installation.isTrusted) await findPeople(parts, installation.platform);
+      await greetInstaller(installation, parts);
+      if (!installation.isTrusted) await askForTrust(installation, parts);
+    },
+  };
+}
+
+async function greetInstaller(installation: Installation, parts: Parts): Promise<void> {
+  const { platform, tenant, name, installedBy, isTrusted } = installation;
+  if (installedBy === undefined) return;
+  const world = await parts.store.readWorld();
+  const contacts = world.people.filter((person) => hasRole(person, 'contact', 'deputy'));
+  const isHere = ({ identities }: (typeof contacts)[number]): boolean =>
+    identities.some((identity) => identity.platform === platform && identity.tenant === tenant);
+  const to: Conversation = { kind: 'direct', with: { platform, tenant, user: installedBy } };
+  const at = nowIn(world, parts);
+  const outgoing: Outgoing = {
+    key: `reply/installed/${platform}/${tenant}/${installation.at}`,
+    to,
+    message: {
+      kind: 'setup',
+      workspace: name,
+      plan: world.plan.title,
+      actions: world.plan.actions.length,
+      reached: contacts.filter(isHere).length,
+      contacts: contacts.length,
+      isTrusted,
+    },
+    at,
+  };
+  await parts.store.commit({ at, changes: [], outgoing: [outgoing], revised: [] });
+}
+
+async function askForTrust(
+  { platform, tenant, name, at: installed }: Installation,
+  parts: Parts,
+): Promise<void> {
+  if (platform !== 'slack' && platform !== 'teams') return;
+  const world = await parts.store.readWorld();
+  const at = nowIn(world, parts);
+  const offer = (label: string, isTrusted: boolean) => ({
+    label,
+    intent: { kind: 'trust' as const, platform, tenant, name: name.slice(0, 200), isTrusted },
+  });
+  const text = [
+    say`I was installed in another workspace: ${name} (${tenant}). May I know its people by their e-mail address? Whoever runs it decides which addresses they have, so say yes only to one that you know.`,
+  ];
+  const message = {
+    kind: 'note' as const,
+    text,
+    offers: [offer('Know its people', true), offer('Not by e-mail', false)],
+  };
+  const outgoing = tellSecretariat(
+    `trust/${platform}/${tenant}/${installed}`,
+    message,
+    { people: world.people, at },
+    parts,
+  );
+  await parts.store.commit({
+    at,
+    changes: [],
+    ...holdBack(outgoing, { people: world.people, now: at }),
+    revised: [],
+  });
+}

@@ -1,0 +1,200 @@
+import { type Answer, answer } from '../answers/answer.ts';
+import { answerTo } from '../answers/answerTo.ts';
+import { answerDeleted, answerEdited, ledToBy } from '../answers/edited.ts';
+import type { Known } from '../answers/known.ts';
+import { strangerNote } from '../answers/stranger.ts';
+import {
+  type Commit,
+  conversationKey,
+  type HeardId,
+  type Incoming,
+  type Ledger,
+  type OpenMessage,
+  type Outgoing,
+} from '../ports.ts';
+import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
+import type { Intent } from '../understanding/intent.ts';
+import { understand } from '../understanding/understand.ts';
+import { holdBack } from './holdBack.ts';
+import type { Parts } from './parts.ts';
+import { readKnown } from './readKnown.ts';
+import { actionsTouched, redraw } from './redraw.ts';
+import { directTo } from './routes.ts';
+import { takeOffer } from './takeOffer.ts';
+import { tellSecretariat } from './tellSecretariat.ts';
+import { contextOf } from './understandIncoming.ts';
+
+/** How the answers reach the person: posted, or shown by the platform in the same breath. */
+export type Manner = { readonly isShown: boolean };
+
+/** Reads what is known and decides what follows from something that was heard; nothing is changed yet. */
+export async function decideOn(
+  incoming: Incoming,
+  id: HeardId,
+  parts: Parts,
+  { isShown }: Manner = { isShown: false },
+): Promise<Commit> {
+  const here = await readKnown(incoming, memoryKey(incoming), parts);
+  const { known, open } = {
+    known: { ...here.known, heard: { id, files: incoming.files ?? [] } },
+    open: here.open,
+  };
+  const { answered, intent, context } = await answerIncoming(incoming, known, parts);
+  const touched = actionsTouched(answered.changes);
+  const unasked = holdBack(passedOn(answered, known, id, parts), known, known.speaker?.id);
+  const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
+  return {
+    at: known.now,
+    ...(known.speaker === undefined ? {} : { by: known.speaker.id }),
+    changes: answered.changes,
+    ...unasked,
+    outgoing: [
+      ...replies(answered, incoming, known, id, parts).map((outgoing) => ({ ...outgoing, isShown })),
+      ...unasked.outgoing,
+    ],
+    revised: [
+      ...redraw(distinct([...open, ...others]), answered.changes, known),
+      ...(await takeOffer(incoming, parts)),
+    ],
+    ...(intent === undefined
+      ? {}
+      : {
+          remember: {
+            conversation: memoryKey(incoming),
+            memory: remembered(answered, intent, known.memory, context),
+          },
+        }),
+  };
+}
+
+type Answered = { readonly answered: Answer; readonly intent?: Intent; readonly context: Context };
+
+async function answerIncoming(incoming: Incoming, known: Known, parts: Parts): Promise<Answered> {
+  const context = contextOf(known, await repliedTo(incoming, parts));
+  if (known.speaker === undefined && isOutside(incoming))
+    return { answered: { ...NOTHING, messages: heardOf(incoming) }, context };
+  if ('deleted' in incoming || 'edited' in incoming) {
+    const changed = await answerChanged(incoming, known, parts);
+    if (changed !== undefined) return { answered: changed, context };
+  }
+  const said = 'said' in incoming ? incoming.said : 'edited' in incoming ? incoming.edited : '';
+  const read = 'chose' in incoming ? incoming.chose : understand(said, context);
+  const intent = 'intent' in read ? read.intent : read;
+  const withLedger = { ...known, ...(await ledgerFor(intent, known, parts)) };
+  const answered = 'intent' in read ? answerTo(read, withLedger) : answer(intent, withLedger);
+  return { answered, intent, context };
+}
+
+const NOTHING: Answer = { messages: [], changes: [], about: [] };
+
+/** Where anybody at all may write; the console and the command line are the operator’s own. */
+function isOutside({ from }: Incoming): boolean {
+  return from.platform === 'slack' || from.platform === 'teams';
+}
+
+function heardOf(incoming: Incoming): Answer['messages'] {
+  return 'said' in incoming || 'chose' in incoming ? [strangerNote(incoming.from)] : [];
+}
+
+/** What an edited or deleted message had led to decides; one that had led to nothing is heard anew, or passed over. */
+async function answerChanged(incoming: Incoming, known: Known, parts: Parts): Promise<Answer | undefined> {
+  const { ref } = incoming;
+  const heard =
+    ref === undefined ? undefined : await parts.store.readHeardAs(conversationKey(incoming.in), ref);
+  const before = heard?.incoming;
+  if (
+    heard === undefined ||
+    before === undefined ||
+    !('said' in before) ||
+    before.from.user !== incoming.from.user
+  )
+    return NOTHING;
+  const earlier = ledToBy(heard.id, before.said, known);
+  if ('deleted' in incoming) return answerDeleted(earlier, known) ?? NOTHING;
+  return 'edited' in incoming ? answerEdited(incoming.edited, earlier, known) : NOTHING;
+}
+
+/** The ledger, where the answer says when the next reminder goes out. */
+async function ledgerFor(intent: Intent, { today }: Known, parts: Parts): Promise<Partial<Ledger>> {
+  return SAYING_WHEN.has(intent.kind) ? parts.store.readLedger(today) : {};
+}
+
+const SAYING_WHEN: ReadonlySet<string> = new Set(['chase', 'prefer', 'preferences']);
+
+async function repliedTo(incoming: Incoming, parts: Parts) {
+  return incoming.inReplyTo === undefined
+    ? undefined
+    : parts.store.readMessage(conversationKey(incoming.in), incoming.inReplyTo);
+}
+
+function replies(
+  answered: Answer,
+  incoming: Incoming,
+  known: Known,
+  id: HeardId,
+  parts: Parts,
+): readonly Outgoing[] {
+  return answered.messages.map((message, at) => ({
+    id: parts.newId(),
+    key: `reply/${id}/${at}`,
+    to: incoming.in,
+    ...(known.speaker === undefined ? {} : { person: known.speaker.id }),
+    message,
+    ...(incoming.thread === undefined ? {} : { thread: incoming.thread }),
+    at: known.now,
+  }));
+}
+
+/** In a channel everybody has a thread of thought of their own. */
+function memoryKey({ in: place, from }: Incoming): string {
+  const key = conversationKey(place);
+  return place.kind === 'direct' ? key : `${key} ${from.platform}/${from.tenant}/@${from.user}`;
+}
+
+/** What concerns others goes to each of them, where they prefer it: the secretariat, or whoever is named. */
+function passedOn(answered: Answer, known: Known, id: HeardId, parts: Parts): readonly Outgoing[] {
+  const forSecretariat = (answered.toSecretariat ?? []).flatMap((message, at) =>
+    tellSecretariat(`passed-on/${id}/${at}`, message, { people: known.people, at: known.now }, parts),
+  );
+  const forOthers = (answered.toPeople ?? []).flatMap(({ person: wanted, message }, at) =>
+    known.people
+      .filter((person) => person.id === wanted)
+      .flatMap((person) => {
+        const to = directTo(person, parts);
+        const key = `told/${id}/${at}/${person.id}`;
+        return to === undefined ? [] : [{ key, to, person: person.id, message, at: known.now }];
+      }),
+  );
+  return [...forSecretariat, ...forOthers];
+}
+
+/** What waits for the very next message: anything else that is said clears it. */
+const FORGOTTEN: NonNullable<Answer['remember']> = {
+  waiting: undefined,
+  proposed: undefined,
+  lacking: undefined,
+};
+
+/** A question replaces the last one; the actions an answer was about are what "it" will mean. */
+function remembered(answered: Answer, intent: Intent, before: Memory, context: Context): Memory {
+  const {
+    question = before.question,
+    refs,
+    waiting,
+    proposed,
+    lacking,
+  } = { ...FORGOTTEN, ...answered.remember };
+  const about = refs ?? (answered.about.length > 0 ? answered.about : before.refs);
+  const isLost = intent.kind === 'unknown' && context.memory === NOTHING_SAID;
+  return {
+    ...(question === undefined ? {} : { question }),
+    refs: isLost ? [] : about,
+    ...(waiting === undefined ? {} : { waiting }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(lacking === undefined ? {} : { lacking }),
+  };
+}
+
+function distinct(messages: readonly OpenMessage[]): readonly OpenMessage[] {
+  return [...new Map(messages.map((message) => [message.id, message])).values()];
+}

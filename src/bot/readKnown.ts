@@ -1,0 +1,39 @@
+import type { Known } from '../answers/known.ts';
+import type { Incoming, OpenMessage, Situation } from '../ports.ts';
+import { knowSituation } from './know.ts';
+import { nowIn, type Parts } from './parts.ts';
+
+/** All that is known when somebody is answered, and what of theirs is open. */
+export async function readKnown(
+  incoming: Pick<Incoming, 'from' | 'in'>,
+  memory: string,
+  parts: Parts,
+): Promise<{ readonly known: Known; readonly open: readonly OpenMessage[] }> {
+  const situation = await recognised(incoming, memory, parts);
+  const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
+  return {
+    known: { ...known, connected: parts.connected, ...placeOf(incoming) },
+    open: situation.open,
+  };
+}
+
+/** A stranger is asked for at the platform: the roster may have their e-mail address. */
+async function recognised(
+  { from }: Pick<Incoming, 'from'>,
+  memory: string,
+  parts: Parts,
+): Promise<Situation> {
+  const situation = await parts.store.readSituation(from, memory);
+  const adapter = parts.adapters.get(from.platform);
+  if (situation.speaker !== undefined || adapter?.readProfile === undefined) return situation;
+  const profile = await adapter.readProfile(from);
+  if (profile === undefined || profile === 'gone') return situation;
+  await parts.store.acquaint([profile]);
+  return parts.store.readSituation(from, memory);
+}
+
+/** The channel, where it was said in one. */
+function placeOf({ in: place }: Pick<Incoming, 'in'>): Pick<Known, 'place'> {
+  if (place.kind === 'direct') return {};
+  return { place: { platform: place.platform, tenant: place.tenant, id: place.id } };
+}

@@ -1,0 +1,24 @@
+import { type Intent, intentSchema } from '../understanding/intent.ts';
+import type { Choice } from './card.ts';
+
+/** The intent with its holes filled from a form, decoded like everything else that comes in; or what is wrong, and where. */
+export function fillChoice(
+  choice: Choice,
+  form: Readonly<Record<string, string>>,
+): { readonly intent: Intent } | { readonly problem: string; readonly field?: string } {
+  const fields = choice.form?.fields ?? [];
+  const given = (name: string): string => (form[name] ?? '').trim();
+  const missing = fields.find((field) => field.required === true && given(field.name) === '');
+  if (missing !== undefined) return { problem: `“${missing.label}” needs an answer.`, field: missing.name };
+  const values = Object.fromEntries(
+    fields.flatMap(({ name }) => (given(name) === '' ? [] : [[name, given(name)]])),
+  );
+  const read = intentSchema.safeParse({ ...choice.intent, ...values });
+  if (read.success) return { intent: read.data };
+  const issue = read.error.issues[0];
+  const field = fields.find(({ name }) => name === issue?.path[0]);
+  return {
+    problem: `“${field?.label ?? 'The form'}”: ${issue?.message ?? 'it could not be read.'}`,
+    ...(field === undefined ? {} : { field: field.name }),
+  };
+}

@@ -1,0 +1,157 @@
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { Platform } from '../people/identity.ts';
+import type { Installation, Installations } from '../ports.ts';
+import type { Instant } from '../time/zone.ts';
+import type { Database } from './connect.ts';
+import type { Enqueue } from './enqueue.ts';
+import type { Seal } from './seal.ts';
+import type { Tables } from './tables.ts';
+
+type Row = Tables['installation'] & { readonly is_trusted: boolean };
+const secretsSchema = z.record(z.string(), z.string());
+
+/** Where the app is installed, on PostgreSQL, with its tokens sealed. */
+export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal): Installations {
+  return {
+    save: (installation) => save(db, enqueue, seal, installation),
+    find: async (platform, tenants) => {
+      const rows = await rowsOf(db, platform)
+        .where('installation.tenant', 'in', [...tenants])
+        .execute();
+      const row = tenants
+        .map((tenant) => rows.find((one) => one.tenant === tenant))
+        .find((one) => one !== undefined);
+      return row === undefined ? undefined : installationOf(row, seal);
+    },
+    list: async (platform) =>
+      (await rowsOf(db, platform).orderBy('at').execute()).map((row) => installationOf(row, seal)),
+    remove: async (platform, tenant) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('installation')
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .executeTakeFirst();
+      await changed(db);
+      return numDeletedRows > 0n;
+    },
+    trust: (platform, tenant, isTrusted) => trust(db, platform, tenant, isTrusted),
+    exclusively: (platform, tenant, work) =>
+      db.transaction().execute(async (trx) => {
+        await sql`select pg_advisory_xact_lock(hashtext(${aboutOf(platform, tenant)}))`.execute(trx);
+        return work();
+      }),
+    keepState: async (state, forMs) => {
+      await db.deleteFrom('install_state').where('until', '<', sql<string>`clock_timestamp()`).execute();
+      const until = sql<string>`clock_timestamp() + ${forMs} * interval '1 millisecond'`;
+      await db.insertInto('install_state').values({ state, until }).execute();
+    },
+    takeState: async (state) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('install_state')
+        .where('state', '=', state)
+        .where('until', '>=', sql<string>`clock_timestamp()`)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+/** What waited for this tenant goes out now. */
+async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: Installation): Promise<void> {
+  const { platform, tenant, name, parent, secrets, installedBy, at } = installation;
+  const { sealed, keyId } = seal.close(JSON.stringify(secrets), aboutOf(platform, tenant));
+  const row = {
+    name,
+    parent: parent ?? null,
+    secrets: sealed,
+    key_id: keyId,
+    installed_by: installedBy ?? null,
+    at,
+  };
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('installation')
+      .values({ platform, tenant, ...row })
+      .onConflict((conflict) => conflict.columns(['platform', 'tenant']).doUpdateSet(row))
+      .execute();
+    const waiting = await trx
+      .updateTable('message')
+      .set({ held: null })
+      .where('held', '=', aboutOf(platform, tenant))
+      .returning(['id', 'conversation', 'position'])
+      .execute();
+    const jobs = waiting
+      .sort((one, other) => one.position - other.position)
+      .map(({ id, conversation }) => ({ queue: 'deliver' as const, id, group: conversation }));
+    await enqueue(trx, jobs);
+    if (installation.isTrusted) await trust(trx, platform, tenant, true);
+    await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
+  });
+}
+
+/** Everything that is on its way to a tenant waits until the app is installed there again. */
+export async function hold(db: Database, platform: Platform, tenant: string): Promise<void> {
+  await sql`
+    update message set held = ${aboutOf(platform, tenant)}
+    where given_up is null and held is null and sent_version < version and attempted_at is null
+      and starts_with(conversation, ${`${aboutOf(platform, tenant)}/`})`.execute(db);
+}
+
+function rowsOf(db: Database, platform: Platform) {
+  return db
+    .selectFrom('installation')
+    .selectAll('installation')
+    .select(
+      sql<boolean>`exists (select from trusted_tenant as trusted where trusted.platform = installation.platform and trusted.tenant = installation.tenant)`.as(
+        'is_trusted',
+      ),
+    )
+    .where('platform', '=', platform);
+}
+
+/** Whether a tenant's e-mail addresses are taken for those of the roster. */
+export async function trust(
+  db: Kysely<Tables>,
+  platform: Platform,
+  tenant: string,
+  isTrusted: boolean,
+): Promise<void> {
+  if (isTrusted)
+    await db
+      .insertInto('trusted_tenant')
+      .values({ platform, tenant })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  else
+    await db
+      .deleteFrom('trusted_tenant')
+      .where('platform', '=', platform)
+      .where('tenant', '=', tenant)
+      .execute();
+  await changed(db);
+}
+
+async function changed(db: Kysely<Tables>): Promise<void> {
+  await db.updateTable('world').set({ revision: sql`revision + 1` }).execute();
+}
+
+function aboutOf(platform: Platform, tenant: string): string {
+  return `${platform}/${tenant}`;
+}
+
+function installationOf(row: Row, seal: Seal): Installation {
+  const platform = row.platform as Platform;
+  return {
+    platform,
+    tenant: row.tenant,
+    name: row.name,
+    ...(row.parent === null ? {} : { parent: row.parent }),
+    isTrusted: row.is_trusted,
+    secrets: secretsSchema.parse(
+      JSON.parse(seal.open(row.secrets, row.key_id, aboutOf(platform, row.tenant))),
+    ),
+    ...(row.installed_by === null ? {} : { installedBy: row.installed_by }),
+    at: row.at as Instant,
+  };
+}
