@@ -9,7 +9,7 @@ import { deliver } from '../../../src/bot/deliver.ts';
 import { handle } from '../../../src/bot/handle.ts';
 import type { Parts } from '../../../src/bot/parts.ts';
 import { readRoster } from '../../../src/importing/readRoster.ts';
-import type { ChatAdapter, HeardId } from '../../../src/ports.ts';
+import type { ChatAdapter, Hear, HeardId } from '../../../src/ports.ts';
 import { openPublicServer, type PublicServer } from '../../../src/publicServer.ts';
 import { openQueue } from '../../../src/queue/openQueue.ts';
 import { type OpenedStore, openStore } from '../../../src/store/openStore.ts';
@@ -34,7 +34,7 @@ Secretariat,secretariat,,,,,Europe/London,,T1/USEC,
 export type SlackBot = {
   readonly url: string;
   readonly parts: Parts;
-  readonly opened: OpenedStore;
+  readonly opened: OpenedStore & { readonly url: string };
   readonly adapter: SlackAdapter;
   readonly logged: readonly string[];
   /** Sets the time in the plan's zone and rings the bell. */
@@ -48,6 +48,9 @@ export type SlackBot = {
 type Options = Partial<Connection> & {
   readonly roster?: string;
   readonly publicUrl?: string;
+  /** What hears instead of the store. */
+  readonly hear?: Hear;
+
   readonly at?: string;
 };
 
@@ -91,7 +94,7 @@ export async function openSlackBot(slack: Slack, options: Options = {}): Promise
     ...options,
   });
   adapters.set('slack', adapter);
-  await adapter.start(opened.store.keep);
+  await adapter.start(options.hear ?? opened.store.keep);
   const server: PublicServer = await openPublicServer({
     host: '127.0.0.1',
     port: 0,
@@ -122,7 +125,7 @@ export async function openSlackBot(slack: Slack, options: Options = {}): Promise
   return {
     url: server.address,
     parts,
-    opened,
+    opened: { ...opened, url: database.url },
     adapter,
     logged,
     goTo: async (date, at = '10:00') => {
