@@ -34,12 +34,13 @@ export async function keepAnswered(
   }
 }
 
-function onlySays({ plan, changes, revised, nudges = [], outgoing }: Commit): boolean {
+function onlySays({ plan, changes, revised, nudges = [], held = [], outgoing }: Commit): boolean {
   return (
     plan === undefined &&
     changes.length === 0 &&
     revised.length === 0 &&
     nudges.length === 0 &&
+    held.length === 0 &&
     outgoing.every(({ isShown }) => isShown === true)
   );
 }

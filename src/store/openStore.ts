@@ -5,6 +5,7 @@ import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { keep, noteError, readHeard, readHeardAs, readUnsettledUpTo } from './heard.ts';
+import { readHeld } from './hold.ts';
 import {
   discardImport,
   editImport,
@@ -75,6 +76,7 @@ export async function openStore(
     readOpenBundles: () => readOpenBundles(db),
     readOpen: () => readOpen(db),
     readLedger: (today) => readLedger(db, today),
+    readHeld: () => readHeld(db),
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
     readStored: (id) => readStored(db, id),
     noteRef: (id, ref) => noteRef(db, id, ref),
