@@ -1,7 +1,9 @@
+import type { Platform } from '../people/identity.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Status } from '../progress/status.ts';
 import type { Measure, UpdateId } from '../progress/update.ts';
 import type { Day } from '../time/day.ts';
+import type { Hours } from '../time/hours.ts';
 import type { Window } from '../time/window.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { DraftId } from '../understanding/intentParts.ts';
@@ -135,6 +137,8 @@ export type ActionList = {
 export type DigestMessage = {
   readonly kind: 'digest';
   readonly plan: string;
+  /** What the first message had no room for, in its thread. */
+  readonly isRest?: boolean;
   /** The Monday to Sunday it looks back on, and the day it was made. */
   readonly week: Window;
   readonly day: Day;
@@ -163,7 +167,17 @@ export type HomeMessage = {
   readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
   /** What is theirs first, then what they watch over. */
   readonly groups: readonly HomeGroup[];
-  readonly preferences: readonly DraftField[];
+  readonly preferences: HomePreferences;
+};
+/** When, and where, the bot writes to them, and what it could be instead. */
+export type HomePreferences = {
+  readonly words: readonly Text[];
+  readonly hour: string;
+  readonly quiet?: Hours;
+  readonly platform?: Platform;
+  readonly platforms: readonly Platform[];
+  /** Nothing of it is other than usual. */
+  readonly isUsual: boolean;
 };
 export type HomeGroup = {
   readonly heading: string;

@@ -52,6 +52,8 @@ export function drawBlock(block: Block, place: Place): readonly KnownBlock[] {
       return block.facts.length === 0 ? [] : [drawParagraph(factLines(block.facts))];
     case 'action':
       return drawItem(block.item, place);
+    case 'choices':
+      return drawChoices(block.choices, place);
   }
 }
 
