@@ -149,17 +149,18 @@ async function quiet({ db }: OpenedStore, slack: Slack): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     await slack.settled();
+    // First what was heard: once that is settled, its answers are there to be counted.
+    const { unheard } = await db
+      .selectFrom('heard')
+      .select(({ fn }) => fn.countAll<number>().as('unheard'))
+      .where('settled', '=', false)
+      .executeTakeFirstOrThrow();
     const { waiting } = await db
       .selectFrom('message')
       .select(({ fn }) => fn.countAll<number>().as('waiting'))
       .where('given_up', 'is', null)
       .where('held', 'is', null)
       .whereRef('sent_version', '<', 'version')
-      .executeTakeFirstOrThrow();
-    const { unheard } = await db
-      .selectFrom('heard')
-      .select(({ fn }) => fn.countAll<number>().as('unheard'))
-      .where('settled', '=', false)
       .executeTakeFirstOrThrow();
     if (Number(waiting) === 0 && Number(unheard) === 0) return slack.settled();
     if (Date.now() > until)
