@@ -11,7 +11,7 @@ import { brief } from './brief.ts';
 import type { KnownSpeaker } from './commands/propose.ts';
 import { type Known, standing } from './known.ts';
 import { mayReport } from './permission.ts';
-import { asItStands, isConnected, reminderHour } from './preferenceWords.ts';
+import { asItStands, platformsOf, reminderHour } from './preferenceWords.ts';
 
 /** Everything that concerns the speaker: what waits for them, what else is theirs, what they watch over. */
 export function writeHome(known: KnownSpeaker): HomeMessage {
@@ -33,9 +33,6 @@ function preferencesOf(known: KnownSpeaker): HomePreferences {
   const { preference = {} } = speaker;
   const { quiet, platform } = preference;
   const away = awayUntil(speaker.id, absences, today);
-  const platforms = speaker.identities
-    .map((identity) => identity.platform)
-    .filter((one) => isConnected(one, known));
   return {
     words: [
       ...asItStands(speaker, known),
@@ -44,7 +41,7 @@ function preferencesOf(known: KnownSpeaker): HomePreferences {
     hour: reminderHour(preference),
     ...(quiet === undefined ? {} : { quiet }),
     ...(platform === undefined ? {} : { platform }),
-    platforms: [...new Set(platforms)],
+    platforms: platformsOf(speaker, known),
     isUsual: Object.keys(preference).length === 0,
   };
 }

@@ -1,4 +1,4 @@
-import { listWords, on, say, type Text } from '../message/text.ts';
+import { on, say, type Text } from '../message/text.ts';
 import type { Platform } from '../people/identity.ts';
 import { type Person, preferredIdentity } from '../people/person.ts';
 import { openHours, type Preference } from '../people/preferences.ts';
@@ -22,15 +22,13 @@ export function writePlatform(platform: Platform): string {
   return PLATFORM_WORDS[platform];
 }
 
-/** "on Slack and in the web console": where somebody can be reached. */
-export function writePlatforms(person: Person, known: Known): string {
-  const platforms = person.identities
-    .map(({ platform }) => platform)
-    .filter((one) => isConnected(one, known));
-  return listWords([...new Set(platforms.map((one) => PLATFORM_WORDS[one]))]);
+/** Where somebody can be reached. */
+export function platformsOf(person: Person, known: Known): readonly Platform[] {
+  const all = new Set(person.identities.map(({ platform }) => platform));
+  return [...all].filter((platform) => isConnected(platform, known));
 }
 
-export function isConnected(platform: Platform, { connected }: Pick<Known, 'connected'>): boolean {
+function isConnected(platform: Platform, { connected }: Pick<Known, 'connected'>): boolean {
   return connected === undefined || connected.has(platform);
 }
 
@@ -57,9 +55,11 @@ export function asItStands(person: Person, known: Known): readonly Text[] {
   const { preference = {}, zone } = person;
   const { quiet } = preference;
   const where = preferredIdentity(person, (platform) => isConnected(platform, known))?.platform;
+  // Somebody who can be reached in one place knows which.
+  const isChosen = where !== undefined && platformsOf(person, known).length > 1;
   return [
     ...nearestWords(preference),
-    say`Reminders come at ${reminderHour(preference)} (${zone}) on working days${where === undefined ? '' : `, ${writePlatform(where)}`}, at most one a day.`,
+    say`Reminders come at ${reminderHour(preference)} (${zone}) on working days${isChosen ? `, ${writePlatform(where)}` : ''}, at most one a day.`,
     quiet === undefined
       ? say`You have no quiet hours.`
       : say`From ${quiet.from} to ${quiet.until} (${zone}) nothing is sent to you unasked.`,

@@ -157,7 +157,7 @@ describe('The platform that somebody prefers', () => {
     withBots(async (rig) => {
       await addToRoster(rig, [ROW]);
       expect(await choose(rig, 'Both', prefer({ platform: 'slack' }))).toBe(
-        'I can’t write to you on Slack, only in the web console. Nothing was changed.',
+        'I can’t write to you on Slack, only here. Nothing was changed.',
       );
     }));
 

@@ -1,5 +1,4 @@
-import { say, type Text } from '../../message/text.ts';
-import type { Platform } from '../../people/identity.ts';
+import { listWords, say, type Text } from '../../message/text.ts';
 import { leavesRoom, type Preference } from '../../people/preferences.ts';
 import { SIMPLE_POLICY } from '../../reminders/policy.ts';
 import type { Hours } from '../../time/hours.ts';
@@ -8,11 +7,10 @@ import type { Answer } from '../answer.ts';
 import {
   asItStands,
   fromWhen,
-  isConnected,
   nearestWords,
+  platformsOf,
   reminderHour,
   writePlatform,
-  writePlatforms,
 } from '../preferenceWords.ts';
 import { type KnownSpeaker, propose, tell } from './propose.ts';
 
@@ -87,17 +85,14 @@ function wholeHours({ from, until }: NonNullable<Prefer['quiet']>, before: Hours
 
 function wrongWith(after: Preference, command: Prefer, known: KnownSpeaker): Text | undefined {
   const { speaker } = known;
-  if (command.platform !== undefined && !isReachedOn(command.platform, known)) {
-    const where = writePlatforms(speaker, known);
+  const platforms = platformsOf(speaker, known);
+  if (command.platform !== undefined && !platforms.includes(command.platform)) {
+    const where = platforms.length === 1 ? 'here' : listWords(platforms.map(writePlatform));
     return say`I can’t write to you ${writePlatform(command.platform)}${where === '' ? '' : `, only ${where}`}. Nothing was changed.`;
   }
   if (after.quiet !== undefined && command.quiet !== undefined && !leavesRoom(after.quiet, SIMPLE_POLICY))
     return say`Quiet hours from ${after.quiet.from} to ${after.quiet.until} (${speaker.zone}) would leave no half hour between ${SIMPLE_POLICY.from} and ${SIMPLE_POLICY.until}, when reminders go out. Nothing was changed. For a pause, say “I’m away until 3 March”; “stop reminding me” tells the secretariat.`;
   return undefined;
-}
-
-function isReachedOn(platform: Platform, known: KnownSpeaker): boolean {
-  return isConnected(platform, known) && known.speaker.identities.some((one) => one.platform === platform);
 }
 
 function isAlike(one: string | Hours | undefined, other: string | Hours | undefined): boolean {
