@@ -62,7 +62,19 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 const EVERYWHERE = ['operatorError.ts', 'compileCache.ts'];
 const ADAPTER = {
   rooms: ['ports.ts', 'message', 'understanding', 'people', 'progress', 'time', ...EVERYWHERE],
-  packages: ['hono', '@hono/node-server', 'node:'],
+  packages: {
+    web: ['hono', '@hono/node-server', 'node:'],
+    slack: [
+      '@slack/bolt',
+      '@slack/oauth',
+      '@slack/socket-mode',
+      '@slack/types',
+      '@slack/web-api',
+      'hono/html',
+      'node:',
+      'zod',
+    ],
+  } as Readonly<Record<string, readonly string[]>>,
 };
 
 type Import = { readonly file: string; readonly target: string; readonly isType: boolean };
@@ -134,7 +146,7 @@ function wrongInCore(one: Import): readonly string[] {
 function wrongInAdapter(one: Import): readonly string[] {
   const own = one.file.split(path.sep)[1] ?? '';
   if (!path.isAbsolute(one.target))
-    return isAllowedPackage(one, ADAPTER.packages)
+    return isAllowedPackage(one, ADAPTER.packages[own] ?? [])
       ? []
       : [`${one.file} imports the package ${one.target}, and ${own} may not.`];
   const inside = path.relative(ROOT, one.target);
