@@ -154,6 +154,6 @@ async function inBlocks(
   throw new Error('No words were tried.');
 }
 
-export function tenantOf(to: Conversation): string {
+function tenantOf(to: Conversation): string {
   return to.kind === 'direct' ? to.with.tenant : to.tenant;
 }

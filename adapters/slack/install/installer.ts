@@ -11,7 +11,7 @@ import { SCOPES } from '../scopes.ts';
 import type { Slack } from '../slack.ts';
 import { failurePage, successPage } from './pages.ts';
 
-export const INSTALL_PATH = '/slack/install';
+const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** What the bot thinks of a new installation, and what it says once there is one. */
