@@ -47,6 +47,8 @@ export type ActionBrief = {
   readonly leads: string;
   /** "due 31 March 2025 (“March 2025”)". */
   readonly target: string;
+  /** The last day of its target, where it has one to be done by. */
+  readonly due?: Day;
   readonly status?: Status;
   readonly percent?: number;
   readonly isOverdue: boolean;
@@ -142,6 +144,8 @@ export type DigestMessage = {
   /** The Monday to Sunday it looks back on, and the day it was made. */
   readonly week: Window;
   readonly day: Day;
+  /** All actions of the plan. Those that the counts with a status leave over are not started or not reported. */
+  readonly actions: number;
   readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
   readonly sections: readonly {
     readonly heading: string;

@@ -37,6 +37,7 @@ describe('The manifest', () => {
       'channels:join': 'conversations.join',
       'channels:read': 'conversations.info',
       'chat:write': 'chat.postMessage',
+      'files:write': 'files.getUploadURLExternal',
       'groups:read': 'conversations.info',
       'im:history': 'conversations.history',
       'im:write': 'conversations.open',
