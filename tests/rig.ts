@@ -14,7 +14,13 @@ import { instantAt } from '../src/time/zone.ts';
 import { type Intent, intentSchema } from '../src/understanding/intent.ts';
 
 /** One message as a conversation shows it, in its newest version. */
-export type Shown = { readonly key: string; readonly to: string; message: Message; isRead: boolean };
+export type Shown = {
+  readonly id: string;
+  readonly key: string;
+  readonly to: string;
+  message: Message;
+  isRead: boolean;
+};
 
 /**
  * The bot on a database of its own, with an adapter that keeps what it was given. Jobs run here, in order,
@@ -84,22 +90,23 @@ export class Rig {
     const where: Conversation = { kind: 'direct', with: from };
     const offers = this.to(where)
       .toReversed()
-      .flatMap((shown) => choicesOf(draw(shown.message)));
-    const choice = offers.find(
-      (one) => one.label === label && (ref === undefined || one.id.startsWith(`${ref}/`)),
+      .flatMap((shown) => choicesOf(draw(shown.message)).map((choice) => ({ shown, choice })));
+    const found = offers.find(
+      ({ choice }) => choice.label === label && (ref === undefined || choice.id.startsWith(`${ref}/`)),
     );
-    if (choice === undefined) throw new Error(`No message offers “${label}” to ${name}.`);
-    const fields = Object.fromEntries(
-      Object.entries(form).map(([key, value]) => [
-        choice.form?.fields.find((field) => field.label === key)?.name ?? key,
-        value,
-      ]),
-    );
+    if (found === undefined) throw new Error(`No message offers “${label}” to ${name}.`);
+    const { shown, choice } = found;
+    const given = Object.entries(form).map(([asked, value]) => {
+      const field = choice.form?.fields.find((one) => one.label === asked);
+      const option = field?.kind === 'pick' ? field.options.find((one) => one.label === value) : undefined;
+      return [field?.name ?? asked, option?.value ?? value];
+    });
     await this.hear({
       eventId: randomUUID(),
       from,
       in: where,
-      chose: intentSchema.parse({ ...choice.intent, ...fields }),
+      pressed: { message: shown.id, choice: choice.id },
+      chose: intentSchema.parse({ ...choice.intent, ...Object.fromEntries(given) }),
     });
   }
 
@@ -145,8 +152,8 @@ export class Rig {
       paceMs: 0,
       start: async () => undefined,
       stop: async () => undefined,
-      send: async ({ to, message, key }) => {
-        this.shown.push({ key, to: conversationKey(to), message, isRead: false });
+      send: async ({ id, to, message, key }) => {
+        this.shown.push({ id, key, to: conversationKey(to), message, isRead: false });
         return { channel: '', id: key };
       },
       revise: async ({ message }, ref) => {

@@ -12,4 +12,6 @@ export type Connection = {
   readonly apiUrl: string;
   /** How many messages nobody asked for go to one workspace in a minute. */
   readonly messagesPerMinute: number;
+  /** The least time between two messages to one conversation, where it is not Slack's own. */
+  readonly paceMs?: number;
 };

@@ -41,7 +41,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   return {
     platform: 'slack',
     hasDoor: options.appToken === undefined || options.client !== undefined,
-    paceMs: LIMITS.paceMs,
+    paceMs: options.paceMs ?? LIMITS.paceMs,
     tenantPaceMs: 60_000 / options.messagesPerMinute,
     start: async (hear: Hear) => {
       const slack: Slack = {

@@ -52,7 +52,7 @@ export async function decideOn(
       ...redraw(distinct([...open, ...others]), answered.changes, known),
       ...(await takeOffer(incoming, parts)),
     ],
-    ...(intent === undefined
+    ...(intent === undefined && answered.remember === undefined
       ? {}
       : {
           remember: {
@@ -170,7 +170,12 @@ const FORGOTTEN: NonNullable<Answer['remember']> = {
 };
 
 /** A question replaces the last one; the actions an answer was about are what "it" will mean. */
-function remembered(answered: Answer, intent: Intent, before: Memory, context: Context): Memory {
+function remembered(
+  answered: Answer,
+  intent: Intent | undefined,
+  before: Memory,
+  context: Context,
+): Memory {
   const {
     question = before.question,
     refs,
@@ -179,7 +184,7 @@ function remembered(answered: Answer, intent: Intent, before: Memory, context: C
     lacking,
   } = { ...FORGOTTEN, ...answered.remember };
   const about = refs ?? (answered.about.length > 0 ? answered.about : before.refs);
-  const isLost = intent.kind === 'unknown' && context.memory === NOTHING_SAID;
+  const isLost = intent?.kind === 'unknown' && context.memory === NOTHING_SAID;
   return {
     ...(question === undefined ? {} : { question }),
     refs: isLost ? [] : about,

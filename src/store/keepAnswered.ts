@@ -86,6 +86,7 @@ async function insertHeard(trx: Transaction<Tables>, incoming: Incoming, id: Hea
       incoming: toJson(incoming),
       ref: incoming.ref === undefined ? null : toJson(incoming.ref),
       at: sql`clock_timestamp() + (select clock_offset_ms from world) * interval '1 millisecond'`,
+      settled: true,
     })
     .onConflict((conflict) => conflict.column('event_id').doNothing())
     .executeTakeFirst();

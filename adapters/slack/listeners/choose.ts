@@ -5,6 +5,7 @@ import { codeOfPlatform } from '../api/slackErrors.ts';
 import { CHOOSE, MENU, readMenuValue } from '../drawing/drawChoices.ts';
 import { drawModal, hasForm } from '../drawing/drawModal.ts';
 import { drawForAll, drawShown, isForAll, SHARE } from '../drawing/drawShown.ts';
+import { escapeMarkup } from '../drawing/escapeMarkup.ts';
 import { choiceIn, directWith, heardPressing, homeOf, identityOf, isTheirs, type Press } from '../hearing.ts';
 import { publishHome } from '../home.ts';
 import { type ActionsBody, actionsBody } from '../payloads.ts';
@@ -140,10 +141,10 @@ async function share(
     await slack.api.respond(address, {
       response_type: 'in_channel',
       replace_original: false,
-      delete_original: true,
-      text: summary.replace(/[<>&]/g, ''),
+      text: escapeMarkup(summary),
       blocks: drawForAll(stored.message),
     });
+    await slack.api.respond(address, { delete_original: true });
   });
 }
 

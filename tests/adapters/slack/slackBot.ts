@@ -34,7 +34,7 @@ Secretariat,secretariat,,,,,Europe/London,,T1/USEC,
 export type SlackBot = {
   readonly url: string;
   readonly parts: Parts;
-  readonly opened: OpenedStore;
+  readonly opened: OpenedStore & { readonly url: string };
   readonly adapter: SlackAdapter;
   readonly logged: readonly string[];
   /** Sets the time in the plan's zone and rings the bell. */
@@ -125,7 +125,7 @@ export async function openSlackBot(slack: Slack, options: Options = {}): Promise
   return {
     url: server.address,
     parts,
-    opened,
+    opened: { ...opened, url: database.url },
     adapter,
     logged,
     goTo: async (date, at = '10:00') => {
@@ -149,17 +149,18 @@ async function quiet({ db }: OpenedStore, slack: Slack): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     await slack.settled();
+    // First what was heard: once that is settled, its answers are there to be counted.
+    const { unheard } = await db
+      .selectFrom('heard')
+      .select(({ fn }) => fn.countAll<number>().as('unheard'))
+      .where('settled', '=', false)
+      .executeTakeFirstOrThrow();
     const { waiting } = await db
       .selectFrom('message')
       .select(({ fn }) => fn.countAll<number>().as('waiting'))
       .where('given_up', 'is', null)
       .where('held', 'is', null)
       .whereRef('sent_version', '<', 'version')
-      .executeTakeFirstOrThrow();
-    const { unheard } = await db
-      .selectFrom('heard')
-      .select(({ fn }) => fn.countAll<number>().as('unheard'))
-      .where('settled', '=', false)
       .executeTakeFirstOrThrow();
     if (Number(waiting) === 0 && Number(unheard) === 0) return slack.settled();
     if (Date.now() > until)
