@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { SCOPES } from '../../../adapters/slack/scopes.ts';
+import type { Instant } from '../../../src/time/zone.ts';
 import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
 import { type Slack, startSlack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
 import type { StoredMessage } from './standIn/world.ts';
+import type { WorkspaceSpec } from './standIn/slackSpec.ts';
 import { justice } from './workspaces.ts';
 
 /** The bot in the Department of Justice's workspace, and what an attacker looks at. */
@@ -19,7 +22,7 @@ export async function openScene(
 ): Promise<Scene> {
   const slack = await startSlack({ signingSecret: SIGNING_SECRET, ...spec });
   const gov = justice(slack);
-  const bot = await openSlackBot(slack, { botToken: 'xoxb-justice', ...options });
+  const bot = await openSlackBot(slack, { botToken: 'xoxb-justice', paceMs: 20, ...options });
   return {
     slack,
     gov,
@@ -164,3 +167,27 @@ export function commandOf(user: string, text: string, more: Record<string, unkno
     },
   };
 }
+
+/** The app in another workspace too, as an installation leaves it. */
+export async function joins(
+  { slack, bot }: Scene,
+  spec: WorkspaceSpec & { botToken: string },
+  installation: { isTrusted?: boolean; installedBy?: string; tenant?: string; parent?: string } = {},
+): Promise<WorkspaceHandle> {
+  const workspace = slack.workspace({ scopes: Object.keys(SCOPES), ...spec });
+  const { isTrusted = false, tenant = spec.id, ...more } = installation;
+  await bot.opened.installations.save({
+    platform: 'slack',
+    tenant,
+    name: spec.name,
+    isTrusted,
+    secrets: { botToken: spec.botToken, bot: `B${spec.id}`, botUser: workspace.appUser },
+    at: new Date().toISOString() as Instant,
+    ...more,
+  });
+  return workspace;
+}
+
+/** Words that only somebody who may read the plan is told. */
+export const OF_THE_PLAN =
+  /Modern Slavery|OCTF|LE Partners|MSHT|Serious Crime|multi-agency|\b31 (?:March|January|August)|overdue|on track|Addendum/i;

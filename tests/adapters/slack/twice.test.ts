@@ -33,6 +33,14 @@ const press = (about: string, at: string, user = 'ULEP') =>
     { container: { type: 'message', message_ts: reminder.ts, channel_id: dm, is_ephemeral: false } },
   );
 
+/** A choice on Home that answers for an action. */
+function homeChoice(ref: string): string {
+  const blocks = JSON.stringify(scene.gov.person('ULEP').home?.blocks);
+  const found = new RegExp(`"choose/(${ref}/[a-z_]+)"`).exec(blocks)?.[1];
+  if (found === undefined) throw new Error(`Home offers nothing for action ${ref}: ${[...blocks.matchAll(/choose.[^"]*/g)].join(" ")}`);
+  return found;
+}
+
 describe('What Slack delivers more than once', () => {
   it('is one row and one answer for a message that is retried three times', async () => {
     const sent = saying('who leads action 7?', '1700000001.000100');
@@ -112,7 +120,7 @@ describe('What Slack delivers more than once', () => {
   it('is one update for a button, however often its press is delivered', async () => {
     const sent = press('3/on-track', '1700000005.100000');
     const found = scene.gov.messagesIn('ULEP').find(({ ts }) => ts === reminder.ts);
-    const named = /"choose\/(3\/[a-z-]+)"/.exec(JSON.stringify(found?.blocks))?.[1];
+    const named = /"choose\/(3\/[a-z_]+)"/.exec(JSON.stringify(found?.blocks))?.[1];
     const wire = scene.slack.driver.sign(named === undefined ? sent : press(named, '1700000005.100000'));
     const changed = await difference(() =>
       Promise.all([wire, wire, wire, wire].map((one) => scene.slack.driver.replay(one))),
@@ -122,7 +130,7 @@ describe('What Slack delivers more than once', () => {
 
   it('is one update for a double click, even across the edge between two moments', async () => {
     const found = scene.gov.messagesIn('ULEP').find(({ ts }) => ts === reminder.ts);
-    const named = /"choose\/(5\/[a-z-]+)"/.exec(JSON.stringify(found?.blocks))?.[1] ?? '';
+    const named = /"choose\/(5\/[a-z_]+)"/.exec(JSON.stringify(found?.blocks))?.[1] ?? '';
     expect(named).not.toBe('');
     const two = [press(named, '1700000009.950000'), press(named, '1700000010.050000')];
     const changed = await difference(() => Promise.all(two.map((sent) => scene.slack.driver.send(sent))));
@@ -147,8 +155,7 @@ describe('What Slack delivers more than once', () => {
     const person = scene.gov.person('ULEP');
     await person.opensHome();
     await scene.slack.until(() => person.home?.text.includes('OCTF') === true);
-    const named = /"choose\/(9\/[a-z-]+|[a-z-]*9[a-z/-]*)"/.exec(JSON.stringify(person.home?.blocks))?.[1] ?? '';
-    expect(named).not.toBe('');
+    const named = homeChoice('9');
     const sent = pressOf(
       { id: 'ULEP' },
       { action_id: `choose/${named}`, value: 'home', action_ts: '1700000020.100000' },
@@ -157,6 +164,22 @@ describe('What Slack delivers more than once', () => {
     const wire = scene.slack.driver.sign(sent);
     const changed = await difference(() => Promise.all([wire, wire, wire].map((one) => scene.slack.driver.replay(one))));
     expect(changed).toMatchObject({ heard: 1, updates: 1 });
+  });
+
+  // The time of a press is cut into moments of five seconds; Home has no version beside them, as messages have.
+  it.fails('is one update for a double click on Home across the edge between two moments', async () => {
+    await scene.gov.person('ULEP').opensHome();
+    for (const ref of ['7', '8']) {
+      const sent = ['1700000029.950000', '1700000030.050000'].map((at) =>
+        pressOf(
+          { id: 'ULEP' },
+          { action_id: `choose/${homeChoice(ref)}`, value: 'home', action_ts: at },
+          { container: { type: 'view', view_id: 'V1' }, channel: undefined },
+        ),
+      );
+      const changed = await difference(() => Promise.all(sent.map((one) => scene.slack.driver.send(one))));
+      expect(changed['updates']).toBe(1);
+    }
   });
 
   it('takes the app out of a workspace once', async () => {
