@@ -170,12 +170,7 @@ const FORGOTTEN: NonNullable<Answer['remember']> = {
 };
 
 /** A question replaces the last one; the actions an answer was about are what "it" will mean. */
-function remembered(
-  answered: Answer,
-  intent: Intent | undefined,
-  before: Memory,
-  context: Context,
-): Memory {
+function remembered(answered: Answer, intent: Intent | undefined, before: Memory, context: Context): Memory {
   const {
     question = before.question,
     refs,
