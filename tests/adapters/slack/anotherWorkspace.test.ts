@@ -12,8 +12,8 @@ import {
   submissionOf,
   traces,
 } from './attack.ts';
-import type { StoredMessage } from './standIn/world.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
+import type { StoredMessage } from './standIn/world.ts';
 
 let scene: Scene;
 let other: WorkspaceHandle;
@@ -55,7 +55,12 @@ describe('Somebody in another workspace', () => {
       await person.opensHome();
       await scene.slack.until(() => person.home !== undefined);
       expect(await updates()).toBe(0);
-      const seen = [...other.seenBy(user), ...other.seenIn('C9'), JSON.stringify(body), person.home?.text ?? ''];
+      const seen = [
+        ...other.seenBy(user),
+        ...other.seenIn('C9'),
+        JSON.stringify(body),
+        person.home?.text ?? '',
+      ];
       const byTheBot = seen.filter((text) => !/what is due this month|is complete|who leads/.test(text));
       expect(byTheBot.length).toBeGreaterThan(3);
       for (const text of byTheBot) expect(text).not.toMatch(OF_THE_PLAN);
@@ -85,7 +90,9 @@ describe('Somebody in another workspace', () => {
       ['share', idOf(reminder)],
       ['digest-channel', idOf(reminder)],
     ])
-      expect((await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, { action_id, value }))).status).toBe(200);
+      expect(
+        (await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, { action_id, value }))).status,
+      ).toBe(200);
     const menu = { action_id: 'menu/action 3', selected_option: { value: `${idOf(reminder)} 3/update` } };
     await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, menu));
     await scene.bot.quiet();
@@ -97,12 +104,24 @@ describe('Somebody in another workspace', () => {
   it('hands in no form about a message of ours', async () => {
     const before = await traces(scene.bot);
     const private_metadata = JSON.stringify({ message: idOf(reminder), choice: '3/trouble' });
-    const state = { values: { note: { value: { value: 'No staff' } }, status: { value: { selected_option: { value: 'delayed' } } } } };
+    const state = {
+      values: {
+        note: { value: { value: 'No staff' } },
+        status: { value: { selected_option: { value: 'delayed' } } },
+      },
+    };
     const sent = submissionOf('ULEP', { callback_id: 'form', private_metadata, state }, 'T2');
-    expect((await scene.slack.driver.send(sent)).body).toMatchObject({ response_action: 'update', view: { callback_id: 'closed' } });
+    expect((await scene.slack.driver.send(sent)).body).toMatchObject({
+      response_action: 'update',
+      view: { callback_id: 'closed' },
+    });
     const record = submissionOf(
       'ULEP',
-      { callback_id: 'record_update', private_metadata: '', state: { values: { ref: { value: { value: '3' } }, said: { value: { value: 'done' } } } } },
+      {
+        callback_id: 'record_update',
+        private_metadata: '',
+        state: { values: { ref: { value: { value: '3' } }, said: { value: { value: 'done' } } } },
+      },
       'T2',
     );
     const { body } = await scene.slack.driver.send(record);
@@ -112,7 +131,16 @@ describe('Somebody in another workspace', () => {
   });
 
   it('unfurls no link, and takes the app out of their own workspace alone', async () => {
-    const link = eventOf({ type: 'link_shared', user: 'ULEP', channel: 'C9', message_ts: '1.1', links: [{ domain: 'x', url: `${scene.bot.url}/actions/3` }] }, 'T2');
+    const link = eventOf(
+      {
+        type: 'link_shared',
+        user: 'ULEP',
+        channel: 'C9',
+        message_ts: '1.1',
+        links: [{ domain: 'x', url: `${scene.bot.url}/actions/3` }],
+      },
+      'T2',
+    );
     await scene.slack.driver.send(link);
     expect(scene.slack.callsOf('chat.unfurl')).toHaveLength(0);
     await scene.slack.driver.send(eventOf({ type: 'app_uninstalled' }, 'T2'));
@@ -139,7 +167,10 @@ describe('Somebody from outside in a channel that is shared with their company',
       args['user'] === 'UNCA'
         ? {
             status: 200,
-            body: { ok: true, user: { id: 'UNCA', team_id: 'T8', is_stranger: true, profile: { email: 'nca@nca.example' } } },
+            body: {
+              ok: true,
+              user: { id: 'UNCA', team_id: 'T8', is_stranger: true, profile: { email: 'nca@nca.example' } },
+            },
           }
         : undefined,
     );
@@ -154,16 +185,25 @@ describe('Somebody from outside in a channel that is shared with their company',
   it('presses what is in the channel, and changes nothing', async () => {
     await scene.gov.person('ULEP').mentions('C1', 'action 3 is done');
     await scene.bot.quiet();
-    const draft = scene.gov.messagesIn('C1').findLast(({ isFromApp, blocks }) => isFromApp && JSON.stringify(blocks).includes('choose/'));
+    const draft = scene.gov
+      .messagesIn('C1')
+      .findLast(({ isFromApp, blocks }) => isFromApp && JSON.stringify(blocks).includes('choose/'));
     if (draft === undefined) throw new Error('There is no draft in the channel.');
-    const choices = [...JSON.stringify(draft.blocks).matchAll(/"choose\/([^"]+)"/g)].map(([, choice]) => choice);
+    const choices = [...JSON.stringify(draft.blocks).matchAll(/"choose\/([^"]+)"/g)].map(
+      ([, choice]) => choice,
+    );
     expect(choices.length).toBeGreaterThan(0);
     const before = await updates();
     for (const choice of choices) {
-      const press = pressOf({ id: 'UEXT', channel: 'C1' }, { action_id: `choose/${choice}`, value: idOf(draft) });
+      const press = pressOf(
+        { id: 'UEXT', channel: 'C1' },
+        { action_id: `choose/${choice}`, value: idOf(draft) },
+      );
       const user = { ...(press.payload['user'] as object), team_id: 'T8' };
       await scene.slack.driver.send({ ...press, payload: { ...press.payload, user } });
-      await scene.slack.driver.send(pressOf({ id: 'UELSE', channel: 'C1' }, { action_id: `choose/${choice}`, value: idOf(draft) }));
+      await scene.slack.driver.send(
+        pressOf({ id: 'UELSE', channel: 'C1' }, { action_id: `choose/${choice}`, value: idOf(draft) }),
+      );
     }
     expect(await updates()).toBe(before);
   });
@@ -188,7 +228,10 @@ Secretariat,secretariat,,,,,Europe/London,,T1/USEC,
         enterprise: ORG,
         isOrgInstall: true,
         botToken: 'xoxb-org',
-        users: [{ id: 'UORG', name: 'Somebody' }, { id: 'UELSE', name: 'Somebody else' }],
+        users: [
+          { id: 'UORG', name: 'Somebody' },
+          { id: 'UELSE', name: 'Somebody else' },
+        ],
         channels: [{ id: 'C5', name: 'ministry', hasBot: true }],
       },
       { tenant: 'E1' },
@@ -231,8 +274,13 @@ Secretariat,secretariat,,,,,Europe/London,,T1/USEC,
 
   it('is gone for all of it once it is uninstalled, with no team named', async () => {
     const { payload } = eventOf({ type: 'app_uninstalled' });
-    const authorizations = [{ enterprise_id: 'E1', team_id: null, user_id: 'U', is_bot: true, is_enterprise_install: true }];
-    await grid.slack.driver.send({ kind: 'event', payload: { ...payload, team_id: null, enterprise_id: 'E1', authorizations } });
+    const authorizations = [
+      { enterprise_id: 'E1', team_id: null, user_id: 'U', is_bot: true, is_enterprise_install: true },
+    ];
+    await grid.slack.driver.send({
+      kind: 'event',
+      payload: { ...payload, team_id: null, enterprise_id: 'E1', authorizations },
+    });
     const left = await grid.bot.opened.installations.list('slack');
     expect(left.map(({ tenant }) => tenant)).toEqual(['T1']);
     expect((await ministry.person('UORG').slash('/workplan', 'my actions')).status).toBe(401);

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
+import type { WorkspaceSpec } from './standIn/slackSpec.ts';
 import { type Slack, startSlack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
 import type { StoredMessage } from './standIn/world.ts';
-import type { WorkspaceSpec } from './standIn/slackSpec.ts';
 import { justice } from './workspaces.ts';
 
 /** The bot in the Department of Justice's workspace, and what an attacker looks at. */
@@ -42,7 +42,9 @@ export async function traces({ opened: { db } }: SlackBot): Promise<Record<strin
       (select count(*) from snooze) as snoozes, (select count(*) from request) as requests,
       (select count(*) from installation) as installations, (select count(*) from channel) as channels,
       (select coalesce(sum(version), 0) from message) as versions`.execute(db);
-  return Object.fromEntries(Object.entries(counted.rows[0] ?? {}).map(([name, count]) => [name, Number(count)]));
+  return Object.fromEntries(
+    Object.entries(counted.rows[0] ?? {}).map(([name, count]) => [name, Number(count)]),
+  );
 }
 
 /** The whole database as text, the queue's tables too. */
@@ -122,13 +124,24 @@ export function submissionOf(
       enterprise: null,
       is_enterprise_install: false,
       trigger_id: '1.t1.1',
-      view: { id: 'VX', team_id: team, type: 'modal', hash: '1.x', blocks: [], state: { values: {} }, ...view },
+      view: {
+        id: 'VX',
+        team_id: team,
+        type: 'modal',
+        hash: '1.x',
+        blocks: [],
+        state: { values: {} },
+        ...view,
+      },
       response_urls: [],
     },
   };
 }
 
-export function eventOf(event: Record<string, unknown>, team = 'T1'): { kind: 'event'; payload: Record<string, unknown> } {
+export function eventOf(
+  event: Record<string, unknown>,
+  team = 'T1',
+): { kind: 'event'; payload: Record<string, unknown> } {
   return {
     kind: 'event',
     payload: {
@@ -146,7 +159,11 @@ export function eventOf(event: Record<string, unknown>, team = 'T1'): { kind: 'e
   };
 }
 
-export function commandOf(user: string, text: string, more: Record<string, unknown> = {}): { kind: 'command'; payload: Record<string, unknown> } {
+export function commandOf(
+  user: string,
+  text: string,
+  more: Record<string, unknown> = {},
+): { kind: 'command'; payload: Record<string, unknown> } {
   return {
     kind: 'command',
     payload: {

@@ -54,7 +54,10 @@ describe('A request that is not Slack’s', () => {
     ['has a wrong signature', () => ({ signature: 'wrong' })],
     ['has no signature', () => ({ signature: 'missing' })],
     ['has an empty signature', () => ({ headers: { 'x-slack-signature': '' } })],
-    ['has a signature of another version', () => ({ headers: { 'x-slack-signature': `v1=${'0'.repeat(64)}` } })],
+    [
+      'has a signature of another version',
+      () => ({ headers: { 'x-slack-signature': `v1=${'0'.repeat(64)}` } }),
+    ],
     ['is signed with another app’s secret', () => ({ secret: 'secret-of-another-app' })],
     ['is signed with no secret', () => ({ secret: '' })],
     ['was changed by one byte', () => ({ mutate: (body) => body.replace('help', 'kelp') })],
@@ -69,28 +72,45 @@ describe('A request that is not Slack’s', () => {
   ];
   for (const [how, forgery] of forgeries) {
     it(`is refused as an event, a command and an interaction where it ${how}`, async () => {
-      const all = [asking(), commandOf('ULEP', 'help'), submissionOf('ULEP', { callback_id: 'form', private_metadata: 'help' })];
+      const all = [
+        asking(),
+        commandOf('ULEP', 'help'),
+        submissionOf('ULEP', { callback_id: 'form', private_metadata: 'help' }),
+      ];
       for (const sent of all) expect((await scene.slack.driver.send(sent, forgery())).status).toBe(401);
       await changesNothing();
     });
   }
 
   it('smuggles nothing in as a check of TLS, which Slack does not sign', async () => {
-    const check = { ...commandOf('ULEP', 'help').payload, ssl_check: '1', payload: JSON.stringify(asking().payload) };
+    const check = {
+      ...commandOf('ULEP', 'help').payload,
+      ssl_check: '1',
+      payload: JSON.stringify(asking().payload),
+    };
     const sent = { kind: 'command', payload: check } as const;
-    expect(await scene.slack.driver.send(sent, { signature: 'missing' })).toMatchObject({ status: 200, body: undefined });
+    expect(await scene.slack.driver.send(sent, { signature: 'missing' })).toMatchObject({
+      status: 200,
+      body: undefined,
+    });
     await changesNothing();
   });
 
   it('learns nothing from the refusal', async () => {
-    expect(await scene.slack.driver.send(asking(), { signature: 'wrong' })).toMatchObject({ body: undefined });
+    expect(await scene.slack.driver.send(asking(), { signature: 'wrong' })).toMatchObject({
+      body: undefined,
+    });
   });
 });
 
 describe('A request of Slack’s', () => {
   it('that is sent again, byte for byte, is heard once', async () => {
     const wire = scene.slack.driver.sign(asking());
-    const taken = [scene.slack.driver.replay(wire), scene.slack.driver.replay(wire), scene.slack.driver.replay(wire)];
+    const taken = [
+      scene.slack.driver.replay(wire),
+      scene.slack.driver.replay(wire),
+      scene.slack.driver.replay(wire),
+    ];
     expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200, 200]);
     await scene.bot.quiet();
     const after = await traces(scene.bot);
@@ -98,7 +118,10 @@ describe('A request of Slack’s', () => {
   });
 
   it('answers the handshake of its address only where it is signed', async () => {
-    expect(await scene.slack.driver.verifiesUrl('abc')).toMatchObject({ status: 200, body: { challenge: 'abc' } });
+    expect(await scene.slack.driver.verifiesUrl('abc')).toMatchObject({
+      status: 200,
+      body: { challenge: 'abc' },
+    });
     const handshake = { kind: 'event', payload: { type: 'url_verification', challenge: 'abc' } } as const;
     expect((await scene.slack.driver.send(handshake, { signature: 'wrong' })).status).toBe(401);
   });
@@ -120,7 +143,8 @@ describe('A request of Slack’s', () => {
   it('is refused where its JSON is malformed, and changes nothing', async () => {
     for (const text of ['payload=%7B', 'payload=', 'payload=nonsense', 'payload=%7B%22a%22%3A'])
       expect((await signed(text)).status).toBe(400);
-    for (const text of ['{', '{"event":', 'event', '']) expect((await signed(text, 'application/json')).status).toBe(400);
+    for (const text of ['{', '{"event":', 'event', ''])
+      expect((await signed(text, 'application/json')).status).toBe(400);
     await changesNothing();
   });
 
@@ -175,8 +199,22 @@ describe('A request of Slack’s', () => {
     const unknown = [
       eventOf({ type: 'reaction_added', user: 'ULEP' }),
       eventOf({ type: 'team_join', user: { id: 'ULEP' } }),
-      eventOf({ type: 'message', channel_type: 'channel', channel: 'C1', user: 'ULEP', text: 'help', ts: '1.1' }),
-      eventOf({ type: 'message', channel_type: 'im', channel: dm, user: 'ULEP', subtype: 'nobody_knows', ts: '1.2' }),
+      eventOf({
+        type: 'message',
+        channel_type: 'channel',
+        channel: 'C1',
+        user: 'ULEP',
+        text: 'help',
+        ts: '1.1',
+      }),
+      eventOf({
+        type: 'message',
+        channel_type: 'im',
+        channel: dm,
+        user: 'ULEP',
+        subtype: 'nobody_knows',
+        ts: '1.2',
+      }),
       pressOf({ id: 'ULEP' }, { action_id: 'nobody-knows', value: 'x' }),
       pressOf({ id: 'ULEP' }, { action_id: '', value: '' }),
       submissionOf('ULEP', { callback_id: 'nobody-knows', private_metadata: 'x' }),
@@ -192,7 +230,10 @@ describe('A request of Slack’s', () => {
 
   it('whose type is the name of something every object has is unknown like any other', async () => {
     for (const type of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty']) {
-      expect(await scene.slack.driver.send(eventOf({ type, user: 'ULEP' }))).toMatchObject({ status: 200, body: undefined });
+      expect(await scene.slack.driver.send(eventOf({ type, user: 'ULEP' }))).toMatchObject({
+        status: 200,
+        body: undefined,
+      });
       const press = pressOf({ id: 'ULEP' }, { action_id: type, value: 'x' });
       const sent = { ...press, payload: { ...press.payload, type } };
       expect(await scene.slack.driver.send(sent)).toMatchObject({ status: 200, body: undefined });
@@ -201,17 +242,28 @@ describe('A request of Slack’s', () => {
   });
 
   it('from a workspace where the app is not installed is refused, and changes nothing', async () => {
-    const words = { type: 'message', channel_type: 'im', channel: 'D9', user: 'ULEP', text: 'help', ts: '1.1' };
+    const words = {
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D9',
+      user: 'ULEP',
+      text: 'help',
+      ts: '1.1',
+    };
     expect((await scene.slack.driver.send(eventOf(words, 'T9'))).status).toBe(401);
     expect((await scene.slack.driver.send(commandOf('ULEP', 'help', { team_id: 'T9' }))).status).toBe(401);
-    expect((await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T9' }, { action_id: 'choose/x' }))).status).toBe(401);
+    expect(
+      (await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T9' }, { action_id: 'choose/x' }))).status,
+    ).toBe(401);
     await changesNothing();
   });
 
   it('holds a null character and half an emoji, and is heard', async () => {
     const { payload } = asking();
     const event = { ...(payload['event'] as object), text: 'he\u0000lp \ud800' };
-    expect((await scene.slack.driver.send({ kind: 'event', payload: { ...payload, event } })).status).toBe(200);
+    expect((await scene.slack.driver.send({ kind: 'event', payload: { ...payload, event } })).status).toBe(
+      200,
+    );
     await scene.bot.quiet();
     expect((await traces(scene.bot))['message']).toBe((before['message'] ?? 0) + 1);
   });
@@ -239,7 +291,11 @@ describe('A body of four megabytes', () => {
       more();
     });
   }
-  const headers = { 'content-type': 'application/json', 'x-slack-signature': 'v0=0', 'x-slack-request-timestamp': '1' };
+  const headers = {
+    'content-type': 'application/json',
+    'x-slack-signature': 'v0=0',
+    'x-slack-request-timestamp': '1',
+  };
 
   it('is refused with 413, whether it says its length or not, and nothing is kept', async () => {
     expect(await sendsMuch({ ...headers, 'content-length': MEGABYTES * 1_048_576 })).toBe(413);

@@ -1,8 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commandOf, eventOf, idOf, last, OF_THE_PLAN, openScene, pressOf, remind, type Scene, submissionOf, traces } from './attack.ts';
+import {
+  commandOf,
+  eventOf,
+  idOf,
+  last,
+  OF_THE_PLAN,
+  openScene,
+  pressOf,
+  remind,
+  type Scene,
+  submissionOf,
+  traces,
+} from './attack.ts';
 import type { StoredMessage } from './standIn/world.ts';
 
 let scene: Scene;
@@ -30,7 +42,9 @@ async function pressing(user: string, action: Record<string, unknown>, message =
   const seen = scene.gov.seenBy(user).length;
   // The driver's own press brings a response_url of this Slack along.
   const address = await responseUrl(user, message);
-  await scene.slack.driver.send(pressOf({ id: user, channel: message.channel }, action, { response_url: address }));
+  await scene.slack.driver.send(
+    pressOf({ id: user, channel: message.channel }, action, { response_url: address }),
+  );
   await scene.bot.quiet();
   await scene.slack.until(() => scene.gov.seenBy(user).length > seen, 400).catch(() => undefined);
   return scene.gov.seenBy(user).slice(seen).join('\n');
@@ -58,13 +72,31 @@ describe('A press that was tampered with', () => {
   });
 
   it('names a choice that its message does not offer: its person is told, and nothing changes', async () => {
-    for (const choice of ['1/on_track', '99/on_track', '3/approve', 'constructor', '__proto__', '', '3', '3/on_track ', '3/ON_TRACK'])
-      expect(await pressing('ULEP', { action_id: `choose/${choice}`, value: idOf(reminder) })).toContain(GONE);
+    for (const choice of [
+      '1/on_track',
+      '99/on_track',
+      '3/approve',
+      'constructor',
+      '__proto__',
+      '',
+      '3',
+      '3/on_track ',
+      '3/ON_TRACK',
+    ])
+      expect(await pressing('ULEP', { action_id: `choose/${choice}`, value: idOf(reminder) })).toContain(
+        GONE,
+      );
     await changesNothing();
   });
 
   it('names an option of a menu that is not there', async () => {
-    for (const value of [`${idOf(reminder)} 1/update`, `${idOf(reminder)}`, ' ', '', `${idOf(reminder)} 3/update extra`])
+    for (const value of [
+      `${idOf(reminder)} 1/update`,
+      `${idOf(reminder)}`,
+      ' ',
+      '',
+      `${idOf(reminder)} 3/update extra`,
+    ])
       await pressing('ULEP', { action_id: 'menu/action 3', type: 'overflow', selected_option: { value } });
     await pressing('ULEP', { action_id: 'menu/action 3', type: 'overflow' });
     expect(scene.gov.person('ULEP').view).toBeUndefined();
@@ -93,7 +125,9 @@ describe('A press that was tampered with', () => {
   });
 
   it('shares with one channel what was asked for in another, or is somebody else’s: nothing is shared', async () => {
-    const { body } = await scene.gov.person('ULEP').slash('/workplan', 'who leads action 7?', { channel: 'C1' });
+    const { body } = await scene.gov
+      .person('ULEP')
+      .slash('/workplan', 'who leads action 7?', { channel: 'C1' });
     const shown = /"value":"([0-9a-f-]{36})"/.exec(JSON.stringify(body))?.[1];
     expect(shown).toBeDefined();
     for (const value of [shown, idOf(reminder)]) {
@@ -109,7 +143,11 @@ describe('A press that was tampered with', () => {
   // The right is looked at after the channel was joined; only a forged press gets there.
   it.fails('chooses a channel for the digest: somebody without that right joins and changes nothing', async () => {
     for (const user of ['UELSE', 'ULEP'])
-      await pressing(user, { action_id: 'digest-channel', type: 'conversations_select', selected_conversation: 'C2' });
+      await pressing(user, {
+        action_id: 'digest-channel',
+        type: 'conversations_select',
+        selected_conversation: 'C2',
+      });
     expect(scene.slack.callsOf('conversations.join')).toHaveLength(0);
     await changesNothing();
   });
@@ -153,21 +191,28 @@ describe('A form that was tampered with', () => {
       { message: '__proto__', choice: 'constructor' },
     ];
     for (const place of places)
-      expect(await handIn('ULEP', place)).toMatchObject({ status: 200, body: { response_action: 'update', view: { callback_id: 'closed' } } });
+      expect(await handIn('ULEP', place)).toMatchObject({
+        status: 200,
+        body: { response_action: 'update', view: { callback_id: 'closed' } },
+      });
     await changesNothing();
   });
 
   it('is handed in about somebody else’s message, or by a stranger: it closes with a sentence', async () => {
     for (const user of ['UDOJ', 'UCHAIR', 'UELSE'])
-      expect(JSON.stringify((await handIn(user, { message: idOf(reminder), choice: '3/trouble' })).body)).toContain('Nothing was changed');
+      expect(
+        JSON.stringify((await handIn(user, { message: idOf(reminder), choice: '3/trouble' })).body),
+      ).toContain('Nothing was changed');
     for (const choice of ['3/trouble', '3/update'])
-      expect(JSON.stringify((await handIn('UELSE', { message: 'home', choice })).body)).toContain('Nothing was changed');
+      expect(JSON.stringify((await handIn('UELSE', { message: 'home', choice })).body)).toContain(
+        'Nothing was changed',
+      );
     await changesNothing();
   });
 
   it('holds values that no field offers: it says what is wrong, or closes, and nothing changes', async () => {
     const place = { message: idOf(reminder), choice: '3/trouble' };
-    const wrong = [
+    const wrong: readonly Record<string, unknown>[] = [
       {},
       { note: { value: { value: '' } } },
       { ...values, status: { value: { selected_option: { value: 'excellent' } } } },
@@ -194,9 +239,15 @@ describe('A form that was tampered with', () => {
     const via = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/`;
     await handIn('ULEP', { message: idOf(reminder), choice: '7/trouble', via });
     await scene.slack.driver.send(
-      pressOf({ id: 'UELSE' }, { action_id: 'choose/3/on_track', value: idOf(reminder) }, { response_url: via }),
+      pressOf(
+        { id: 'UELSE' },
+        { action_id: 'choose/3/on_track', value: idOf(reminder) },
+        { response_url: via },
+      ),
     );
-    await scene.slack.driver.send(commandOf('ULEP', 'action 3 is done and action 5 is late', { response_url: via }));
+    await scene.slack.driver.send(
+      commandOf('ULEP', 'action 3 is done and action 5 is late', { response_url: via }),
+    );
     await scene.bot.quiet();
     await new Promise((resolve) => setTimeout(resolve, 300));
     thief.close();
@@ -257,7 +308,10 @@ describe('A stranger', () => {
     await scene.slack.until(() => person().home !== undefined);
     await scene.bot.quiet();
     const heard = [
-      ...scene.gov.messagesIn('UELSE').filter(({ isFromApp }) => isFromApp).map((one) => JSON.stringify(one)),
+      ...scene.gov
+        .messagesIn('UELSE')
+        .filter(({ isFromApp }) => isFromApp)
+        .map((one) => JSON.stringify(one)),
       last(scene.gov.seenIn('C1'), 'answer'),
       JSON.stringify(direct.body),
       JSON.stringify(shared.body),
@@ -282,7 +336,9 @@ describe('A stranger', () => {
     }));
     const said = await scene.gov.person('ULEP').says('links', { channel: 'C1' });
     const shown = scene.gov.unfurls.length;
-    await scene.slack.driver.send(eventOf({ type: 'link_shared', user: 'ULEP', channel: 'C1', message_ts: said.ts, links }));
+    await scene.slack.driver.send(
+      eventOf({ type: 'link_shared', user: 'ULEP', channel: 'C1', message_ts: said.ts, links }),
+    );
     await scene.slack.until(() => scene.gov.unfurls.length > shown);
     expect(Object.keys(last(scene.gov.unfurls, 'unfurl').unfurls as object)).toHaveLength(2);
   });
@@ -312,7 +368,10 @@ describe('A stranger', () => {
       .messagesIn('C1')
       .filter(({ isFromApp, blocks }) => isFromApp && JSON.stringify(blocks).includes('choose/'));
     const presses = offered.flatMap((message) =>
-      [...JSON.stringify(message.blocks).matchAll(/"choose\/([^"]+)"/g)].map(([, choice]) => ({ message, choice })),
+      [...JSON.stringify(message.blocks).matchAll(/"choose\/([^"]+)"/g)].map(([, choice]) => ({
+        message,
+        choice,
+      })),
     );
     expect(presses.length).toBeGreaterThan(0);
     const { updates, drafts } = await traces(scene.bot);

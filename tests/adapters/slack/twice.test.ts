@@ -37,7 +37,10 @@ const press = (about: string, at: string, user = 'ULEP') =>
 function homeChoice(ref: string): string {
   const blocks = JSON.stringify(scene.gov.person('ULEP').home?.blocks);
   const found = new RegExp(`"choose/(${ref}/[a-z_]+)"`).exec(blocks)?.[1];
-  if (found === undefined) throw new Error(`Home offers nothing for action ${ref}: ${[...blocks.matchAll(/choose.[^"]*/g)].join(" ")}`);
+  if (found === undefined)
+    throw new Error(
+      `Home offers nothing for action ${ref}: ${[...blocks.matchAll(/choose.[^"]*/g)].join(' ')}`,
+    );
   return found;
 }
 
@@ -60,20 +63,30 @@ describe('What Slack delivers more than once', () => {
   });
 
   it('is one row each for ten messages whose retries are shuffled', async () => {
-    const once = Array.from({ length: 10 }, (_, at) => saying(`who leads action ${(at % 9) + 1}?`, `17000001${10 + at}.000100`));
+    const once = Array.from({ length: 10 }, (_, at) =>
+      saying(`who leads action ${(at % 9) + 1}?`, `17000001${10 + at}.000100`),
+    );
     const all = [...once, ...once, ...once].map((sent, at) => ({ sent, at: (at * 17) % 31 }));
     const shuffled = all.toSorted((one, other) => one.at - other.at);
-    const changed = await difference(() => Promise.all(shuffled.map(({ sent }) => scene.slack.driver.send(sent))));
+    const changed = await difference(() =>
+      Promise.all(shuffled.map(({ sent }) => scene.slack.driver.send(sent))),
+    );
     expect(changed).toMatchObject({ heard: 10, message: 10 });
   });
 
   it('is one row and one answer where two event types tell of one message', async () => {
-    const words = { user: 'ULEP', text: `<@${scene.gov.appUser}> who leads action 7?`, ts: '1700000003.000100' };
+    const words = {
+      user: 'ULEP',
+      text: `<@${scene.gov.appUser}> who leads action 7?`,
+      ts: '1700000003.000100',
+    };
     const inDirect = [
       eventOf({ type: 'app_mention', channel: dm, ...words }),
       eventOf({ type: 'message', channel_type: 'im', channel: dm, ...words }),
     ];
-    expect(await difference(() => Promise.all(inDirect.map((sent) => scene.slack.driver.send(sent))))).toMatchObject({
+    expect(
+      await difference(() => Promise.all(inDirect.map((sent) => scene.slack.driver.send(sent)))),
+    ).toMatchObject({
       heard: 1,
       message: 1,
     });
@@ -82,7 +95,9 @@ describe('What Slack delivers more than once', () => {
       eventOf({ type: 'app_mention', channel: 'C1', ...words }),
       eventOf({ type: 'app_mention', channel: 'C1', ...words }),
     ];
-    expect(await difference(() => Promise.all(inChannel.map((sent) => scene.slack.driver.send(sent))))).toMatchObject({
+    expect(
+      await difference(() => Promise.all(inChannel.map((sent) => scene.slack.driver.send(sent)))),
+    ).toMatchObject({
       heard: 1,
       message: 1,
     });
@@ -97,7 +112,12 @@ describe('What Slack delivers more than once', () => {
       channel: dm,
       channel_type: 'im',
       ts: '1700000004.000200',
-      message: { user: 'ULEP', ts: said.ts, text: 'action 3 is at risk, no staff', edited: { user: 'ULEP', ts: '1700000004.000200' } },
+      message: {
+        user: 'ULEP',
+        ts: said.ts,
+        text: 'action 3 is at risk, no staff',
+        edited: { user: 'ULEP', ts: '1700000004.000200' },
+      },
       previous_message: { user: 'ULEP', ts: said.ts, text: 'action 3 is done' },
     });
     const changed = await difference(async () => {
@@ -143,7 +163,9 @@ describe('What Slack delivers more than once', () => {
     await scene.slack.until(() => person.view !== undefined);
     const changed = await difference(async () => {
       await person.submits({ 'Why?': 'No staff', 'How does it stand?': 'Delayed (red)' });
-      const submission = scene.slack.driver.deliveries.findLast(({ sent }) => sent.payload['type'] === 'view_submission');
+      const submission = scene.slack.driver.deliveries.findLast(
+        ({ sent }) => sent.payload['type'] === 'view_submission',
+      );
       if (submission === undefined) throw new Error('Nothing was handed in.');
       for (const status of [200, 200])
         expect((await scene.slack.driver.send(submission.sent)).status).toBe(status);
@@ -162,7 +184,9 @@ describe('What Slack delivers more than once', () => {
       { container: { type: 'view', view_id: 'V1' }, channel: undefined },
     );
     const wire = scene.slack.driver.sign(sent);
-    const changed = await difference(() => Promise.all([wire, wire, wire].map((one) => scene.slack.driver.replay(one))));
+    const changed = await difference(() =>
+      Promise.all([wire, wire, wire].map((one) => scene.slack.driver.replay(one))),
+    );
     expect(changed).toMatchObject({ heard: 1, updates: 1 });
   });
 
@@ -184,7 +208,9 @@ describe('What Slack delivers more than once', () => {
 
   it('takes the app out of a workspace once', async () => {
     const gone = eventOf({ type: 'app_uninstalled' }, 'T7');
-    const changed = await difference(() => Promise.all([gone, gone].map((sent) => scene.slack.driver.send(sent))));
+    const changed = await difference(() =>
+      Promise.all([gone, gone].map((sent) => scene.slack.driver.send(sent))),
+    );
     expect(changed).toMatchObject({ installations: 0, heard: 0 });
   });
 });
