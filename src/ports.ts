@@ -456,8 +456,8 @@ export interface Store {
   giveUp(id: string, why: string): Promise<void>;
   /** Sends it to another conversation instead. */
   reroute(id: string, to: Conversation): Promise<void>;
-  /** Everything on its way to a tenant waits from now on. */
-  hold(platform: Platform, tenant: string): Promise<void>;
+  /** Everything on its way to a tenant waits from now on. False where something waited already. */
+  hold(platform: Platform, tenant: string): Promise<boolean>;
   /** Keeps what a platform says of its users. */
   acquaint(profiles: readonly Profile[]): Promise<void>;
   /** Whom a platform was last asked about before this, the longest ago first. */

@@ -52,7 +52,7 @@ export function dispatch(slack: Slack): (args: Args) => Promise<void> {
     const access = args.context['access'] as Access | undefined;
     if ('event' in body) return hearEvent(body, access, slack);
     const ack = ('ack' in args ? args.ack : undefined) as ((reply?: unknown) => Promise<void>) | undefined;
-    const listen = 'command' in body ? answerCommand : INTERACTIONS[String(body['type'])];
+    const listen = 'command' in body ? answerCommand : own(INTERACTIONS, String(body['type']));
     const reply =
       access === undefined || listen === undefined
         ? undefined
@@ -65,12 +65,17 @@ async function hearEvent(body: unknown, access: Access | undefined, slack: Slack
   const read = eventBody.safeParse(body);
   if (!read.success) return;
   const { event, authorizations, team_id: team, enterprise_id: organisation } = read.data;
-  if (access !== undefined) return EVENTS[event.type]?.(event, { tenant: access.tenant, access }, slack);
+  if (access !== undefined) return own(EVENTS, event.type)?.(event, { tenant: access.tenant, access }, slack);
   const [first] = authorizations ?? [];
   const { tenant } = where(
     first?.team_id ?? team,
     first?.enterprise_id ?? organisation,
     first?.is_enterprise_install === true,
   );
-  await FAREWELLS[event.type]?.(event, tenant, slack);
+  await own(FAREWELLS, event.type)?.(event, tenant, slack);
+}
+
+/** What a name of Slack's choosing leads to, and never what every object has. */
+function own<T>(listeners: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(listeners, name) ? listeners[name] : undefined;
 }

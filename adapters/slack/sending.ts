@@ -119,21 +119,43 @@ async function calling(
   try {
     return await work();
   } catch (error) {
-    if (codeOfPlatform(error) !== 'account_inactive') throw deliveryErrorOf(error, to);
-    throw new DeliveryError(
-      (await isOurs(access, slack)) ? 'tenant' : to.kind === 'direct' ? 'person' : 'channel',
-      'account_inactive',
-    );
+    const isUnclear = codeOfPlatform(error) === 'account_inactive';
+    const failed = isUnclear ? await whoIsInactive(to, access, slack) : deliveryErrorOf(error, to);
+    const isTenant = failed instanceof DeliveryError && failed.kind === 'tenant';
+    throw isTenant && (await hasNewToken(access, slack))
+      ? new DeliveryError('busy', failed.message, ASK_AGAIN_MS)
+      : failed;
   }
 }
 
+/** Whether the app was installed again meanwhile, perhaps by another process. */
+async function hasNewToken({ tenant, token }: Access, { tokens }: Sending): Promise<boolean> {
+  tokens.forget(tenant);
+  const now = await tokens.of(tenant);
+  return now !== undefined && now.token !== token;
+}
+
+async function whoIsInactive(to: Conversation, access: Access, slack: Sending): Promise<DeliveryError> {
+  const isApp = await isOurs(to, access, slack);
+  return new DeliveryError(
+    isApp ? 'tenant' : to.kind === 'direct' ? 'person' : 'channel',
+    'account_inactive',
+  );
+}
+
+const ASK_AGAIN_MS = 5_000;
+
 /** Whether it is the app's own account that is inactive, and not the person's. */
-async function isOurs({ token }: Access, { api }: Sending): Promise<boolean> {
+async function isOurs(to: Conversation, { token }: Access, { api }: Sending): Promise<boolean> {
   try {
     await api.call(token, 'auth.test', {});
     return false;
   } catch (error) {
-    return codeOfPlatform(error) !== undefined;
+    if (codeOfPlatform(error) === 'account_inactive') return true;
+    const failed = deliveryErrorOf(error, to);
+    if (failed instanceof DeliveryError && failed.kind === 'tenant') return true;
+    // Nothing was sent, and nobody is written off for a question that Slack did not answer.
+    throw new DeliveryError('busy', 'account_inactive', ASK_AGAIN_MS);
   }
 }
 

@@ -77,8 +77,10 @@ async function channelIsGone(posting: Posting, why: string, parts: Parts): Promi
 /** What is due stays due, and goes out when the app is installed again. */
 async function tenantIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
   const [platform, tenant] = [platformOf(posting.to), tenantOf(posting.to)];
+  const isNews = await parts.store.hold(platform, tenant);
+  // Where the secretariat is in that workspace too, its note waits with the rest, and is no reason for another.
+  if (!isNews) return;
   parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
-  await parts.store.hold(platform, tenant);
   const sentence = say`I can’t write in ${platformName(posting)} ${tenant} any more (${why}). What is due there waits, and goes out once the app is installed again.`;
   await tell(`tenant-gone/${platform}/${tenant}/${posting.id}`, [sentence], parts);
 }

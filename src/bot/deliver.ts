@@ -86,8 +86,15 @@ async function sendOnce(posting: Posting, adapter: Adapter, parts: Parts) {
   return adapter.send(posted(posting));
 }
 
+/** Nobody could say whether a message is out, so it still may be. */
+class NotLookedUp extends Error {}
+
 async function lookUp(posting: Posting, adapter: Adapter) {
-  return adapter.lookUp === undefined ? undefined : adapter.lookUp(posted(posting));
+  try {
+    return adapter.lookUp === undefined ? undefined : await adapter.lookUp(posted(posting));
+  } catch (error) {
+    throw new NotLookedUp('The message could not be looked up.', { cause: error });
+  }
 }
 
 async function revise(posting: Posting, adapter: Adapter) {
@@ -101,9 +108,11 @@ function posted({ to, message, id, key, thread }: Posting): Posted {
   return { to, message, id, key, ...(thread === undefined ? {} : { thread }) };
 }
 
-async function bearFailure(posting: Posting, error: unknown, parts: Parts): Promise<void> {
+async function bearFailure(posting: Posting, failure: unknown, parts: Parts): Promise<void> {
   const { store } = parts;
-  const isUncertain = !(error instanceof DeliveryError) || error.kind === 'uncertain';
+  const isStillUncertain = failure instanceof NotLookedUp;
+  const error = isStillUncertain ? failure.cause : failure;
+  const isUncertain = isStillUncertain || !(error instanceof DeliveryError) || error.kind === 'uncertain';
   if (posting.ref === undefined) await store.markFailed(posting.id, isUncertain);
   if (!(error instanceof DeliveryError)) throw error;
   if (error.kind === 'busy') {

@@ -90,12 +90,22 @@ async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: In
   });
 }
 
-/** Everything that is on its way to a tenant waits until the app is installed there again. */
-export async function hold(db: Database, platform: Platform, tenant: string): Promise<void> {
-  await sql`
-    update message set held = ${aboutOf(platform, tenant)}
-    where given_up is null and held is null and sent_version < version and attempted_at is null
-      and starts_with(conversation, ${`${aboutOf(platform, tenant)}/`})`.execute(db);
+/**
+ * Everything that is on its way to a tenant waits until the app is installed there again. True where nothing
+ * waited before: whoever has to know of it is told once, however many messages find out.
+ */
+export async function hold(db: Database, platform: Platform, tenant: string): Promise<boolean> {
+  const about = aboutOf(platform, tenant);
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`hold ${about}`}))`.execute(trx);
+    const { rows } = await sql<{ waits: boolean }>`
+      select exists (select from message where held = ${about}) as waits`.execute(trx);
+    await sql`
+      update message set held = ${about}
+      where given_up is null and held is null and sent_version < version and (attempted_at is null or is_uncertain)
+        and starts_with(conversation, ${`${about}/`})`.execute(trx);
+    return rows[0]?.waits !== true;
+  });
 }
 
 function rowsOf(db: Database, platform: Platform) {

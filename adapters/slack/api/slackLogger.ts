@@ -29,5 +29,7 @@ export function createSlackLogger(log: SlackLog): Logger {
 
 function sentenceOf(said: unknown): string {
   const text = said instanceof Error ? said.message : typeof said === 'string' ? said : typeof said;
-  return text.replace(/\bx(?:ox[a-z]|app)[\w.-]+/gi, '(token)').split('\n')[0] ?? '';
+  // What says where a body stopped being JSON quotes it.
+  const unquoted = text.replace(/^(Malformed request body):.*$/s, '$1');
+  return unquoted.replace(/\bx(?:ox[a-z]|app)[\w.-]+/gi, '(token)').split('\n')[0] ?? '';
 }

@@ -27,7 +27,7 @@ type Options = {
 };
 
 export function createTokens({ installations, api, botToken, client }: Options): Tokens {
-  const kept = new Map<string, { readonly access: Access | undefined; readonly until: number }>();
+  const kept = new Map<string, { readonly access: Access; readonly until: number }>();
   const accessOf = (installation: Installation): Access | undefined => {
     const { tenant, secrets } = installation;
     const token = secrets['botToken'] ?? botToken;
@@ -51,7 +51,8 @@ export function createTokens({ installations, api, botToken, client }: Options):
     const before = kept.get(key);
     if (before !== undefined && before.until > Date.now()) return before.access;
     const access = await read(tenants);
-    kept.set(key, { access, until: Date.now() + LIMITS.installationMs });
+    // Where it is not installed it may be any moment, by whatever process.
+    if (access !== undefined) kept.set(key, { access, until: Date.now() + LIMITS.installationMs });
     return access;
   };
   return {

@@ -23,6 +23,7 @@ export function createWebApi(apiUrl: string, log: SlackLog): WebApi {
     call: (token, method, args) =>
       client.apiCall(method, { ...(token === undefined ? {} : { token }), ...args }) as Promise<Answer>,
     respond: async (address, body) => {
+      if (!isSlacks(address, apiUrl)) throw new Error('That is no address of Slack’s.');
       const answer = await fetch(address, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -45,6 +46,15 @@ export function createWebApi(apiUrl: string, log: SlackLog): WebApi {
       if (!answer.ok) throw new Error(`The upload was answered ${answer.status}.`);
     },
   };
+}
+
+const HOOKS = new Set(['https://hooks.slack.com', 'https://hooks.slack-gov.com']);
+
+/** What came with an interaction, or came back with a form, is answered nowhere but at Slack. */
+function isSlacks(address: string, apiUrl: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin } = new URL(address);
+  return HOOKS.has(origin) || origin === new URL(apiUrl).origin;
 }
 
 export function clientOptions(apiUrl: string, log: SlackLog): WebClientOptions {

@@ -133,6 +133,7 @@ async function share(
     stored === undefined ||
     address === undefined ||
     !isTheirs(stored, from, tenant) ||
+    isOfAnotherChannel(stored, pressed) ||
     !isForAll(stored.message)
   )
     return;
@@ -146,6 +147,11 @@ async function share(
     });
     await slack.api.respond(address, { delete_original: true });
   });
+}
+
+/** What was asked for in one channel is not everybody's in another. */
+function isOfAnotherChannel({ to }: StoredMessage, { channel, container }: ActionsBody): boolean {
+  return to.kind === 'channel' && to.id !== (channel?.id ?? container?.channel_id);
 }
 
 /** One sentence for whoever pressed, and nobody else. */

@@ -39,5 +39,14 @@ function refIn(url: string, publicUrl: string | undefined): string | undefined {
     address.host === own.host
       ? address.pathname.replace(base, '').match(/^\/actions\/([^/]{1,60})\/?$/)
       : null;
-  return found?.[1] === undefined ? undefined : decodeURIComponent(found[1]);
+  return found?.[1] === undefined ? undefined : decoded(found[1]);
+}
+
+/** Anybody can write an address that stands for no words. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
