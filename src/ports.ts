@@ -539,8 +539,9 @@ export interface FrontDesk {
   home(from: Identity): Promise<Message>;
   /** One action in short, for whoever may see it. */
   sheet(from: Identity, ref: string): Promise<Message | undefined>;
-  /** Whoever installed the app says where the weekly digest goes. Says what came of it. */
-  chooseDigestChannel(from: Identity, channel: Omit<Channel, 'getsDigest'>): Promise<string>;
+  /** Who installed the app, a chair or the secretariat may say where the weekly digest goes. */
+  mayChooseDigestChannel(from: Identity, tenant: string): Promise<boolean>;
+  chooseDigestChannel(channel: Omit<Channel, 'getsDigest'>): Promise<void>;
 }
 export type Shown = { readonly id: string; readonly message: Message };
 

@@ -12,6 +12,7 @@ import {
   type Incoming,
   type Installations,
 } from '../ports.ts';
+import { createTurns } from './createTurns.ts';
 import { decideOn } from './decideOn.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { readKnown } from './readKnown.ts';
@@ -19,11 +20,14 @@ import { readKnown } from './readKnown.ts';
 /** Answers at once what a platform asks while somebody looks at their screen. */
 export function createFrontDesk(parts: Parts, installations: Installations): FrontDesk {
   const { store } = parts;
-  const decideAndKeep = async (incoming: Incoming, isShown: boolean) => {
-    const id = parts.newId() as HeardId;
-    const decision = await decideOn(incoming, id, parts, { isShown });
-    return (await store.keepAnswered(incoming, id, decision)) ? decision : undefined;
-  };
+  const inTurn = createTurns();
+  // One at a time for each person: the second press of two is decided knowing what came of the first.
+  const decideAndKeep = (incoming: Incoming, isShown: boolean) =>
+    inTurn(`${incoming.from.tenant}/${incoming.from.user}`, async () => {
+      const id = parts.newId() as HeardId;
+      const decision = await decideOn(incoming, id, parts, { isShown });
+      return (await store.keepAnswered(incoming, id, decision)) ? decision : undefined;
+    });
   return {
     answer: async (incoming) => {
       const decision = await decideAndKeep(incoming, true);
@@ -53,17 +57,13 @@ export function createFrontDesk(parts: Parts, installations: Installations): Fro
       if (known.speaker === undefined || action === undefined) return undefined;
       return answer({ kind: 'detail', refs: [action.ref], field: 'target' }, known).messages[0];
     },
-    chooseDigestChannel: async (from, channel) => {
+    mayChooseDigestChannel: async (from, tenant) => {
       const { known } = await readKnown(inDirect(from), conversationKey(inDirect(from).in), parts);
-      const installation = await installations.find(from.platform, [channel.tenant]);
-      const isInstaller = installation?.installedBy === from.user;
-      const mayChoose =
-        isInstaller || (known.speaker !== undefined && hasRole(known.speaker, 'secretariat', 'chair'));
-      if (!mayChoose)
-        return 'Only who installed the app, a chair or the secretariat may say where the weekly digest goes.';
-      await store.saveChannel({ ...channel, getsDigest: true });
-      return `✓ #${channel.name} gets the weekly digest from now on, on the first working day of each week.`;
+      const installation = await installations.find(from.platform, [tenant]);
+      const isInstaller = installation?.installedBy === from.user && installation.tenant === from.tenant;
+      return isInstaller || (known.speaker !== undefined && hasRole(known.speaker, 'secretariat', 'chair'));
     },
+    chooseDigestChannel: (channel) => store.saveChannel({ ...channel, getsDigest: true }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Identity } from '../../../src/people/identity.ts';
 import { codeOfPlatform } from '../api/slackErrors.ts';
+import { escapeMarkup } from '../drawing/escapeMarkup.ts';
 import type { ActionsBody } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
 
@@ -16,6 +17,10 @@ export async function chooseDigestChannel(
     const say = (text: string) =>
       slack.api.respond(address, { replace_original: false, response_type: 'ephemeral', text });
     try {
+      if (!(await slack.desk.mayChooseDigestChannel(from, tenant)))
+        return say(
+          'Only who installed the app, a chair or the secretariat may say where the weekly digest goes.',
+        );
       const { channel: about } = await slack.api.call(access.token, 'conversations.info', { channel });
       const { name, is_member: isMember, is_private: isPrivate } = about as Record<string, unknown>;
       if (isMember !== true && isPrivate !== true)
@@ -24,13 +29,13 @@ export async function chooseDigestChannel(
         return say(
           'I am not in that channel, and it is private. Type /invite and my name there, then choose it again.',
         );
-      const done = await slack.desk.chooseDigestChannel(from, {
-        platform: 'slack',
-        tenant,
-        id: channel,
-        name: typeof name === 'string' ? name : channel,
-      });
-      return say(done);
+      const title = typeof name === 'string' ? name : channel;
+      await slack.desk.chooseDigestChannel({ platform: 'slack', tenant, id: channel, name: title });
+      return say(
+        escapeMarkup(
+          `✓ #${title} gets the weekly digest from now on, on the first working day of each week.`,
+        ),
+      );
     } catch (error) {
       slack.log('warn', 'channel-not-chosen', {
         problem: codeOfPlatform(error) ?? 'Slack could not be asked',

@@ -50,8 +50,7 @@ export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): 
     ...(isSocket ? { appToken: APP_TOKEN } : {}),
   });
   const { store } = bot.parts;
-  for (const channel of (await store.readWorld()).channels)
-    await store.saveChannel({ ...channel, getsDigest: false });
+  await bot.opened.db.deleteFrom('channel').execute();
   await store.saveChannel(CHANNEL);
   return stageOf(slack, gov, bot, new Map(users.map(({ id, name }) => [name, id])));
 }
