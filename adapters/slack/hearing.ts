@@ -25,9 +25,10 @@ export function channelOf(id: string, tenant: string): Conversation {
   return { kind: 'channel', platform: 'slack', tenant, id };
 }
 
-/** A direct message, an edit or a deletion of one; undefined for what nobody said to the bot. */
-export function heardMessage(event: MessageEvent, tenant: string): Incoming | undefined {
-  if (event.channel_type !== 'im' || event.bot_id !== undefined) return undefined;
+/** A direct message, an edit or a deletion of one; undefined for what nobody said to the bot, as its own words. */
+export function heardMessage(event: MessageEvent, tenant: string, bot: string): Incoming | undefined {
+  const author = event.user ?? event.message?.user ?? event.previous_message?.user;
+  if (event.channel_type !== 'im' || event.bot_id !== undefined || author === bot) return undefined;
   switch (event.subtype) {
     case undefined:
     case 'file_share':
