@@ -25,9 +25,10 @@ export function channelOf(id: string, tenant: string): Conversation {
   return { kind: 'channel', platform: 'slack', tenant, id };
 }
 
-/** A direct message, an edit or a deletion of one; undefined for what nobody said to the bot. */
-export function heardMessage(event: MessageEvent, tenant: string): Incoming | undefined {
-  if (event.channel_type !== 'im' || event.bot_id !== undefined) return undefined;
+/** A direct message, an edit or a deletion of one; undefined for what nobody said to the bot, as its own words. */
+export function heardMessage(event: MessageEvent, tenant: string, bot: string): Incoming | undefined {
+  const author = event.user ?? event.message?.user ?? event.previous_message?.user;
+  if (!isDirect(event) || event.bot_id !== undefined || author === bot) return undefined;
   switch (event.subtype) {
     case undefined:
     case 'file_share':
@@ -40,6 +41,11 @@ export function heardMessage(event: MessageEvent, tenant: string): Incoming | un
     default:
       return undefined;
   }
+}
+
+/** Slack says what kind of conversation it is; its name says so too. */
+function isDirect({ channel_type: type, channel }: MessageEvent): boolean {
+  return type === undefined ? channel.startsWith('D') : type === 'im';
 }
 
 function heardSaying(event: MessageEvent, tenant: string): Incoming | undefined {

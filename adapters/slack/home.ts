@@ -1,5 +1,5 @@
 import type { Identity } from '../../src/people/identity.ts';
-import { codeOfPlatform } from './api/slackErrors.ts';
+import { problemOf } from './api/slackErrors.ts';
 import type { Slack } from './slack.ts';
 import { drawHomeView, drawStrangersHome } from './specialities.ts';
 
@@ -12,6 +12,6 @@ export async function publishHome(from: Identity, slack: Slack): Promise<void> {
   try {
     await slack.api.call(access.token, 'views.publish', { user_id: from.user, view });
   } catch (error) {
-    slack.log('warn', 'home-not-published', { problem: codeOfPlatform(error) ?? 'Slack could not be asked' });
+    slack.log('warn', 'home-not-published', { problem: problemOf(error) });
   }
 }

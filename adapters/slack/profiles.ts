@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Identity } from '../../src/people/identity.ts';
 import type { Profile } from '../../src/ports.ts';
 import { isZone } from '../../src/time/zone.ts';
-import { codeOfPlatform } from './api/slackErrors.ts';
+import { codeOfPlatform, problemOf } from './api/slackErrors.ts';
 import { identityOf } from './hearing.ts';
 import { LIMITS } from './limits.ts';
 import type { Slack } from './slack.ts';
@@ -39,7 +39,7 @@ export function createProfiles(slack: Asking) {
       return isGone(answer['user']) ? 'gone' : profileOf(answer['user'], identity.tenant);
     } catch (error) {
       if (codeOfPlatform(error) === 'user_not_found') return 'gone';
-      slack.log('warn', 'profile-unknown', { problem: codeOfPlatform(error) ?? 'Slack could not be asked' });
+      slack.log('warn', 'profile-unknown', { problem: problemOf(error) });
       return undefined;
     }
   };
@@ -68,7 +68,7 @@ export function createProfiles(slack: Asking) {
           } catch (error) {
             if (codeOfPlatform(error) !== 'users_not_found')
               slack.log('warn', 'lookup-failed', {
-                problem: codeOfPlatform(error) ?? 'Slack could not be asked',
+                problem: problemOf(error),
               });
           }
         }

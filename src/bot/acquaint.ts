@@ -23,7 +23,8 @@ export async function acquaint(parts: Parts): Promise<void> {
   }
 }
 
-export async function findPeople(parts: Parts, platform: Platform): Promise<void> {
+/** Where the app was just installed, everybody is looked for again, whoever was not found before. */
+export async function findPeople(parts: Parts, platform: Platform, isNew = false): Promise<void> {
   const adapter = parts.adapters.get(platform);
   if (adapter?.findByEmail === undefined) return;
   const looked = LOOKED_FOR.get(parts.store) ?? new Map<string, number>();
@@ -33,7 +34,7 @@ export async function findPeople(parts: Parts, platform: Platform): Promise<void
   const wanted = people
     .filter(({ identities }) => !identities.some((identity) => identity.platform === platform))
     .flatMap(({ email }) => email ?? [])
-    .filter((email) => (looked.get(`${platform} ${email}`) ?? 0) < now - DAY_MS)
+    .filter((email) => isNew || (looked.get(`${platform} ${email}`) ?? 0) < now - DAY_MS)
     .slice(0, MOST_A_RING);
   if (wanted.length === 0) return;
   for (const email of wanted) looked.set(`${platform} ${email}`, now);

@@ -23,7 +23,7 @@ export function createWelcome(parts: Parts, installations: Installations) {
       );
     },
     greet: async (installation: Installation): Promise<void> => {
-      if (installation.isTrusted) await findPeople(parts, installation.platform);
+      if (installation.isTrusted) await findPeople(parts, installation.platform, true);
       await greetInstaller(installation, parts);
       if (!installation.isTrusted) await askForTrust(installation, parts);
     },

@@ -74,6 +74,13 @@ export function codeOfPlatform(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
+/** What went wrong, in words for the log. */
+export function problemOf(error: unknown): string {
+  return error instanceof WebAPIPlatformError
+    ? explained(error.data.error, error.data)
+    : 'Slack could not be asked';
+}
+
 /** Why Slack takes no block, named by itself; never our words. */
 function explained(code: string, data: WebAPIPlatformError['data']): string {
   const messages = data.response_metadata?.messages?.slice(0, 3).join(' ') ?? '';

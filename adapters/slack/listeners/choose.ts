@@ -1,7 +1,7 @@
 import type { Choice } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
 import type { MessageRef, StoredMessage } from '../../../src/ports.ts';
-import { codeOfPlatform } from '../api/slackErrors.ts';
+import { problemOf } from '../api/slackErrors.ts';
 import { CHOOSE, MENU, readMenuValue } from '../drawing/drawChoices.ts';
 import { drawModal, hasForm } from '../drawing/drawModal.ts';
 import { drawForAll, drawShown, isForAll, SHARE } from '../drawing/drawShown.ts';
@@ -109,7 +109,7 @@ async function openForm(
     try {
       await slack.api.call(access.token, 'views.open', { trigger_id: pressed.trigger_id, view });
     } catch (error) {
-      slack.log('warn', 'form-not-opened', { problem: codeOfPlatform(error) ?? 'Slack could not be asked' });
+      slack.log('warn', 'form-not-opened', { problem: problemOf(error) });
       sayPrivately(
         'The form could not be opened. Press the button again, or write it in your own words.',
         pressed,

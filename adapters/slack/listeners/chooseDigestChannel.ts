@@ -1,5 +1,5 @@
 import type { Identity } from '../../../src/people/identity.ts';
-import { codeOfPlatform } from '../api/slackErrors.ts';
+import { problemOf } from '../api/slackErrors.ts';
 import { escapeMarkup } from '../drawing/escapeMarkup.ts';
 import type { ActionsBody } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
@@ -38,7 +38,7 @@ export async function chooseDigestChannel(
       );
     } catch (error) {
       slack.log('warn', 'channel-not-chosen', {
-        problem: codeOfPlatform(error) ?? 'Slack could not be asked',
+        problem: problemOf(error),
       });
       return say('I can’t post there. Type /invite and my name in that channel, then choose it again.');
     }

@@ -4,9 +4,9 @@ import { homeEvent, mentionEvent, messageEvent } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
 
 /** A direct message, an edit or a deletion of one. */
-export async function hearMessage(event: unknown, { tenant }: Heard, slack: Slack): Promise<void> {
+export async function hearMessage(event: unknown, { tenant, access }: Heard, slack: Slack): Promise<void> {
   const read = messageEvent.safeParse(event);
-  const incoming = read.success ? heardMessage(read.data, tenant) : undefined;
+  const incoming = read.success ? heardMessage(read.data, tenant, access.botUser) : undefined;
   if (incoming !== undefined) await slack.hear(incoming);
 }
 

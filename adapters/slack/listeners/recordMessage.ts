@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { Identity } from '../../../src/people/identity.ts';
-import { codeOfPlatform } from '../api/slackErrors.ts';
+import { problemOf } from '../api/slackErrors.ts';
 import { drawField } from '../drawing/drawModal.ts';
 import { directWith, homeOf, identityOf } from '../hearing.ts';
 import { shortcutBody, type viewBody } from '../payloads.ts';
@@ -30,7 +30,7 @@ export async function recordMessage(body: unknown, { tenant, access }: Heard, sl
       const view = drawRecordForm(readSaid(message?.text ?? ''), actions, link);
       await slack.api.call(access.token, 'views.open', { trigger_id: trigger, view });
     } catch (error) {
-      slack.log('warn', 'form-not-opened', { problem: codeOfPlatform(error) ?? 'Slack could not be asked' });
+      slack.log('warn', 'form-not-opened', { problem: problemOf(error) });
     }
   });
 }

@@ -45,6 +45,9 @@ export type SlackBot = {
   close(): Promise<void>;
 };
 
+/** What the bot needs of a Slack to be opened on it. */
+export type Host = Pick<Slack, 'apiUrl' | 'sendTo' | 'settled'>;
+
 type Options = Partial<Connection> & {
   readonly roster?: string;
   readonly publicUrl?: string;
@@ -55,7 +58,7 @@ type Options = Partial<Connection> & {
 };
 
 /** The whole bot on a database of its own, introduced to Slack as the program does it, with a clock of the test's. */
-export async function openSlackBot(slack: Slack, options: Options = {}): Promise<SlackBot> {
+export async function openSlackBot(slack: Host, options: Options = {}): Promise<SlackBot> {
   const database = await seededDatabase();
   let time = Date.parse(instantAt(day(options.at ?? '2025-02-10'), '10:00', 'Europe/London'));
   const logged: string[] = [];
@@ -145,7 +148,7 @@ export async function openSlackBot(slack: Slack, options: Options = {}): Promise
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 30;
 
-async function quiet({ db }: OpenedStore, slack: Slack): Promise<void> {
+async function quiet({ db }: OpenedStore, slack: Host): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     await slack.settled();
