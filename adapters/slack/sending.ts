@@ -193,6 +193,6 @@ async function inBlocks(
   throw new Error('No words were tried.');
 }
 
-function tenantOf(to: Conversation): string {
+export function tenantOf(to: Conversation): string {
   return to.kind === 'direct' ? to.with.tenant : to.tenant;
 }

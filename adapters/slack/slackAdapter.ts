@@ -1,17 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperatorError } from '../../src/operatorError.ts';
-import type { ChatAdapter, FrontDesk, Hear, Installations } from '../../src/ports.ts';
+import {
+  type ChatAdapter,
+  DeliveryError,
+  type FrontDesk,
+  type Hear,
+  type Installations,
+} from '../../src/ports.ts';
 import type { Instant } from '../../src/time/zone.ts';
 import { codeOfPlatform } from './api/slackErrors.ts';
 import type { SlackLog } from './api/slackLogger.ts';
-import { createTokens } from './api/tokens.ts';
+import { createTokens, type Tokens } from './api/tokens.ts';
 import { createWebApi } from './api/webApi.ts';
+import { checkUp, type Finding } from './checkUp.ts';
 import type { Connection } from './connection.ts';
 import { createInstaller, type Installer, type Welcome } from './install/installer.ts';
 import { LIMITS } from './limits.ts';
 import { EVENTS_PATH, type OpenedBolt, openBolt } from './openBolt.ts';
 import { createProfiles } from './profiles.ts';
-import { lookUp, revise, send } from './sending.ts';
+import { lookUp, revise, send, tenantOf } from './sending.ts';
 import type { Slack } from './slack.ts';
 
 export type SlackOptions = Connection & {
@@ -27,6 +34,7 @@ export type SlackAdapter = ChatAdapter & {
   readonly hasDoor: boolean;
   /** Takes a request of Slack's, or of a browser that installs the app; false where it is for somebody else. */
   take(path: string, request: IncomingMessage, response: ServerResponse): boolean;
+  checkUp(): Promise<readonly Finding[]>;
 };
 
 /** Slack as a chat platform: any number of workspaces, over HTTP or Socket Mode. */
@@ -70,7 +78,15 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       }
       return installer?.take(path, request, response) ?? false;
     },
-    send: (posted) => send(posted, { api, tokens, log }),
+    send: async (posted) => {
+      try {
+        return await send(posted, { api, tokens, log });
+      } catch (error) {
+        await forgetIfRevoked(error, tenantOf(posted.to), options, tokens);
+        throw error;
+      }
+    },
+    checkUp: () => checkUp({ installations, tokens, api }),
     revise: (posted, ref) => revise(posted, ref, { api, tokens, log }),
     lookUp: (posted) => lookUp(posted, { api, tokens, log }),
     readProfile: (identity) => profiles.read(identity),
@@ -113,6 +129,21 @@ async function joinOwnWorkspace(token: string, { api, installations }: Slack): P
         'Slack can’t be reached at SLACK_API_URL, so the bot could not learn its workspace. Check the network and start again.',
       );
   }
+}
+
+const REVOKED = new Set(['token_revoked', 'account_inactive', 'app_not_installed']);
+
+/** A token that Slack has taken back is deleted. One that the operator gave is theirs to put right. */
+async function forgetIfRevoked(
+  error: unknown,
+  tenant: string,
+  { installations, client }: SlackOptions,
+  tokens: Tokens,
+): Promise<void> {
+  const isRevoked = error instanceof DeliveryError && error.kind === 'tenant' && REVOKED.has(error.message);
+  if (!isRevoked || client === undefined) return;
+  await installations.remove('slack', tenant);
+  tokens.forget(tenant);
 }
 
 function nameOf(error: unknown): string {

@@ -2,6 +2,7 @@ import type { Known } from '../answers/known.ts';
 import type { Incoming, OpenMessage, Situation } from '../ports.ts';
 import { knowSituation } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
+import { isSameIdentity } from './routes.ts';
 
 /** All that is known when somebody is answered, and what of theirs is open. */
 export async function readKnown(
@@ -25,10 +26,24 @@ async function recognised(
 ): Promise<Situation> {
   const situation = await parts.store.readSituation(from, memory);
   const adapter = parts.adapters.get(from.platform);
-  if (situation.speaker !== undefined || adapter?.readProfile === undefined) return situation;
+  if (situation.speaker !== undefined) return reachableAgain(situation, from, memory, parts);
+  if (adapter?.readProfile === undefined) return situation;
   const profile = await adapter.readProfile(from);
   if (profile === undefined || profile === 'gone') return situation;
   await parts.store.acquaint([profile]);
+  return parts.store.readSituation(from, memory);
+}
+
+/** Who writes to the bot can be reached there, whatever happened before. */
+async function reachableAgain(
+  situation: Situation,
+  from: Incoming['from'],
+  memory: string,
+  parts: Parts,
+): Promise<Situation> {
+  const isKnownThere = situation.speaker?.identities.some((identity) => isSameIdentity(identity, from));
+  if (isKnownThere !== false) return situation;
+  await parts.store.markReachable(from);
   return parts.store.readSituation(from, memory);
 }
 

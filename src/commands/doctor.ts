@@ -16,10 +16,20 @@ export function readDoctorFlags(args: readonly string[]): Flags {
 export function doctor(
   flags: Flags,
   world: World,
-  { database, connected }: { readonly database: string; readonly connected: ReadonlySet<Platform> },
+  {
+    database,
+    connected,
+    platforms,
+  }: {
+    readonly database: string;
+    readonly connected: ReadonlySet<Platform>;
+    /** What the chat platforms say of themselves. */
+    readonly platforms: readonly Finding[];
+  },
 ): void {
   const findings: readonly Finding[] = [
     { isWell: true, what: `The database answers (${database}).` },
+    ...platforms,
     ...checkPlan(world),
     ...checkPeople(world, connected),
     ...checkChannels(world),
