@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { InstallProvider, type Installation as SlackInstallation } from '@slack/oauth';
+import { InstallProvider, InvalidStateError, type Installation as SlackInstallation } from '@slack/oauth';
 import type { Installation } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { createSlackLogger } from '../api/slackLogger.ts';
@@ -49,7 +49,7 @@ export function createInstaller(connection: Connection, slack: Slack, welcome: W
       },
       verifyStateParam: async (_, state) => {
         if (!(await slack.installations.takeState(state)))
-          throw new Error('The state is not one of ours, or was used.');
+          throw new InvalidStateError('The state is not one of ours, or was used.');
         return options;
       },
     },

@@ -1,5 +1,6 @@
 import type { Identity } from '../../../src/people/identity.ts';
 import { codeOfPlatform } from '../api/slackErrors.ts';
+import { escapeMarkup } from '../drawing/escapeMarkup.ts';
 import type { ActionsBody } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
 
@@ -30,7 +31,7 @@ export async function chooseDigestChannel(
         id: channel,
         name: typeof name === 'string' ? name : channel,
       });
-      return say(done);
+      return say(escapeMarkup(done));
     } catch (error) {
       slack.log('warn', 'channel-not-chosen', {
         problem: codeOfPlatform(error) ?? 'Slack could not be asked',
