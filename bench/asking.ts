@@ -25,7 +25,7 @@ const EACH = 300;
 /** An answer through the core with its database reads, against the same reads alone, in turns. */
 export async function measureAsking(folder: string): Promise<readonly Figure[]> {
   const bot = await openBot(readConfig({ DATA_DIR: folder }), log, { serves: false });
-  const { db } = connect(bot.databaseUrl);
+  const { db, pool } = connect(bot.databaseUrl);
   const from = { platform: 'web', tenant: 'local', user: 'doj-contact' } as const;
   const now = '2025-02-10T12:00:00.000Z' as Instant;
   const ask = async (said: string): Promise<string> => {
@@ -39,7 +39,7 @@ export async function measureAsking(folder: string): Promise<readonly Figure[]> 
       .messages.map((message) => writeCard(draw(message)))
       .join('\n');
   };
-  const readOnly = (): Promise<unknown> => situationQuery(from, 'web/local/@doj-contact').execute(db);
+  const readOnly = (): Promise<unknown> => pool.query(situationQuery(from, 'web/local/@doj-contact'));
   const asked: number[] = [];
   const read: number[] = [];
   const understood: number[] = [];

@@ -6,6 +6,8 @@ import { measureDates } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { measureImporting } from './importing.ts';
 import { measureMemory } from './memory.ts';
+import { measureSlackCommands } from './slackCommands.ts';
+import { measureSlackReminders } from './slackReminders.ts';
 import { measureStart } from './starting.ts';
 import { measureUnderstanding } from './understanding.ts';
 
@@ -19,6 +21,8 @@ try {
     ...(await measureStart(path.join(folder, 'start'))),
     ...(await measureAsking(path.join(folder, 'asking'))),
     ...(await measureMemory(path.join(folder, 'memory'))),
+    ...(await measureSlackCommands(path.join(folder, 'slack'))),
+    ...(await measureSlackReminders(path.join(folder, 'reminders'))),
   ];
   const width = Math.max(...figures.map(({ what }) => what.length));
   for (const { what, measured, aim } of figures)

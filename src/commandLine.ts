@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { nowIn } from './bot/parts.ts';
-import { ASK, ask, readAskFlags } from './commands/ask.ts';
+import { ASK, ask, readAskFlags, todayOf } from './commands/ask.ts';
 import { DIGEST, digest, readDigestFlags } from './commands/digest.ts';
 import { DOCTOR, doctor, readDoctorFlags } from './commands/doctor.ts';
 import { IMPORT, importPlan, readImportFlags } from './commands/importPlan.ts';
@@ -33,7 +33,9 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
     }
     case 'ask': {
       const flags = readAskFlags(args);
-      return withWorld((_, world, now) => ask(flags, world, now));
+      return withWorld(async (bot, world, now) => {
+        await ask(flags, world, now, await bot.parts.store.readLedger(todayOf(world, now)));
+      });
     }
     case 'interpret': {
       const flags = readInterpretFlags(args);

@@ -37,13 +37,8 @@ function token(start: string, description: string) {
     .meta({ description, remedy: `a token that begins with ${start}`, secret: true });
 }
 
-function address(description: string) {
-  return z
-    .string()
-    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text))
-    .optional()
-    .meta({ description, remedy: 'an address such as https://example.org/' });
-}
+const addressText = z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text));
+const ADDRESS_META = { remedy: 'an address such as https://example.org/' };
 
 /** Everything that can be set, by environment. The README's table is checked against this. */
 export const configSchema = z.object({
@@ -62,7 +57,10 @@ export const configSchema = z.object({
       'Address that the server of chat platforms binds to. The console binds to 127.0.0.1 whatever it is.',
     remedy: 'an address of this machine, such as 127.0.0.1',
   }),
-  PUBLIC_URL: address('Where the outside reaches PORT, such as https://workplan.example.org.'),
+  PUBLIC_URL: addressText.optional().meta({
+    ...ADDRESS_META,
+    description: 'Where the outside reaches PORT, such as https://workplan.example.org.',
+  }),
   DATA_DIR: z.string().min(1).default('.data').meta({
     description:
       'Folder of the embedded database. One that doesn’t exist yet becomes a fresh bot with the seed plan.',
@@ -109,9 +107,10 @@ export const configSchema = z.object({
     'xapp-',
     'App-level token: with it, Slack is heard over Socket Mode and no port is opened.',
   ),
-  SLACK_API_URL: address('Address of Slack’s Web API; https://slack-gov.com/api/ for GovSlack.').default(
-    'https://slack.com/api/',
-  ),
+  SLACK_API_URL: addressText.default('https://slack.com/api/').meta({
+    ...ADDRESS_META,
+    description: 'Address of Slack’s Web API; https://slack-gov.com/api/ for GovSlack.',
+  }),
   SLACK_MESSAGES_PER_MINUTE: limit(
     300,
     1,

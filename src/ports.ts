@@ -214,6 +214,10 @@ export type Commit = {
   readonly by?: PersonId;
   readonly changes: readonly Change[];
   readonly outgoing: readonly Outgoing[];
+  /** Messages that wait until somebody's quiet hours are over. */
+  readonly held?: readonly (Outgoing & { readonly person: PersonId })[];
+  /** The key of a message that waited and goes out now. */
+  readonly released?: string;
   /** Messages to draw again. */
   readonly revised: readonly { readonly id: string; readonly version: number; readonly message: Message }[];
   /** What the conversation keeps. */
@@ -424,6 +428,8 @@ export interface Store {
   /** Everybody's messages that still wait for something. */
   readOpen(): Promise<readonly OpenMessage[]>;
   readLedger(today: Day): Promise<Ledger>;
+  /** What waits until somebody's quiet hours are over, oldest first. */
+  readHeld(): Promise<readonly Outgoing[]>;
   /** The bot's message with this platform name, if it is one. */
   readMessage(conversation: string, ref: MessageRef): Promise<Message | undefined>;
   /** The bot's message of this id. */

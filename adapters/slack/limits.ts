@@ -20,6 +20,9 @@ export const LIMITS = {
   button: 75,
   option: 75,
   options: 100,
+  /** Words that stand for a picture: in a block, and with its file. */
+  alternative: 2_000,
+  fileAlternative: 1_000,
   modalTitle: 24,
   label: 2_000,
   input: 3_000,

@@ -131,21 +131,8 @@ export const shortcutBody = z.object({
   message: maybe(z.object({ ts: id, text: maybe(z.string()), user: maybe(id) })),
 });
 
-type Who = {
-  readonly user: { readonly team_id?: string | undefined };
-  readonly team?: { readonly id: string; readonly enterprise_id?: string | undefined } | undefined;
-  readonly enterprise?: { readonly id: string } | undefined;
-  readonly is_enterprise_install?: boolean | undefined;
-};
-
 /** Where the app is installed that this reaches: a workspace, or an organisation of them. */
-export type Where = { readonly tenant: string; readonly organisation?: string };
-
-export function whereOf(body: Who): Where {
-  const organisation = body.enterprise?.id ?? body.team?.enterprise_id;
-  const team = body.team?.id ?? body.user.team_id;
-  return where(team, organisation, body.is_enterprise_install === true);
-}
+type Where = { readonly tenant: string; readonly organisation?: string };
 
 export function where(team: string | undefined, organisation: string | undefined, isOrg: boolean): Where {
   const tenant = isOrg ? (organisation ?? team) : (team ?? organisation);

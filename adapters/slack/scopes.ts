@@ -1,5 +1,11 @@
+import type { AppsManifestCreateArguments } from '@slack/web-api';
+
+/** The shape that Slack publishes for an app described as data; it knows every scope and event there is. */
+export type Manifest = Exclude<AppsManifestCreateArguments['manifest'], string>;
+export type Scope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number];
+
 /** Every scope that is asked for, and what it is for. Nothing is asked for in reserve. */
-export const SCOPES: Readonly<Record<string, string>> = {
+export const SCOPES: Readonly<Partial<Record<Scope, string>>> = {
   'app_mentions:read': 'Hears questions where the bot is named in a channel.',
   'channels:join': 'Joins the public channel that somebody chose for the weekly digest.',
   'channels:read': 'Knows the name of the public channel that gets the digest.',

@@ -1,11 +1,13 @@
+import type { ImageBlock } from '@slack/types';
 import { type Conversation, DeliveryError, type MessageRef, type Posted } from '../../src/ports.ts';
 import { codeOfPlatform, deliveryErrorOf } from './api/slackErrors.ts';
 import type { Access } from './api/tokens.ts';
 import type { Answer } from './api/webApi.ts';
+import { sendChart } from './sendChart.ts';
 import type { Slack } from './slack.ts';
 import { type Drawn, drawMessage } from './specialities.ts';
 
-type Sending = Pick<Slack, 'api' | 'tokens'>;
+type Sending = Pick<Slack, 'api' | 'tokens' | 'log'>;
 
 /** Marks a message of ours as the one with this key, so that it can be found again. */
 const EVENT_TYPE = 'workplan_message';
@@ -15,9 +17,13 @@ const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_
 /** Posts a message, in simpler blocks where Slack refuses the first. */
 export async function send(posted: Posted, slack: Sending): Promise<MessageRef> {
   const access = await slack.tokens.need(tenantOf(posted.to));
-  const { thread } = posted;
+  const { thread, message } = posted;
+  const chart =
+    message.kind === 'digest' && message.isRest !== true
+      ? await sendChart(message, access, slack)
+      : undefined;
   const answer = await calling(posted.to, access, slack, () =>
-    inBlocks(drawMessage(posted.message, { message: posted.id }), (drawn) =>
+    inBlocks(withChart(drawMessage(message, { message: posted.id }), chart), (drawn) =>
       slack.api.call(access.token, 'chat.postMessage', {
         channel: posted.to.kind === 'direct' ? posted.to.with.user : posted.to.id,
         ...drawn,
@@ -153,6 +159,17 @@ async function isOurs(to: Conversation, { token }: Access, { api }: Sending): Pr
   }
 }
 
+/** Below the heading; whoever can’t take it gets the same without it. */
+function withChart(drawn: Drawn, chart: ImageBlock | undefined): Drawn {
+  if (chart === undefined) return drawn;
+  const [heading, ...rest] = drawn.blocks;
+  return {
+    ...drawn,
+    blocks: [...(heading === undefined ? [] : [heading]), chart, ...rest],
+    simpler: drawn.simpler ?? drawn.blocks,
+  };
+}
+
 type Words = Pick<Drawn, 'text'> & { readonly blocks?: Drawn['blocks'] };
 
 /** The blocks as drawn, else simpler ones, else the words alone: something is always said. */
@@ -176,6 +193,6 @@ async function inBlocks(
   throw new Error('No words were tried.');
 }
 
-export function tenantOf(to: Conversation): string {
+function tenantOf(to: Conversation): string {
   return to.kind === 'direct' ? to.with.tenant : to.tenant;
 }

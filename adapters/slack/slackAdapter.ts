@@ -70,9 +70,9 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       }
       return installer?.take(path, request, response) ?? false;
     },
-    send: (posted) => send(posted, { api, tokens }),
-    revise: (posted, ref) => revise(posted, ref, { api, tokens }),
-    lookUp: (posted) => lookUp(posted, { api, tokens }),
+    send: (posted) => send(posted, { api, tokens, log }),
+    revise: (posted, ref) => revise(posted, ref, { api, tokens, log }),
+    lookUp: (posted) => lookUp(posted, { api, tokens, log }),
     readProfile: (identity) => profiles.read(identity),
     findByEmail: (emails) => profiles.findByEmail(emails),
     stop: async () => {

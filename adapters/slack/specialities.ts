@@ -1,6 +1,7 @@
 import type { HeaderBlock, HomeView, KnownBlock } from '@slack/types';
 import type { Card } from '../../src/message/card.ts';
 import { draw } from '../../src/message/draw.ts';
+import { hasRest, MOST_ROWS } from '../../src/message/drawDigest.ts';
 import type {
   ActionList,
   DigestMessage,
@@ -10,7 +11,6 @@ import type {
 } from '../../src/message/message.ts';
 import { plain, say, shorten } from '../../src/message/text.ts';
 import { writeCard } from '../../src/message/writeCard.ts';
-import { writeWindow } from '../../src/time/writeDay.ts';
 import { drawBlock, drawBlocks, drawSmall } from './drawing/drawBlocks.ts';
 import type { Place } from './drawing/drawChoices.ts';
 import { drawTable } from './drawing/drawTable.ts';
@@ -118,24 +118,32 @@ function drawList(list: ActionList, card: Card): readonly KnownBlock[] | undefin
   ];
 }
 
-/** The week at a glance: what counts in one line, one table, and the rest in the thread. */
+/** The week at a glance: what counts in one line, one table, what was reported; the rest is in the thread. */
 function drawDigest(digest: DigestMessage, card: Card): readonly KnownBlock[] | undefined {
   const rows = digest.sections.flatMap((section) =>
-    section.rows.map((row) => ({ row, group: section.heading })),
+    (digest.isRest === true ? section.rows.slice(MOST_ROWS) : section.rows.slice(0, MOST_ROWS)).map(
+      (row) => ({
+        row,
+        group: section.heading,
+      }),
+    ),
   );
   if (rows.length < FEWEST_ROWS) return undefined;
-  const counts = card.blocks[0];
-  const reported = card.blocks.slice(card.blocks.findIndex(isReported));
+  const others = card.blocks.filter(({ kind }) => kind !== 'action');
+  const counts = digest.isRest === true ? [] : others.slice(0, 1);
+  const reported = others.slice(others.findIndex(isReported));
+  const noPlace = { message: '' };
   return [
-    header(`Weekly digest · ${writeWindow(digest.week)}`),
-    ...(counts === undefined ? [] : drawBlock(counts, { message: '' })),
+    header(plain(card.title ?? [])),
+    ...counts.flatMap((block) => drawBlock(block, noPlace)),
     drawTable(rows, card.summary),
-    ...reported.flatMap((block) => drawBlock(block, { message: '' })),
+    ...(digest.isRest !== true && hasRest(digest) ? [drawSmall(say`The rest is in the thread.`)] : []),
+    ...(others.some(isReported) ? reported.flatMap((block) => drawBlock(block, noPlace)) : []),
   ];
 }
 
 function isReported(block: Card['blocks'][number]): boolean {
-  return block.kind === 'heading' && block.text === 'Reported this week';
+  return block.kind === 'heading' && block.text.startsWith('Reported this week');
 }
 
 function header(text: string): HeaderBlock {
@@ -151,11 +159,10 @@ export function drawHomeView(home: HomeMessage): HomeView {
     blocks: block.kind === 'heading' ? [header(block.text)] : drawBlock(block, { message: HOME }),
     isAction: block.kind === 'action',
   }));
-  const end = drawBlocks({ ...card, blocks: [] }, { message: HOME }).filter(({ type }) => type === 'actions');
   return {
     type: 'home',
     callback_id: HOME,
-    blocks: [header(plain(card.title ?? [])), ...fitParts(parts, LIMITS.viewBlocks - 1 - end.length), ...end],
+    blocks: [header(plain(card.title ?? [])), ...fitParts(parts, LIMITS.viewBlocks - 1)],
   };
 }
 

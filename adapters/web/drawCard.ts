@@ -31,6 +31,8 @@ function drawBlock(block: Block, card: Card, place: Place): Html {
       return html`<dl>${block.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${drawText(value)}</dd></div>`)}</dl>`;
     case 'action':
       return drawAction(block.item, place);
+    case 'choices':
+      return drawChoices(block.choices, place);
   }
 }
 

@@ -12,6 +12,7 @@ import { answerHistory } from './answerHistory.ts';
 import { answerList } from './answerList.ts';
 import { answerMeaning } from './answerMeaning.ts';
 import { answerPlan } from './answerPlan.ts';
+import { answerPreferences } from './answerPreferences.ts';
 import { answerStatus } from './answerStatus.ts';
 import { answerSum } from './answerSum.ts';
 import { answerUnknown } from './answerUnknown.ts';
@@ -92,8 +93,11 @@ export function answer(intent: Intent, known: Known): Answer {
     case 'absence':
     case 'withdraw':
     case 'stop':
+    case 'prefer':
     case 'decide':
       return command(intent, known);
+    case 'preferences':
+      return answerPreferences(intent, known);
     case 'compare':
       return answerCompare(intent, known);
     case 'sum':

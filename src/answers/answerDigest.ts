@@ -32,6 +32,7 @@ export function writeDigest(known: Pick<Known, 'plan' | 'standings' | 'updates' 
     plan: plan.title,
     week: found.week,
     day: today,
+    actions: plan.actions.length,
     counts: [
       { label: 'complete', count: found.complete.length, status: 'complete' },
       { label: 'on track', count: onTrack.length, status: 'on_track' },

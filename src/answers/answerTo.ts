@@ -5,6 +5,8 @@ import type { Known } from './known.ts';
 
 /** Questions that words narrow, so that one nobody could read may have changed the answer. */
 const NARROWED: ReadonlySet<string> = new Set(['list', 'count', 'status', 'who', 'blockers', 'history']);
+/** Where numbers are said already, or are times of the day. */
+const NUMBERLESS: ReadonlySet<string> = new Set(['unknown', 'prefer', 'preferences']);
 /** More strange words than these are not worth naming. */
 const FEW = 3;
 
@@ -14,7 +16,7 @@ export function answerTo({ intent, phrase }: Understood, known: Known): Answer {
   const { missing, unknown } = phrase;
   const unread = NARROWED.has(intent.kind) && unknown.length <= FEW ? [...new Set(unknown)] : [];
   const said = [
-    ...(missing.length === 0 || intent.kind === 'unknown'
+    ...(missing.length === 0 || NUMBERLESS.has(intent.kind)
       ? []
       : [say`This plan has no action ${listWords(missing.slice(0, FEW))}.`]),
     ...(unread.length === 0

@@ -1,6 +1,7 @@
 import type { ActionBrief } from '../message/message.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { writeTarget } from '../plan/writeTarget.ts';
+import { isDated } from '../progress/standing.ts';
 import { type Known, standing } from './known.ts';
 
 /** An action as lists show it. */
@@ -11,6 +12,7 @@ export function brief(action: Action, known: Pick<Known, 'standings'>): ActionBr
     title: action.title,
     leads: writeLeads(action),
     target: writeTarget(action.target),
+    ...(isDated(action) && action.target.end !== undefined ? { due: action.target.end } : {}),
     ...(status === undefined ? {} : { status }),
     ...(percent === undefined ? {} : { percent }),
     ...(latestOn === undefined ? {} : { updatedOn: latestOn }),

@@ -1,7 +1,9 @@
 import { DAYS_AHEAD } from '../digest/weeklyDigest.ts';
-import type { HomeGroup, HomeMessage } from '../message/message.ts';
+import type { HomeGroup, HomeMessage, HomePreferences } from '../message/message.ts';
+import { on, say } from '../message/text.ts';
 import { hasRole } from '../people/person.ts';
 import type { Action } from '../plan/action.ts';
+import { awayUntil } from '../reminders/absence.ts';
 import { holdingsOf } from '../reminders/whomToAsk.ts';
 import { addDays } from '../time/day.ts';
 import { writeDigest } from './answerDigest.ts';
@@ -9,6 +11,7 @@ import { brief } from './brief.ts';
 import type { KnownSpeaker } from './commands/propose.ts';
 import { type Known, standing } from './known.ts';
 import { mayReport } from './permission.ts';
+import { asItStands, platformsOf, reminderHour } from './preferenceWords.ts';
 
 /** Everything that concerns the speaker: what waits for them, what else is theirs, what they watch over. */
 export function writeHome(known: KnownSpeaker): HomeMessage {
@@ -21,7 +24,25 @@ export function writeHome(known: KnownSpeaker): HomeMessage {
     name: speaker.name,
     counts,
     groups: [...ownGroups(known), ...watchedGroups(known)],
-    preferences: [{ label: 'Time zone', value: speaker.zone, words: '' }],
+    preferences: preferencesOf(known),
+  };
+}
+
+function preferencesOf(known: KnownSpeaker): HomePreferences {
+  const { speaker, today, absences } = known;
+  const { preference = {} } = speaker;
+  const { quiet, platform } = preference;
+  const away = awayUntil(speaker.id, absences, today);
+  return {
+    words: [
+      ...asItStands(speaker, known),
+      ...(away === undefined ? [] : [say`You are away, and back on ${on(away)}.`]),
+    ],
+    hour: reminderHour(preference),
+    ...(quiet === undefined ? {} : { quiet }),
+    ...(platform === undefined ? {} : { platform }),
+    platforms: platformsOf(speaker, known),
+    isUsual: Object.keys(preference).length === 0,
   };
 }
 

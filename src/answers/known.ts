@@ -1,6 +1,7 @@
 import type { Channel, ChannelAddress } from '../people/channel.ts';
 import type { Platform } from '../people/identity.ts';
 import type { Person } from '../people/person.ts';
+import type { StatedPreference } from '../people/preferences.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { DateMove } from '../plan/dateMove.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,6 +13,7 @@ import type { Absence } from '../reminders/absence.ts';
 import type { Arrangements } from '../reminders/arrangements.ts';
 import type { Chase } from '../reminders/chase.ts';
 import type { Delegation } from '../reminders/delegation.ts';
+import type { Snooze } from '../reminders/remindersDue.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Memory } from '../understanding/context.ts';
@@ -35,12 +37,16 @@ export type Known = Arrangements & {
   /** Absent for somebody the roster doesn't know. */
   readonly speaker?: Person;
   readonly memory: Memory;
+  /** The platforms on which people can be reached; absent where nobody is. */
+  readonly connected?: ReadonlySet<Platform>;
   /** The channel that this was said in; absent in somebody's direct messages. */
   readonly place?: ChannelAddress;
   /** The message that is answered: its id, and the addresses of the files that came with it. */
   readonly heard?: { readonly id: string; readonly files: readonly string[] };
   /** Keys of the nudges and reminders that are out; read only for answers that say when the next one goes. */
   readonly sent: ReadonlySet<string>;
+  /** Who put what off; read with them. */
+  readonly snoozes: readonly Snooze[];
   /** What this person was asked and has not answered. */
   readonly asked: readonly ActionId[];
   /** The drafts that wait for this person's word, newest first. */
@@ -95,6 +101,8 @@ export type Change =
   | { readonly kind: 'chase'; readonly chase: Chase }
   | { readonly kind: 'delegation'; readonly delegation: Delegation }
   | { readonly kind: 'absence'; readonly absence: Absence }
+  /** All that somebody prefers from now on; what it lacks is as usual again. */
+  | { readonly kind: 'preference'; readonly preference: StatedPreference }
   | { readonly kind: 'channel'; readonly channel: Channel }
   | {
       readonly kind: 'trust';

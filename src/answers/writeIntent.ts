@@ -48,6 +48,8 @@ const KIND_WORDS: { readonly [kind in Intent['kind']]: string } = {
   absence: 'away',
   withdraw: 'withdraw an update',
   stop: 'no more reminders',
+  prefer: 'when and where I write to you',
+  preferences: 'your preferences',
   decide: 'a decision on a date',
   trust: 'a workspace to be confirmed',
   unknown: 'not understood',

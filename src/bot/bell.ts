@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import { acquaint } from './acquaint.ts';
+import { letOut } from './holdBack.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { postDigests } from './postDigests.ts';
 import { remind } from './remind.ts';
@@ -8,6 +9,7 @@ import { remind } from './remind.ts';
 export async function ring(parts: Parts): Promise<void> {
   for (const [name, work] of [
     ['acquaint', acquaint],
+    ['let-out', letOut],
     ['remind', remind],
     ['digest', postDigests],
   ] as const) {

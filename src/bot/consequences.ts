@@ -1,6 +1,7 @@
 import { say, type Text } from '../message/text.ts';
 import type { Person } from '../people/person.ts';
 import type { DeliveryError, Posting } from '../ports.ts';
+import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';
 import { tellSecretariat } from './tellSecretariat.ts';
@@ -90,7 +91,12 @@ async function tell(key: string, text: readonly Text[], parts: Parts): Promise<v
   const at = nowIn(world, parts);
   // One at a time: what somebody has heard already must not keep it from the others.
   for (const outgoing of tellSecretariat(key, { kind: 'note', text }, { people: world.people, at }, parts))
-    await parts.store.commit({ at, changes: [], outgoing: [outgoing], revised: [] });
+    await parts.store.commit({
+      at,
+      changes: [],
+      ...holdBack([outgoing], { people: world.people, now: at }),
+      revised: [],
+    });
 }
 
 const PLATFORM_NAMES = {

@@ -2,6 +2,7 @@ import { say } from '../message/text.ts';
 import { hasRole } from '../people/person.ts';
 import type { Conversation, Installation, Installations, Outgoing } from '../ports.ts';
 import { findPeople } from './acquaint.ts';
+import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { tellSecretariat } from './tellSecretariat.ts';
 
@@ -80,5 +81,10 @@ async function askForTrust(
     { people: world.people, at },
     parts,
   );
-  await parts.store.commit({ at, changes: [], outgoing, revised: [] });
+  await parts.store.commit({
+    at,
+    changes: [],
+    ...holdBack(outgoing, { people: world.people, now: at }),
+    revised: [],
+  });
 }

@@ -8,12 +8,14 @@ import {
   conversationKey,
   type HeardId,
   type Incoming,
+  type Ledger,
   type OpenMessage,
   type Outgoing,
 } from '../ports.ts';
 import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
+import { holdBack } from './holdBack.ts';
 import type { Parts } from './parts.ts';
 import { readKnown } from './readKnown.ts';
 import { actionsTouched, redraw } from './redraw.ts';
@@ -39,14 +41,16 @@ export async function decideOn(
   };
   const { answered, intent, context } = await answerIncoming(incoming, known, parts);
   const touched = actionsTouched(answered.changes);
+  const unasked = holdBack(passedOn(answered, known, id, parts), known, known.speaker?.id);
   const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
   return {
     at: known.now,
     ...(known.speaker === undefined ? {} : { by: known.speaker.id }),
     changes: answered.changes,
+    ...unasked,
     outgoing: [
       ...replies(answered, incoming, known, id, parts).map((outgoing) => ({ ...outgoing, isShown })),
-      ...passedOn(answered, known, id, parts),
+      ...unasked.outgoing,
     ],
     revised: [
       ...redraw(distinct([...open, ...others]), answered.changes, known),
@@ -76,7 +80,7 @@ async function answerIncoming(incoming: Incoming, known: Known, parts: Parts): P
   const said = 'said' in incoming ? incoming.said : 'edited' in incoming ? incoming.edited : '';
   const read = 'chose' in incoming ? incoming.chose : understand(said, context);
   const intent = 'intent' in read ? read.intent : read;
-  const withLedger = { ...known, sent: await sentFor(intent, known, parts) };
+  const withLedger = { ...known, ...(await ledgerFor(intent, known, parts)) };
   const answered = 'intent' in read ? answerTo(read, withLedger) : answer(intent, withLedger);
   return { answered, intent, context };
 }
@@ -111,9 +115,11 @@ async function answerChanged(incoming: Incoming, known: Known, parts: Parts): Pr
 }
 
 /** The ledger, where the answer says when the next reminder goes out. */
-async function sentFor(intent: Intent, { sent, today }: Known, parts: Parts): Promise<Known['sent']> {
-  return intent.kind === 'chase' ? (await parts.store.readLedger(today)).sent : sent;
+async function ledgerFor(intent: Intent, { today }: Known, parts: Parts): Promise<Partial<Ledger>> {
+  return SAYING_WHEN.has(intent.kind) ? parts.store.readLedger(today) : {};
 }
+
+const SAYING_WHEN: ReadonlySet<string> = new Set(['chase', 'prefer', 'preferences']);
 
 async function repliedTo(incoming: Incoming, parts: Parts) {
   return incoming.inReplyTo === undefined

@@ -32,6 +32,7 @@ export function knowWorld(world: World, now: Instant, newId: () => string): Know
     now,
     memory: NOTHING_SAID,
     sent: NOTHING_SENT,
+    snoozes: [],
     asked: [],
     drafts: [],
     newId,

@@ -14,6 +14,13 @@ export function createLocalClock(parts: Parts): LocalClock {
     await parts.store.moveClock(Date.parse(moment) - parts.trueTime());
     await ring(parts);
   };
+  const upcoming = async (): Promise<Instant | undefined> => {
+    const world = await parts.store.readWorld();
+    const now = nowIn(world, parts);
+    const open = await parts.store.readOpenBundles();
+    const known = knowWorld(world, now, parts.newId);
+    return nextReminderAt(await reminderWorld(world, known, open, parts), now);
+  };
   return {
     async now() {
       return nowIn(await parts.store.readWorld(), parts);
@@ -24,17 +31,15 @@ export function createLocalClock(parts: Parts): LocalClock {
     },
     async nextDay() {
       const world = await parts.store.readWorld();
-      const tomorrow = addDays(dayIn(world.plan.zone, nowIn(world, parts)), 1);
-      await moveTo(instantAt(tomorrow, SIMPLE_POLICY.from, world.plan.zone));
+      const today = dayIn(world.plan.zone, nowIn(world, parts));
+      const morning = instantAt(addDays(today, 1), SIMPLE_POLICY.from, world.plan.zone);
+      // What somebody wants later in the day goes out before the next one begins.
+      for (let next = await upcoming(); next !== undefined && next < morning; next = await upcoming())
+        await moveTo(next);
+      await moveTo(morning);
     },
     async nextReminder() {
-      const world = await parts.store.readWorld();
-      const now = nowIn(world, parts);
-      const open = await parts.store.readOpenBundles();
-      const next = nextReminderAt(
-        await reminderWorld(world, knowWorld(world, now, parts.newId), open, parts),
-        now,
-      );
+      const next = await upcoming();
       if (next === undefined) return false;
       await moveTo(next);
       return true;

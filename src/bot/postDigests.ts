@@ -1,6 +1,8 @@
 import { writeDigest } from '../answers/answerDigest.ts';
 import { digestDay } from '../digest/weeklyDigest.ts';
+import { hasRest } from '../message/drawDigest.ts';
 import type { Channel, ChannelAddress } from '../people/channel.ts';
+import type { Platform } from '../people/identity.ts';
 import { conversationKey, type Outgoing, type World } from '../ports.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type Day, startOfWeek } from '../time/day.ts';
@@ -8,6 +10,7 @@ import { isWorkingDay } from '../time/holidays.ts';
 import { dayIn, type Instant, timeIn } from '../time/zone.ts';
 import { knowWorld } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
+import { platformOf } from './routes.ts';
 
 /** Posts the week's digest to every channel that gets it, once a week and channel. */
 export async function postDigests(parts: Parts): Promise<void> {
@@ -21,8 +24,23 @@ export async function postDigests(parts: Parts): Promise<void> {
   );
   if (channels.length === 0) return;
   for (const outgoing of digests(world, channels, now, parts)) {
-    await parts.store.commit({ at: now, changes: [], outgoing: [outgoing], revised: [] });
+    await parts.store.commit({
+      at: now,
+      changes: [],
+      outgoing: [outgoing, ...restOf(outgoing)],
+      revised: [],
+    });
   }
+}
+
+/** Platforms whose messages have threads, where what a message has no room for is out of everybody's way. */
+const THREADED: ReadonlySet<Platform> = new Set(['slack', 'teams']);
+
+/** The long tail of a digest, in its thread. */
+export function restOf(outgoing: Outgoing): readonly Outgoing[] {
+  const { message, to, key } = outgoing;
+  if (message.kind !== 'digest' || !hasRest(message) || !THREADED.has(platformOf(to))) return [];
+  return [{ ...outgoing, key: `${key}/rest`, message: { ...message, isRest: true }, thread: { under: key } }];
 }
 
 /** From nine on the first working day of the week; a late start still posts it, in the hours of a working day. */

@@ -11,7 +11,10 @@ export async function readKnown(
 ): Promise<{ readonly known: Known; readonly open: readonly OpenMessage[] }> {
   const situation = await recognised(incoming, memory, parts);
   const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
-  return { known: { ...known, ...placeOf(incoming) }, open: situation.open };
+  return {
+    known: { ...known, connected: parts.connected, ...placeOf(incoming) },
+    open: situation.open,
+  };
 }
 
 /** A stranger is asked for at the platform: the roster may have their e-mail address. */

@@ -3,6 +3,7 @@ import type { Channel } from '../people/channel.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { World } from '../ports.ts';
+import { openings } from '../reminders/nextReminderAt.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';
 import { addDays, type Day, startOfWeek } from '../time/day.ts';
@@ -99,10 +100,10 @@ function digestKey(channel: Channel, world: World, at: Instant): string {
   return `digest/${channel.platform}/${channel.tenant}/${channel.id}/${startOfWeek(dayIn(world.plan.zone, at))}`;
 }
 
-/** Nine o'clock of every day in every zone that somebody lives in, in order. */
+/** Nine o'clock of every day, and the hours at which everybody's reminders may come, in order. */
 function* moments(world: World, from: Day, to: Day): Generator<Instant> {
-  const zones = [...new Set([world.plan.zone, ...world.people.map((person) => person.zone)])];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    yield* [...new Set(zones.map((zone) => instantAt(day, SIMPLE_POLICY.from, zone)))].sort();
+    const nine = instantAt(day, SIMPLE_POLICY.from, world.plan.zone);
+    yield* [...new Set([nine, ...openings(world.people, day, SIMPLE_POLICY)])].sort();
   }
 }

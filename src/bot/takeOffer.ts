@@ -20,6 +20,7 @@ const ASKS: ReadonlySet<Intent['kind']> = new Set([
   'explain',
   'meaning',
   'plan',
+  'preferences',
   'digest',
   'help',
   'hello',

@@ -5,7 +5,7 @@ import { contextOf } from '../bot/understandIncoming.ts';
 import { draw } from '../message/draw.ts';
 import { writeCard } from '../message/writeCard.ts';
 import type { Person } from '../people/person.ts';
-import type { World } from '../ports.ts';
+import type { Ledger, World } from '../ports.ts';
 import type { Instant } from '../time/zone.ts';
 import { type Understood, understand } from '../understanding/understand.ts';
 import { kindOf } from './kindOf.ts';
@@ -15,6 +15,8 @@ type Asked = {
   readonly world: World;
   readonly speaker: Person | undefined;
   readonly now: Instant;
+  /** What is out, for answers that say when the next reminder comes. */
+  readonly ledger?: Ledger;
   /** The message before this one: the speaker's own, or the bot's when it starts with "[bot]". */
   readonly context: string | undefined;
 };
@@ -29,10 +31,11 @@ export type Answered = {
 };
 
 /** One answer in a conversation of its own. */
-export function answerOnce(said: string, { world, speaker, now, context }: Asked): Answered {
+export function answerOnce(said: string, { world, speaker, now, ledger, context }: Asked): Answered {
   let number = 0;
   const base: Known = {
     ...knowWorld(world, now, () => `draft-${++number}`),
+    ...ledger,
     ...(speaker === undefined ? {} : { speaker }),
   };
   const known = context === undefined ? base : { ...base, ...lastMessage(context, base) };

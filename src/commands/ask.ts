@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { World } from '../ports.ts';
+import type { Ledger, World } from '../ports.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import { dayIn, type Instant, instantAt } from '../time/zone.ts';
 import { type Answered, answerOnce } from './answerOnce.ts';
@@ -28,7 +28,7 @@ const lineSchema = z.object({
 });
 
 /** Answers as in chat, and saves nothing. */
-export async function ask(flags: Flags, world: World, now: Instant): Promise<void> {
+export async function ask(flags: Flags, world: World, now: Instant, ledger: Ledger): Promise<void> {
   const batch = text(flags, 'batch');
   if (batch !== undefined) {
     await runBatch(batch, lineSchema, (line) => {
@@ -43,6 +43,7 @@ export async function ask(flags: Flags, world: World, now: Instant): Promise<voi
         ...contract(
           answerOnce(line.text, {
             world,
+            ledger,
             speaker,
             now: momentOf(given, world, now),
             context: line.context ?? undefined,
@@ -60,6 +61,7 @@ export async function ask(flags: Flags, world: World, now: Instant): Promise<voi
   });
   const result = answerOnce(said, {
     world,
+    ledger,
     speaker,
     now: momentOf(dayFlag(flags, 'today'), world, now),
     context: undefined,

@@ -1,7 +1,7 @@
 import { writeDigest } from '../answers/answerDigest.ts';
 import { knowWorld } from '../bot/know.ts';
 import type { Parts } from '../bot/parts.ts';
-import { digests } from '../bot/postDigests.ts';
+import { digests, restOf } from '../bot/postDigests.ts';
 import { draw } from '../message/draw.ts';
 import { writeCard } from '../message/writeCard.ts';
 import type { World } from '../ports.ts';
@@ -31,7 +31,8 @@ export async function digest(flags: Flags, world: World, now: Instant, parts: Pa
   if (!isOn(flags, 'dry-run')) {
     for (const outgoing of digests(world, channels, at, parts)) {
       const channel = channels.find((one) => outgoing.key.includes(`#${one.id}/`));
-      if (await parts.store.commit({ at, changes: [], outgoing: [outgoing], revised: [] }))
+      const all = [outgoing, ...restOf(outgoing)];
+      if (await parts.store.commit({ at, changes: [], outgoing: all, revised: [] }))
         posted.push(channel?.name ?? outgoing.key);
     }
   }

@@ -20,6 +20,8 @@ export function kindOf(intent: Intent, known: Known): string {
     case 'move':
       return 'change_date';
     case 'chase':
+    case 'prefer':
+    case 'preferences':
       return 'remind';
     case 'absence':
       return 'snooze';

@@ -19,7 +19,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: Text }[] }
   /** Somebody's own words. */
   | { readonly kind: 'quote'; readonly words: string }
-  | { readonly kind: 'action'; readonly item: ActionItem };
+  | { readonly kind: 'action'; readonly item: ActionItem }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
 
 /** One action in a card: its number and title, a few lines, how it stands, and what can be done. */
 export type ActionItem = {
@@ -63,7 +64,10 @@ export type Field = {
 /** Every choice a card offers, at its end or beside an action. */
 export function choicesOf(card: Card): readonly Choice[] {
   return [
-    ...card.blocks.flatMap((block) => (block.kind === 'action' ? (block.item.choices ?? []) : [])),
+    ...card.blocks.flatMap((block) => {
+      if (block.kind === 'choices') return block.choices;
+      return block.kind === 'action' ? (block.item.choices ?? []) : [];
+    }),
     ...(card.choices ?? []),
   ];
 }

@@ -5,9 +5,11 @@ import { drawAction } from './drawAction.ts';
 import type { DigestMessage } from './message.ts';
 import { on, said, say, shorten, strong, type Text } from './text.ts';
 
-const MOST_ROWS = 10;
+/** More than this of one list is a wall; a thread or words tell of the rest. */
+export const MOST_ROWS = 10;
 
 export function drawDigest(digest: DigestMessage): Card {
+  if (digest.isRest === true) return drawRest(digest);
   const counts = digest.counts
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${count} ${label}`);
@@ -27,6 +29,37 @@ export function drawDigest(digest: DigestMessage): Card {
     summary: `Weekly digest of ${digest.plan}: ${counts.join(', ')}`,
     title: say`${strong('Weekly digest')} · ${writeWindow(digest.week)}`,
     blocks,
+  };
+}
+
+/** Whether the first message leaves anything out. */
+export function hasRest({ sections, updates }: DigestMessage): boolean {
+  return updates.length > MOST_ROWS || sections.some(({ rows }) => rows.length > MOST_ROWS);
+}
+
+function drawRest(digest: DigestMessage): Card {
+  const blocks = digest.sections.flatMap((section): readonly Block[] => {
+    const rest = section.rows.slice(MOST_ROWS);
+    return rest.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: `${section.heading}, continued` },
+          ...rest.map((row): Block => ({ kind: 'action', item: drawAction(row) })),
+        ];
+  });
+  const updates = digest.updates.slice(MOST_ROWS).map(writeUpdate);
+  return {
+    summary: 'The rest of the weekly digest',
+    title: say`${strong('The rest of the weekly digest')}`,
+    blocks: [
+      ...blocks,
+      ...(updates.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: 'Reported this week, continued' },
+            { kind: 'list' as const, items: updates },
+          ]),
+    ],
   };
 }
 

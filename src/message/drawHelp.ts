@@ -8,7 +8,7 @@ export function drawHelp(help: HelpMessage): Card {
   const reports = help.mayReport
     ? [
         say`Tell me how an action goes: ${said('Action 3 is on track, 14 joint operations so far')}. I show what I understood, and record it once you confirm.`,
-        say`Put me off: ${said('ask me again next week')}.`,
+        say`Put me off: ${said('ask me again next week')}; or say when, and where, I may write to you: ${said('remind me at 2pm')}, ${said('no messages after 4pm')}, ${said('what are my preferences?')}`,
       ]
     : [];
   return {

@@ -2,9 +2,9 @@ import type { ActionRef } from '../plan/action.ts';
 import { answerChoices } from './answerChoices.ts';
 import type { Block, Card } from './card.ts';
 import { drawAction } from './drawAction.ts';
-import { plainFacts } from './drawDraft.ts';
 import { askingChoices } from './drawHelp.ts';
 import type { ActionBrief, HomeGroup, HomeMessage } from './message.ts';
+import { preferenceChoices } from './preferenceChoices.ts';
 import { on, said, say, strong } from './text.ts';
 
 /** More than this in one group is a wall; the rest is told in words. */
@@ -30,10 +30,11 @@ export function drawHome(home: HomeMessage): Card {
           say`In any channel: ${said('/workplan anything overdue?')}. Only you see the answer, unless you share it.`,
         ],
       },
+      { kind: 'choices', choices: askingChoices(home.day) },
       { kind: 'heading', text: 'Your preferences' },
-      plainFacts(home.preferences),
+      ...home.preferences.words.map((text): Block => ({ kind: 'text', text })),
+      { kind: 'choices', choices: preferenceChoices(home.preferences, home.day) },
     ],
-    choices: askingChoices(home.day),
   };
 }
 

@@ -13,7 +13,7 @@ export function fillChoice(
   const values = Object.fromEntries(
     fields.flatMap(({ name }) => (given(name) === '' ? [] : [[name, given(name)]])),
   );
-  const read = intentSchema.safeParse({ ...choice.intent, ...values });
+  const read = intentSchema.safeParse({ ...choice.intent, ...nested(values) });
   if (read.success) return { intent: read.data };
   const issue = read.error.issues[0];
   const field = fields.find(({ name }) => name === issue?.path[0]);
@@ -21,4 +21,15 @@ export function fillChoice(
     problem: `“${field?.label ?? 'The form'}”: ${issue?.message ?? 'it could not be read.'}`,
     ...(field === undefined ? {} : { field: field.name }),
   };
+}
+
+/** "quiet.from" fills the hole `from` of `quiet`. */
+function nested(values: Readonly<Record<string, string>>): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [outer = '', inner] = name.split('.', 2);
+    if (inner === undefined) all[outer] = value;
+    else all[outer] = { ...(all[outer] as Record<string, string> | undefined), [inner]: value };
+  }
+  return all;
 }

@@ -1,7 +1,9 @@
+import type { Platform } from '../people/identity.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Status } from '../progress/status.ts';
 import type { Measure, UpdateId } from '../progress/update.ts';
 import type { Day } from '../time/day.ts';
+import type { Hours } from '../time/hours.ts';
 import type { Window } from '../time/window.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { DraftId } from '../understanding/intentParts.ts';
@@ -45,6 +47,8 @@ export type ActionBrief = {
   readonly leads: string;
   /** "due 31 March 2025 (“March 2025”)". */
   readonly target: string;
+  /** The last day of its target, where it has one to be done by. */
+  readonly due?: Day;
   readonly status?: Status;
   readonly percent?: number;
   readonly isOverdue: boolean;
@@ -135,9 +139,13 @@ export type ActionList = {
 export type DigestMessage = {
   readonly kind: 'digest';
   readonly plan: string;
+  /** What the first message had no room for, in its thread. */
+  readonly isRest?: boolean;
   /** The Monday to Sunday it looks back on, and the day it was made. */
   readonly week: Window;
   readonly day: Day;
+  /** All actions of the plan. Those that the counts with a status leave over are not started or not reported. */
+  readonly actions: number;
   readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
   readonly sections: readonly {
     readonly heading: string;
@@ -163,7 +171,17 @@ export type HomeMessage = {
   readonly counts: readonly { readonly label: string; readonly count: number; readonly status?: Status }[];
   /** What is theirs first, then what they watch over. */
   readonly groups: readonly HomeGroup[];
-  readonly preferences: readonly DraftField[];
+  readonly preferences: HomePreferences;
+};
+/** When, and where, the bot writes to them, and what it could be instead. */
+export type HomePreferences = {
+  readonly words: readonly Text[];
+  readonly hour: string;
+  readonly quiet?: Hours;
+  readonly platform?: Platform;
+  readonly platforms: readonly Platform[];
+  /** Nothing of it is other than usual. */
+  readonly isUsual: boolean;
 };
 export type HomeGroup = {
   readonly heading: string;

@@ -26,6 +26,8 @@ function writeBlock(block: Block): string {
         .join('\n');
     case 'action':
       return writeAction(block.item);
+    case 'choices':
+      return '';
   }
 }
 

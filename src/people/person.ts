@@ -1,5 +1,6 @@
 import type { Identity, Platform } from './identity.ts';
 import type { PartyId } from './party.ts';
+import type { Preference } from './preferences.ts';
 
 /** Names one person in the roster, for good: "doj-contact". */
 export type PersonId = string & { readonly __brand: 'PersonId' };
@@ -19,22 +20,27 @@ export type Person = {
   readonly chairs: readonly PartyId[];
   /** Every chat identity; reminders go to the preferred one. */
   readonly identities: readonly Identity[];
+  /** What the roster says; their own preference outweighs it. */
   readonly prefers?: Platform;
+  /** What they said themselves. */
+  readonly preference?: Preference;
   /** IANA name, "Europe/London". */
   readonly zone: string;
   readonly email?: string;
 };
 
 /**
- * Where to reach somebody, of the platforms that are connected: the preferred one's identity, else the first;
- * undefined if there is none.
+ * Where to reach somebody, of the platforms that are connected: on the one they prefer, else the roster's, else the
+ * first; undefined if there is none.
  */
 export function preferredIdentity(
-  person: Person,
+  { identities, preference, prefers }: Person,
   isConnected: (platform: Platform) => boolean,
 ): Identity | undefined {
-  const within = person.identities.filter(({ platform }) => isConnected(platform));
-  return within.find((identity) => identity.platform === person.prefers) ?? within[0];
+  const within = identities.filter(({ platform }) => isConnected(platform));
+  const on = (platform: Platform | undefined): Identity | undefined =>
+    within.find((identity) => identity.platform === platform);
+  return on(preference?.platform) ?? on(prefers) ?? within[0];
 }
 
 export function hasRole(person: Person, ...roles: readonly Role[]): boolean {

@@ -36,7 +36,7 @@ const RETRIES = {
  * conversation. Deliveries wait for platforms, so several go on at once, and a slow one holds only its batch;
  * that one conversation's messages keep their order is seen to by the store.
  */
-const WORKERS = { hear: { workers: 1, batch: 1 }, deliver: { workers: 3, batch: 10 } } as const;
+const WORKERS = { hear: { workers: 1, batch: 1 }, deliver: { workers: 3, batch: 20 } } as const;
 
 /**
  * A job counts as done a moment after its handler returns. Then the workers look again, since the next job of
@@ -107,6 +107,7 @@ async function startWorkers(
     groupConcurrency: 1,
     includeMetadata: true,
     perJobResults: true,
+    burstWhenBatchFull: true,
     // A notice wakes a worker at once; what becomes due by waiting has none, and is found by looking.
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 1,

@@ -1,4 +1,5 @@
 import type { PersonId } from '../people/person.ts';
+import type { StatedPreference } from '../people/preferences.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { DateMove } from '../plan/dateMove.ts';
 import type { Request } from '../progress/request.ts';
@@ -16,6 +17,8 @@ export type Arrangements = {
   readonly chases: readonly Chase[];
   readonly delegations: readonly Delegation[];
   readonly absences: readonly Absence[];
+  /** What people prefer for themselves, one each; everybody in `people` has their own already. */
+  readonly preferences: readonly StatedPreference[];
   /** Whom the bot has asked about what, and when: not arranged by anybody, but kept and read with the rest. */
   readonly reminded: readonly Reminded[];
 };
@@ -29,12 +32,13 @@ export const NOTHING_ARRANGED: Arrangements = {
   chases: [],
   delegations: [],
   absences: [],
+  preferences: [],
   reminded: [],
 };
 
 /**
  * What was arranged by the end of a day. Later arrangements, from before the clock was set back, don't count;
- * requests do, since they wait in somebody's chat whatever the clock shows.
+ * requests and preferences do, since they stand in somebody's chat whatever the clock shows.
  */
 export function arrangedBy(arranged: Arrangements, today: Day, zone: string): Arrangements {
   const midnight = instantAt(addDays(today, 1), '00:00', zone);
@@ -45,6 +49,7 @@ export function arrangedBy(arranged: Arrangements, today: Day, zone: string): Ar
     chases: arranged.chases.filter(isMade),
     delegations: arranged.delegations.filter(isMade),
     absences: arranged.absences.filter(isMade),
+    preferences: arranged.preferences,
     reminded: arranged.reminded.filter(({ day }) => day <= today),
   };
 }

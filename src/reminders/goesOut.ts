@@ -1,6 +1,8 @@
 import type { PersonId } from '../people/person.ts';
+import { openHours } from '../people/preferences.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { isWorkingDay, workingDayOnOrAfter } from '../time/holidays.ts';
+import { isWithin } from '../time/hours.ts';
 import { dayIn, type Instant, timeIn } from '../time/zone.ts';
 import { reminderKey } from './nudge.ts';
 import type { Policy } from './policy.ts';
@@ -11,6 +13,8 @@ export type Departure = {
   readonly person: PersonId;
   readonly isNow: boolean;
   readonly day: Day;
+  /** From when on, in their own zone. */
+  readonly from: string;
   /** There is one reminder a day, and today's is out. */
   readonly hadOneToday: boolean;
 };
@@ -23,13 +27,16 @@ export function goesOut(
 ): Departure {
   const today = dayIn(person.zone, now);
   const time = timeIn(person.zone, now);
+  const open = openHours(person.preference, policy);
+  const left = open.find(({ until }) => time < until);
   const hadOneToday = sent.has(reminderKey(person.id, today));
-  const isStillToday = isWorkingDay(today) && time < policy.until && !hadOneToday && awayUntil === undefined;
+  const isStillToday = isWorkingDay(today) && left !== undefined && !hadOneToday && awayUntil === undefined;
   const next = workingDayOnOrAfter(awayUntil ?? addDays(today, 1));
   return {
     person: person.id,
-    isNow: isStillToday && time >= policy.from,
+    isNow: isStillToday && isWithin(time, left),
     day: isStillToday ? today : next,
+    from: (isStillToday ? left : open[0]).from,
     hadOneToday,
   };
 }

@@ -1,9 +1,11 @@
 import type { Person, PersonId } from '../people/person.ts';
+import { openHours } from '../people/preferences.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Standing } from '../progress/standing.ts';
 import { addDays, type Day, day } from '../time/day.ts';
 import { isWorkingDay } from '../time/holidays.ts';
+import { isWithin } from '../time/hours.ts';
 import { dayIn, type Instant, timeIn } from '../time/zone.ts';
 import type { Arrangements } from './arrangements.ts';
 import { currentStep } from './currentStep.ts';
@@ -29,16 +31,21 @@ export type ReminderWorld = Omit<Arrangements, 'requests'> & {
 };
 
 /**
- * What should have been said by now and has not been: at most one reminder a person, in their own
- * working hours. Pure: a moved date, a finished action or a week of downtime needs no clean-up.
+ * What should have been said by now and has not been: at most one reminder a person, in those of their own
+ * working hours that they prefer. Pure: a moved date, a finished action or a week of downtime needs no clean-up.
  */
-export function remindersDue(world: ReminderWorld, now: Instant): readonly Reminder[] {
+export function remindersDue(
+  world: ReminderWorld,
+  now: Instant,
+  to: readonly Person[] = world.people,
+): readonly Reminder[] {
   const owedOn = new Map<Day, Owed>();
-  return world.people.flatMap((person) => {
+  return to.flatMap((person) => {
     if (person.identities.length === 0) return [];
     const today = dayIn(person.zone, now);
     const time = timeIn(person.zone, now);
-    if (!isWorkingDay(today) || time < world.policy.from || time >= world.policy.until) return [];
+    if (!isWorkingDay(today)) return [];
+    if (!openHours(person.preference, world.policy).some((hours) => isWithin(time, hours))) return [];
     const key = reminderKey(person.id, today);
     if (world.sent.has(key)) return [];
     const byPerson = owedOn.get(today) ?? whatIsOwed(world, today);

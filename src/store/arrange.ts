@@ -7,7 +7,7 @@ import { toJson } from './toJson.ts';
 
 type Arrangement = Extract<
   Change,
-  { kind: 'request' | 'request-closed' | 'date-moved' | 'chase' | 'delegation' | 'absence' }
+  { kind: 'request' | 'request-closed' | 'date-moved' | 'chase' | 'delegation' | 'absence' | 'preference' }
 >;
 
 /** Keeps what was arranged. Every process reads the arrangements again once their mark has changed. */
@@ -75,6 +75,22 @@ export async function arrange(
     case 'absence': {
       const { person, from, until, at } = change.absence;
       await trx.insertInto('absence').values({ person_id: person, from_day: from, until, at }).execute();
+      return;
+    }
+    case 'preference': {
+      const { person, at, quiet, platform, since } = change.preference;
+      const row = {
+        reminder_at: at ?? null,
+        quiet_from: quiet?.from ?? null,
+        quiet_until: quiet?.until ?? null,
+        platform: platform ?? null,
+        since,
+      };
+      await trx
+        .insertInto('preference')
+        .values({ person_id: person, ...row })
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+        .execute();
       return;
     }
   }

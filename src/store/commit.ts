@@ -8,6 +8,7 @@ import { changePlan } from './changePlan.ts';
 import type { Database } from './connect.ts';
 import { byKeys } from './deliverableKeys.ts';
 import type { Enqueue } from './enqueue.ts';
+import { hold } from './hold.ts';
 import { trust } from './installations.ts';
 import { AlreadyDone, Overtaken } from './overtaken.ts';
 import { saveChannel } from './saveChannel.ts';
@@ -38,6 +39,7 @@ export async function commitWithin(
   await enterNudges(trx, decision);
   for (const change of decision.changes) await makeChange(trx, change, decision);
   const jobs = [...(await post(trx, decision)), ...(await revise(trx, decision))];
+  await hold(trx, decision);
   await remember(trx, decision);
   await enqueue(trx, jobs);
 }
@@ -148,6 +150,7 @@ async function makeChange(trx: Transaction<Tables>, change: Change, decision: Co
     case 'chase':
     case 'delegation':
     case 'absence':
+    case 'preference':
       await arrange(trx, change, decision);
       return;
   }

@@ -5,6 +5,7 @@ import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { keep, noteError, readHeard, readHeardAs, readUnsettledUpTo } from './heard.ts';
+import { readHeld } from './hold.ts';
 import {
   discardImport,
   editImport,
@@ -58,7 +59,7 @@ export async function openStore(
   enqueue: Enqueue,
   seal: Seal = createSeal([]),
 ): Promise<OpenedStore> {
-  const { db } = connect(url);
+  const { db, pool } = connect(url);
   try {
     await migrate(db);
   } catch (error) {
@@ -70,17 +71,18 @@ export async function openStore(
     hasPlan: async () => (await db.selectFrom('plan').select('id').limit(1).executeTakeFirst()) !== undefined,
     exclusively: (work) => exclusively(db, work),
     readWorld: () => worlds.now(),
-    readSituation: (from, memory) => readSituation(db, worlds, from, memory),
+    readSituation: (from, memory) => readSituation(pool, worlds, from, memory),
     readOpenAbout: (actions) => readOpenAbout(db, actions),
     readOpenBundles: () => readOpenBundles(db),
     readOpen: () => readOpen(db),
     readLedger: (today) => readLedger(db, today),
+    readHeld: () => readHeld(db),
     readMessage: (conversation, ref) => readMessage(db, conversation, ref),
     readStored: (id) => readStored(db, id),
     noteRef: (id, ref) => noteRef(db, id, ref),
     readHeardAs: (conversation, ref) => readHeardAs(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
-    keepAnswered: (incoming, id, decision) => keepAnswered(db, enqueue, incoming, id, decision),
+    keepAnswered: (incoming, id, decision) => keepAnswered({ db, pool }, enqueue, incoming, id, decision),
     readHeard: (id) => readHeard(db, id),
     readUnsettledUpTo: (id) => readUnsettledUpTo(db, id),
     noteError: (id, error) => noteError(db, id, error),

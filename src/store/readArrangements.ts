@@ -1,4 +1,6 @@
+import type { Platform } from '../people/identity.ts';
 import type { PersonId } from '../people/person.ts';
+import type { StatedPreference } from '../people/preferences.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { MoveId } from '../plan/dateMove.ts';
 import type { Request, RequestId } from '../progress/request.ts';
@@ -26,6 +28,7 @@ export async function readArrangements(db: Database): Promise<Arrangements> {
       day: row.day as Day,
     })),
     requests: await readRequests(db),
+    preferences: await readPreferences(db),
     moves: moves.map((row) => ({
       id: row.id as MoveId,
       action: row.action_id as ActionId,
@@ -81,4 +84,17 @@ async function readRequests(db: Database): Promise<readonly Request[]> {
       ...closed,
     };
   });
+}
+
+async function readPreferences(db: Database): Promise<readonly StatedPreference[]> {
+  const rows = await db.selectFrom('preference').selectAll().orderBy('person_id').execute();
+  return rows.map((row) => ({
+    person: row.person_id as PersonId,
+    since: row.since as Instant,
+    ...(row.reminder_at === null ? {} : { at: row.reminder_at }),
+    ...(row.quiet_from === null || row.quiet_until === null
+      ? {}
+      : { quiet: { from: row.quiet_from, until: row.quiet_until } }),
+    ...(row.platform === null ? {} : { platform: row.platform as Platform }),
+  }));
 }

@@ -43,14 +43,14 @@ async function readRoutes(db: Database): Promise<readonly Route[]> {
     from identity left join acquaintance as met using (platform, tenant, user_id)
     where met.unreachable is null and identity.platform <> 'web'
     union all
-    ${acquaintedRoutes}
+    ${sql.raw(ACQUAINTED_ROUTES)}
     union all
     select person_id, platform, tenant, user_id, null from identity where platform = 'web'`.execute(db);
   return rows;
 }
 
 /** Whom the roster names by e-mail address alone. */
-export const acquaintedRoutes = sql`
+export const ACQUAINTED_ROUTES = `
   select person.id as person_id, met.platform, met.tenant, met.user_id, met.zone
   from acquaintance as met
   join person on lower(person.email) = lower(met.email)

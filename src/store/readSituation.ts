@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Pool, QueryConfig } from 'pg';
 import type { Draft } from '../answers/known.ts';
 import type { Message } from '../message/message.ts';
 import type { Identity } from '../people/identity.ts';
@@ -7,7 +8,7 @@ import type { ActionId } from '../plan/action.ts';
 import type { Conversation, MessageRef, OpenMessage, Situation, StoredMessage, Thread } from '../ports.ts';
 import { type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Database } from './connect.ts';
-import { acquaintedRoutes } from './readPeople.ts';
+import { ACQUAINTED_ROUTES } from './readPeople.ts';
 import type { createWorldReader, Marks } from './readWorld.ts';
 
 type Row = Marks & {
@@ -19,12 +20,12 @@ type Row = Marks & {
 
 /** Everything one answer needs, in one round trip and whatever of the world has changed. */
 export async function readSituation(
-  db: Database,
+  pool: Pool,
   worlds: ReturnType<typeof createWorldReader>,
   from: Identity,
   conversation: string,
 ): Promise<Situation> {
-  const { rows } = await situationQuery(from, conversation).execute(db);
+  const { rows } = await pool.query<Row>(situationQuery(from, conversation));
   const row = rows[0];
   if (row === undefined) throw new Error('The world has no row.');
   const world = await worlds.at(row);
@@ -38,24 +39,28 @@ export async function readSituation(
   };
 }
 
-/** The one query behind it. */
-export function situationQuery(from: Identity, conversation: string): RawBuilder<Row> {
-  return sql<Row>`
-    with speaker as (
-      select person_id from identity
-      where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
-      union all
-      select person_id from (${acquaintedRoutes}) as acquainted
-      where platform = ${from.platform} and tenant = ${from.tenant} and user_id = ${from.user}
-      limit 1
-    )
-    select world.revision, world.progress, world.arrangements, world.clock_offset_ms,
-      (select person_id from speaker) as person_id,
-      (select memory from conversation where key = ${conversation}) as memory,
-      (select json_agg(body order by position desc) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,
-      (select json_agg(json_build_object('id', id, 'version', version, 'to', recipient, 'person', person_id, 'message', message) order by at)
-        from message where is_open and person_id = (select person_id from speaker)) as open
-    from world`;
+const SITUATION = `
+  with speaker as (
+    select person_id from identity where platform = $1 and tenant = $2 and user_id = $3
+    union all
+    select person_id from (${ACQUAINTED_ROUTES}) as acquainted where platform = $1 and tenant = $2 and user_id = $3
+    limit 1
+  )
+  select world.revision, world.progress, world.arrangements, world.clock_offset_ms,
+    (select person_id from speaker) as person_id,
+    (select memory from conversation where key = $4) as memory,
+    (select json_agg(body order by position desc) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,
+    (select json_agg(json_build_object('id', id, 'version', version, 'to', recipient, 'person', person_id, 'message', message) order by at)
+      from message where is_open and person_id = (select person_id from speaker)) as open
+  from world`;
+
+/** The one query behind it. Every answer begins with it, so the server keeps its plan. */
+export function situationQuery(from: Identity, conversation: string): QueryConfig {
+  return {
+    name: 'situation',
+    text: SITUATION,
+    values: [from.platform, from.tenant, from.user, conversation],
+  };
 }
 
 /** Open messages of anybody that show one of these actions. */

@@ -3,6 +3,7 @@ import type { Channel } from '../people/channel.ts';
 import type { Platform } from '../people/identity.ts';
 import type { Party, PartyId } from '../people/party.ts';
 import type { PersonId } from '../people/person.ts';
+import { withPreferences } from '../people/preferences.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { World } from '../ports.ts';
@@ -36,6 +37,7 @@ export function createWorldReader(db: Database): { at(marks: Marks): Promise<Wor
     const world = {
       ...settled,
       ...arranged,
+      people: withPreferences(settled.people, arranged.preferences),
       updates: await updatesBy(db, marks, settled.plan, before),
       clockOffsetMs: marks.clock_offset_ms,
     };

@@ -10,7 +10,7 @@ import type { Role } from '../people/person.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { EditableField } from '../plan/plan.ts';
 import type { TargetDate } from '../plan/targetDate.ts';
-import type { Conversation, ImportRecord, Incoming, MessageRef, Thread } from '../ports.ts';
+import type { Conversation, ImportRecord, Incoming, MessageRef, Outgoing, Thread } from '../ports.ts';
 import type { Request } from '../progress/request.ts';
 import type { Progress } from '../progress/update.ts';
 import type { Step } from '../reminders/nudge.ts';
@@ -160,6 +160,15 @@ export type Tables = {
     at: string;
   };
   absence: { position: Generated<number>; person_id: string; from_day: string; until: string; at: string };
+  preference: {
+    person_id: string;
+    reminder_at: string | null;
+    quiet_from: string | null;
+    quiet_until: string | null;
+    platform: string | null;
+    since: string;
+  };
+  held_message: { key: string; position: Generated<number>; person_id: string; outgoing: Json<Outgoing> };
   heard: {
     id: string;
     position: Generated<number>;

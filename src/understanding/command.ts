@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, party, period, refs, words } from './intentParts.ts';
+import { day, hours, party, period, refs, time, words } from './intentParts.ts';
 
 /**
  * What somebody wants changed. Each is checked against what the person may do, and nothing changes before
@@ -55,6 +55,23 @@ export const absence = z.object({
 });
 /** The speaker's last update, of an action or of any, is not to count. */
 export const withdraw = z.object({ kind: z.literal('withdraw'), refs, said: words, confirmed });
+/**
+ * When, and where, the bot is to write to the speaker. What is not named stays as it is; with `reset` all the rest,
+ * or `only` some of it, is as usual again. An end of the quiet hours that is not named is as before, or that of work.
+ */
+export const prefer = z.object({
+  kind: z.literal('prefer'),
+  at: time.optional(),
+  quiet: hours.optional(),
+  platform: z.enum(['web', 'slack', 'teams']).optional(),
+  reset: z.literal(true).optional(),
+  only: z
+    .array(z.enum(['at', 'quiet', 'platform']))
+    .readonly()
+    .optional(),
+  said: words,
+  confirmed,
+});
 /** No more reminders. */
 export const stop = z.object({ kind: z.literal('stop'), said: words, confirmed });
 /** The owner of the plan says yes or no to a date that somebody asked for. */
@@ -80,5 +97,6 @@ export type Command = z.output<
   | typeof delegate
   | typeof absence
   | typeof withdraw
+  | typeof prefer
   | typeof stop
 >;

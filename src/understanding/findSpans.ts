@@ -14,6 +14,7 @@ import type { Span } from './span.ts';
 import { type Speller, spellerFor } from './spelling.ts';
 import { corrected, LONGEST_READ, type Token, tokenise } from './tokens.ts';
 import { CUES } from './vocabulary/cues.ts';
+import { PREFERRING } from './vocabulary/preferring.ts';
 
 /**
  * Everything recognised in a text, in order and without overlaps. Readers claim in turn: numbers of
@@ -54,7 +55,14 @@ const SPELLERS = new WeakMap<Plan, Speller>();
 function spellerOf(plan: Plan): Speller {
   const speller =
     SPELLERS.get(plan) ??
-    spellerFor(CUES.words, STATUS_WORDS, TIME_WORDS, partyNames(plan).words, topicIndex(plan).words);
+    spellerFor(
+      CUES.words,
+      PREFERRING.words,
+      STATUS_WORDS,
+      TIME_WORDS,
+      partyNames(plan).words,
+      topicIndex(plan).words,
+    );
   SPELLERS.set(plan, speller);
   return speller;
 }

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { absence, chase, decide, delegate, move, stop, subscribe, trust, withdraw } from './command.ts';
+import {
+  absence,
+  chase,
+  decide,
+  delegate,
+  move,
+  prefer,
+  stop,
+  subscribe,
+  trust,
+  withdraw,
+} from './command.ts';
 import { filter, TOPICS } from './filter.ts';
 import { day, draft, party, ref, refs, status, update, words } from './intentParts.ts';
 
@@ -85,6 +96,9 @@ export const intentSchema = z.discriminatedUnion('kind', [
   absence,
   withdraw,
   stop,
+  prefer,
+  /** What the speaker prefers, and when the bot writes to them next. */
+  z.object({ kind: z.literal('preferences'), about: z.enum(['next']).optional() }),
   decide,
   trust,
   z.object({

@@ -4,6 +4,7 @@ import type { ActionRef } from '../plan/action.ts';
 import { STATUSES } from '../progress/status.ts';
 import type { UpdateId } from '../progress/update.ts';
 import { type Day, parseDay } from '../time/day.ts';
+import { findTimes, writeTime } from './readers/findTimes.ts';
 
 /** What intents are made of. */
 export const day = z.string().transform((text, context): Day => {
@@ -36,5 +37,34 @@ export const update = z
 export const status = z.enum(STATUSES);
 export const words = z.string().max(20_000);
 export const period = z.object({ start: day, end: day, words: z.string().max(200) }).readonly();
+
+/** A time of day, "14:00"; in a form it may be written as people do, "2 pm". */
+export const time = z
+  .string()
+  .max(60)
+  .transform((text, context): string => {
+    const [found, other] = findTimes(text.trim());
+    if (found !== undefined && other === undefined && found.from === 0 && found.to === text.trim().length)
+      return writeTime(found, 'work');
+    context.addIssue({ code: 'custom', message: `“${text}” is not a time. Write it as 14:00.` });
+    return z.NEVER;
+  });
+/** Part of a day; in a form in one line, "17:00 to 09:00". */
+export const hours = z.union([
+  z.object({ from: time.optional(), until: time.optional() }).readonly(),
+  z
+    .string()
+    .max(60)
+    .transform((text, context) => {
+      const [from, until, other] = findTimes(text);
+      if (from !== undefined && until !== undefined && other === undefined)
+        return { from: writeTime(from, 'work'), until: writeTime(until, 'work') };
+      context.addIssue({
+        code: 'custom',
+        message: `“${text}” is no stretch of time. Write it as 17:00 to 09:00.`,
+      });
+      return z.NEVER;
+    }),
+]);
 
 export type DraftId = string & { readonly __brand: 'DraftId' };

@@ -38,6 +38,7 @@ function stageOf(rig: Rig): Stage {
       : rig.toPerson(who);
   return {
     databaseUrl: rig.url,
+    platform: 'in the web console',
     goTo: (date, time) => rig.goTo(date, time),
     say: (who, said) => rig.say(who, said),
     press: (who, label, form, ref) => rig.press(who, label, form, ref),

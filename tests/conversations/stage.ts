@@ -12,6 +12,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Where a transcript is played: people say and press things, and read what the bot says to them. */
 export type Stage = {
   readonly databaseUrl: string;
+  /** How the platform is called here, where a transcript says “in the web console”. */
+  readonly platform: string;
   goTo(date: string, time: string): Promise<void>;
   say(who: string, said: string): Promise<void>;
   press(who: string, label: string, form: Readonly<Record<string, string>>, ref?: string): Promise<void>;
@@ -36,7 +38,8 @@ export async function playTranscript(
     const seen = await play(step, stage);
     if (seen === undefined || !('expected' in step)) continue;
     written.push({ at: step.at, lines: seen.split('\n') });
-    if (!how.isWriting) expect(seen, `${name}, line ${step.at.start}`).toBe(step.expected);
+    const expected = step.expected.replaceAll('in the web console', stage.platform);
+    if (!how.isWriting) expect(seen, `${name}, line ${step.at.start}`).toBe(expected);
   }
   expect(steps.filter((step) => step.kind === 'reads' || step.kind === 'runs').length).toBeGreaterThan(0);
   return written;

@@ -97,7 +97,7 @@ async function exchange(
 }
 
 /** The tokens in an answer of oauth.v2.access. */
-export function secretsOf(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function secretsOf(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   const { access_token: token, refresh_token: refresh, expires_in: seconds } = answer;
   return {
     ...(typeof token === 'string' ? { botToken: token } : {}),

@@ -52,6 +52,8 @@ export function drawBlock(block: Block, place: Place): readonly KnownBlock[] {
       return block.facts.length === 0 ? [] : [drawParagraph(factLines(block.facts))];
     case 'action':
       return drawItem(block.item, place);
+    case 'choices':
+      return drawChoices(block.choices, place);
   }
 }
 
@@ -72,7 +74,7 @@ function factLines(facts: Extract<Block, { kind: 'facts' }>['facts']): Text {
 }
 
 /** One action: its number and title with how it stands, who and when below, and what can be done. */
-export function drawItem(item: ActionItem, place: Place): readonly KnownBlock[] {
+function drawItem(item: ActionItem, place: Place): readonly KnownBlock[] {
   const about = `action ${item.ref}`;
   const { buttons, menu } = drawChoicesAt(item.choices ?? [], place, about);
   return [
@@ -91,7 +93,7 @@ function itemHead(item: ActionItem): Text {
   return say`${strong(`${item.ref}. ${shorten(item.title, 1_000)}`)}${marks === '' ? '' : ` — ${marks}`}`;
 }
 
-export function marksOf({ flag, status }: Pick<ActionItem, 'flag' | 'status'>): readonly string[] {
+function marksOf({ flag, status }: Pick<ActionItem, 'flag' | 'status'>): readonly string[] {
   return [
     ...(flag === 'overdue' ? ['⚠️ overdue'] : []),
     ...(status === undefined ? [] : [`${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}`]),

@@ -11,7 +11,7 @@ import { SCOPES } from '../scopes.ts';
 import type { Slack } from '../slack.ts';
 import { failurePage, successPage } from './pages.ts';
 
-export const INSTALL_PATH = '/slack/install';
+const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** What the bot thinks of a new installation, and what it says once there is one. */
@@ -30,9 +30,7 @@ export type Installer = {
 export function createInstaller(connection: Connection, slack: Slack, welcome: Welcome): Installer {
   const { client, apiUrl } = connection;
   if (client === undefined) return { take: () => false };
-  const redirectUri =
-    slack.publicUrl === undefined ? undefined : `${slack.publicUrl.replace(/\/$/, '')}${REDIRECT_PATH}`;
-  const options = { scopes: Object.keys(SCOPES), ...(redirectUri === undefined ? {} : { redirectUri }) };
+  const optionsFor = (redirectUri: string) => ({ scopes: Object.keys(SCOPES), redirectUri });
   const provider = new InstallProvider({
     clientId: client.id,
     clientSecret: client.secret,
@@ -42,15 +40,16 @@ export function createInstaller(connection: Connection, slack: Slack, welcome: W
     clientOptions: clientOptions(apiUrl, slack.log),
     logger: createSlackLogger(slack.log),
     stateStore: {
-      generateStateParam: async () => {
-        const state = randomBytes(24).toString('base64url');
+      generateStateParam: async ({ redirectUri = '' }) => {
+        // Slack wants the same address again when the code is exchanged; nobody can change it, since the state is kept whole.
+        const state = `${randomBytes(24).toString('base64url')}.${Buffer.from(redirectUri).toString('base64url')}`;
         await slack.installations.keepState(state, LIMITS.installMs);
         return state;
       },
       verifyStateParam: async (_, state) => {
         if (!(await slack.installations.takeState(state)))
           throw new InvalidStateError('The state is not one of ours, or was used.');
-        return options;
+        return optionsFor(Buffer.from(state.split('.')[1] ?? '', 'base64url').toString());
       },
     },
     installationStore: {
@@ -64,7 +63,12 @@ export function createInstaller(connection: Connection, slack: Slack, welcome: W
       secure(response);
       const work =
         path === INSTALL_PATH
-          ? provider.handleInstallPath(request, response, {}, options)
+          ? provider.handleInstallPath(
+              request,
+              response,
+              {},
+              optionsFor(`${baseOf(request, slack.publicUrl)}${REDIRECT_PATH}`),
+            )
           : provider.handleCallback(request, response, {
               success: (installation, _, __, answer) =>
                 successPage(installation as SlackInstallation, answer),
@@ -106,6 +110,11 @@ async function keep(installed: SlackInstallation, slack: Slack, welcome: Welcome
   await slack.installations.save(known);
   slack.tokens.forget();
   slack.later(() => welcome.greet(known));
+}
+
+/** Where the browser reached us, unless it is configured: behind a proxy only the configuration knows. */
+function baseOf({ headers }: IncomingMessage, publicUrl: string | undefined): string {
+  return (publicUrl ?? `http://${headers.host ?? 'localhost'}`).replace(/\/$/, '');
 }
 
 function secure(response: ServerResponse): void {

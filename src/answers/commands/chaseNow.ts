@@ -54,12 +54,16 @@ function departures(pairs: readonly Chased[], known: Known): readonly Text[] {
 function whenWords(asked: Asked, known: Known): string {
   const departure = goesOut(asked, known.sent, SIMPLE_POLICY, known.now);
   if (departure.isNow) return 'now';
-  const morning = `on ${writeShortDay(departure.day)}, from ${SIMPLE_POLICY.from}`;
+  const { zone } = asked.person;
+  // The usual hour in the plan's own zone needs no more words.
+  const isUsual = departure.from === SIMPLE_POLICY.from && zone === known.plan.zone;
+  const from = isUsual ? departure.from : `${departure.from} (${zone})`;
+  const morning = `on ${writeShortDay(departure.day)}, from ${from}`;
   if (asked.awayUntil !== undefined) return `${morning}, since they are away until then and nobody stands in`;
   if (departure.hadOneToday) return `${morning}, since they had today’s reminder already`;
   return departure.day === known.today
-    ? `today, from ${SIMPLE_POLICY.from}`
-    : `${morning}, the next working morning`;
+    ? `today, from ${from}`
+    : `${morning}, the next working ${departure.from < '12:00' ? 'morning' : 'day'}`;
 }
 
 /** That somebody was chased about this already: it waits to go out, or has gone out today. */

@@ -11,6 +11,7 @@ import { delegate } from './delegate.ts';
 import { isSame } from './isSame.ts';
 import { lacksSomething } from './lacks.ts';
 import { move } from './move.ts';
+import { prefer } from './prefer.ts';
 import { type KnownSpeaker, tell } from './propose.ts';
 import { stop } from './stop.ts';
 import { subscribe } from './subscribe.ts';
@@ -43,7 +44,7 @@ function remembering(command: Command, answer: Answer): Answer {
 /** In a channel anybody can press a button that was shown to somebody else: it is shown to them first. */
 function asShown(command: Command, { place, memory }: Known): Command {
   const isOwn = place === undefined || isSame(memory.proposed, command);
-  return isOwn ? command : { ...command, confirmed: false };
+  return isOwn || command.confirmed !== true ? command : { ...command, confirmed: false };
 }
 
 function carryOut(command: Command, known: KnownSpeaker): Answer {
@@ -62,5 +63,7 @@ function carryOut(command: Command, known: KnownSpeaker): Answer {
       return withdraw(command, known);
     case 'stop':
       return stop(command, known);
+    case 'prefer':
+      return prefer(command, known);
   }
 }

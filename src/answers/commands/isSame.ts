@@ -6,10 +6,18 @@ export function isSame(proposed: Command | undefined, command: Command): boolean
   return (
     proposed?.kind === command.kind &&
     proposed.said === command.said &&
-    refsIn(proposed).join() === refsIn(command).join()
+    refsIn(proposed).join() === refsIn(command).join() &&
+    wishIn(proposed) === wishIn(command)
   );
 }
 
 function refsIn(command: Command): readonly ActionRef[] {
   return 'refs' in command ? command.refs : [];
+}
+
+/** Buttons that take a preference back have no words of their own. */
+function wishIn(command: Command): string {
+  if (command.kind !== 'prefer') return '';
+  const { at, quiet, platform, only } = command;
+  return [at, quiet?.from, quiet?.until, platform, ...(only ?? [])].join(' ');
 }

@@ -19,6 +19,7 @@ export function lacksSomething(command: Command): boolean {
     case 'subscribe':
     case 'withdraw':
     case 'stop':
+    case 'prefer':
       return false;
   }
 }

@@ -5,6 +5,7 @@ import { OperatorError } from '../../operatorError.ts';
 import type { PersonId } from '../../people/person.ts';
 import { agreedPlan } from '../../plan/dateMove.ts';
 import type { ImportId, ImportRecord, Imports } from '../../ports.ts';
+import { holdBack } from '../holdBack.ts';
 import type { Parts } from '../parts.ts';
 import { tellSecretariat } from '../tellSecretariat.ts';
 import { compare, readBasis } from './compare.ts';
@@ -100,16 +101,20 @@ async function undo(id: ImportId, by: PersonId, parts: Parts): Promise<{ problem
       forgets: true,
     },
     changes: [],
-    outgoing: tellSecretariat(
-      `undone/${parts.newId()}`,
-      {
-        kind: 'note',
-        text: [
-          say`The last import was undone by ${name}: the plan is “${before.plan.title}” again, as it was before, with ${before.plan.actions.length} actions.`,
-        ],
-      },
-      { people: known.people, at: known.now },
-      parts,
+    ...holdBack(
+      tellSecretariat(
+        `undone/${parts.newId()}`,
+        {
+          kind: 'note',
+          text: [
+            say`The last import was undone by ${name}: the plan is “${before.plan.title}” again, as it was before, with ${before.plan.actions.length} actions.`,
+          ],
+        },
+        { people: known.people, at: known.now },
+        parts,
+      ),
+      known,
+      by,
     ),
     revised: rebase(await store.readOpen(), known.plan, { ...known, plan: agreedPlan(before.plan, moves) }),
   });

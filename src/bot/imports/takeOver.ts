@@ -10,6 +10,7 @@ import { agreedPlan, type DateMove, type MoveId } from '../../plan/dateMove.ts';
 import type { Commit, ImportRecord, KeptDoubt, PlanChange } from '../../ports.ts';
 import type { ProgressUpdate, UpdateId } from '../../progress/update.ts';
 import type { Instant } from '../../time/zone.ts';
+import { holdBack } from '../holdBack.ts';
 import type { Parts } from '../parts.ts';
 import { announceImport } from './announceImport.ts';
 import type { Basis } from './compare.ts';
@@ -38,6 +39,7 @@ export async function takeOver(decided: Decided, parts: Parts): Promise<Commit> 
     }),
   );
   const doubts = keptDoubts(decided);
+  const people = known?.people ?? [];
   const open = known === undefined ? [] : await parts.store.readOpen();
   return {
     at,
@@ -49,7 +51,7 @@ export async function takeOver(decided: Decided, parts: Parts): Promise<Commit> 
         return update === undefined ? [] : [{ kind: 'update', update }];
       }),
     ],
-    outgoing: announceImport({ ...next, doubts, at }, known?.people ?? [], parts),
+    ...holdBack(announceImport({ ...next, doubts, at }, people, parts), { people, now: at }, decided.by),
     revised:
       known === undefined
         ? []

@@ -39,6 +39,7 @@ function completedBy(lacking: Command, phrase: Phrase): Command | undefined {
         : { ...lacking, to: phrase.text.trim() };
     case 'subscribe':
     case 'stop':
+    case 'prefer':
       return undefined;
   }
 }

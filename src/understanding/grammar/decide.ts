@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.ts';
 import { readPlainCommand } from './plainCommand.ts';
 import { readQuestion } from './questions.ts';
 import { readFilter } from './readFilter.ts';
+import { readPreference } from './readPreference.ts';
 import { CAME_IN } from './record.ts';
 import { topicMeant, topicsNear } from './refsMeant.ts';
 import { readCode, readRefusal } from './refusals.ts';
@@ -21,10 +22,14 @@ const ENOUGH = 0.5;
 const MOST_WORDS = 80;
 const LOST: Intent = { kind: 'unknown', why: 'not_understood' };
 
-/** What a text wants, from the most binding reading to the least: refusals first, questions last. */
+/**
+ * What a text wants, from the most binding reading to the least: refusals first, questions last. Before them stands
+ * what can be about nothing else, as every word of it has to fit.
+ */
 export function decide(phrase: Phrase, confidence: number): Intent {
   if (phrase.tokens.every((token) => token.kind === 'break')) return LOST;
   return (
+    readPreference(phrase) ??
     readRefusal(phrase) ??
     readMissing(phrase) ??
     readAboutProposal(phrase) ??

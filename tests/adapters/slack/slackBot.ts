@@ -20,10 +20,10 @@ import { seededDatabase } from '../../seeded.ts';
 import type { Slack } from './standIn/startSlack.ts';
 
 export const SIGNING_SECRET = 'signing-secret-of-a-test';
-export const KEY = new Uint8Array(32).fill(7);
+const KEY = new Uint8Array(32).fill(7);
 
 /** A roster of roles, whose contacts are met in Slack: `slack` is written as in the file, "T1/U1". */
-export const ROSTER = `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
+const ROSTER = `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
 DOJ contact,contact,DOJ,,,,Europe/London,,T1/UDOJ,
 LE Partners contact,contact,LE Partners,,,,Europe/London,,T1/ULEP,
 NCA/NECC contact,contact,NCA; NECC,,,nca@nca.example,Europe/London,,,

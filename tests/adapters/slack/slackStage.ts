@@ -88,6 +88,7 @@ function stageOf(
   };
   return {
     databaseUrl: bot.opened.url,
+    platform: 'on Slack',
     goTo: async (date, time) => {
       await bot.goTo(date, time);
       await bot.quiet();

@@ -106,6 +106,8 @@ function choiceOf(element: Element, label: string): Omit<FieldState, 'type'> | u
   if (option !== undefined) return /^(checkboxes|multi_)/.test(element.type) ? several(option) : one(option);
   if (element.type === 'datepicker' && isDate) return { selected_date: label };
   if (element.type === 'users_select' && isPerson) return { selected_user: label };
+  if (element.type === 'conversations_select' && /^[CDG][A-Z0-9]+$/.test(label))
+    return { selected_conversation: label };
   return undefined;
 }
 

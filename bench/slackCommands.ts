@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readConfig } from '../src/config.ts';
+import { readRoster } from '../src/importing/readRoster.ts';
+import { log } from '../src/log.ts';
+import { openBot } from '../src/openBot.ts';
+import { startSlack } from '../tests/adapters/slack/standIn/startSlack.ts';
+import { type Figure, median, milliseconds } from './figure.ts';
+
+const SECRET = 'signing-secret-of-the-bench';
+const ROUNDS = 5;
+const WARM_UP = 300;
+const EACH = 600;
+const AT_ONCE = 16;
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+type Target = { readonly address: string; readonly pid: number; stop(): Promise<void> };
+type Measured = { readonly cpuMs: number; readonly perSecond: number; readonly p99: number };
+
+/** A signed `/workplan what's due this month` through the whole bot, against a bare Bolt app, in turns. */
+export async function measureSlackCommands(folder: string): Promise<readonly Figure[]> {
+  const slack = await startSlack({ signingSecret: SECRET });
+  slack.workspace({
+    id: 'T1',
+    name: 'Bench',
+    botToken: 'xoxb-bench',
+    users: [{ id: 'U1', name: 'DOJ contact' }],
+    channels: [{ id: 'C1', name: 'plan', hasBot: true }],
+  });
+  await seed(folder);
+  const env = {
+    DATA_DIR: folder,
+    PORT: '0',
+    CONSOLE: 'off',
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_API_URL: slack.apiUrl,
+  };
+  const bot = await start(['src/main.ts'], env);
+  const bare = await start(['bench/bareBolt.ts'], { SLACK_SIGNING_SECRET: SECRET });
+  try {
+    const [ours, theirs]: [Measured[], Measured[]] = [[], []];
+    for (const target of [bot, bare]) await load(target, WARM_UP, AT_ONCE);
+    for (let round = 0; round < ROUNDS; round++) {
+      theirs.push(await measure(bare));
+      ours.push(await measure(bot));
+    }
+    const ratio = (of: keyof Measured): number =>
+      median(ours.map((one, at) => one[of] / (theirs[at]?.[of] ?? Number.NaN)));
+    const whole = ours.map(({ cpuMs }) => cpuMs);
+    const alone = theirs.map(({ cpuMs }) => cpuMs);
+    return [
+      { what: 'a signed /workplan, CPU of the bot', measured: milliseconds(median(whole)), aim: '' },
+      { what: 'a bare Bolt app, CPU', measured: milliseconds(median(alone)), aim: '' },
+      { what: 'ratio of the two', measured: ratio('cpuMs').toFixed(2), aim: 'aim: at most 4' },
+      {
+        what: `its requests a second at ${AT_ONCE} at once`,
+        measured: `${Math.round(ratio('perSecond') * 100)} % of bare Bolt`,
+        aim: 'aim: at least 30 %',
+      },
+      {
+        what: 'acknowledged within, p99 under that load',
+        measured: milliseconds(median(ours.map(({ p99 }) => p99))),
+        aim: 'aim: at most 100 ms',
+      },
+    ];
+  } finally {
+    await bot.stop();
+    await bare.stop();
+    await slack.stop();
+  }
+}
+
+/** A fresh bot whose DOJ contact is met in Slack. */
+async function seed(folder: string): Promise<void> {
+  const bot = await openBot(readConfig({ DATA_DIR: folder }), log, { serves: false });
+  const { plan } = await bot.parts.store.readWorld();
+  const csv = 'person,role,party,slack\nDOJ contact,contact,DOJ,T1/U1\n';
+  const { people, parties } = readRoster(new TextEncoder().encode(csv), 'roster.csv', plan.parties);
+  await bot.parts.store.savePeople(people, parties);
+  await bot.close();
+}
+
+async function measure(target: Target): Promise<Measured> {
+  const before = await cpuMsOf(target.pid);
+  const started = performance.now();
+  const taken = await load(target, EACH, AT_ONCE);
+  const seconds = (performance.now() - started) / 1_000;
+  const cpuMs = ((await cpuMsOf(target.pid)) - before) / EACH;
+  const sorted = taken.toSorted((one, other) => one - other);
+  return { cpuMs, perSecond: EACH / seconds, p99: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN };
+}
+
+async function load(target: Target, count: number, atOnce: number): Promise<readonly number[]> {
+  const taken: number[] = [];
+  let left = count;
+  const worker = async (): Promise<void> => {
+    while (left-- > 0) {
+      const started = performance.now();
+      await command(target.address);
+      taken.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return taken;
+}
+
+async function command(address: string): Promise<void> {
+  const body = new URLSearchParams({
+    command: '/workplan',
+    text: "what's due this month",
+    user_id: 'U1',
+    team_id: 'T1',
+    channel_id: 'C1',
+    channel_name: 'plan',
+    api_app_id: 'A1',
+    is_enterprise_install: 'false',
+    trigger_id: randomUUID(),
+    response_url: 'https://hooks.slack.com/commands/T1/1/bench',
+  }).toString();
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+  const answer = await fetch(`${address}/slack/events`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+    body,
+  });
+  const text = await answer.text();
+  if (!answer.ok || !text.includes('due')) throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
+}
+
+/** Starts a program and waits until it says where it listens. */
+function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Target> {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let said = '';
+  return new Promise((resolve, reject) => {
+    void ended.then(() => reject(new Error(`It ended before it was ready: ${said.slice(0, 500)}`)));
+    const listen = (data: Buffer): void => {
+      said += data.toString();
+      const address = /(?:Open |listening address=")(http:[^"\s]+)/.exec(said)?.[1];
+      if (address === undefined) return;
+      const stop = async (): Promise<void> => {
+        child.kill('SIGTERM');
+        await ended;
+      };
+      resolve({ address, pid: child.pid ?? 0, stop });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+  });
+}
+
+const TICKS_A_SECOND = 100;
+
+/** Processor time of a process so far, from the kernel. */
+async function cpuMsOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const [, ...fields] = stat.slice(stat.lastIndexOf(')')).split(' ');
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  return ((user + system) / TICKS_A_SECOND) * 1_000;
+}

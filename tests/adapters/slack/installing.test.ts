@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lastIn } from './onSlack.ts';
+import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
+import { type Slack, startSlack } from './standIn/startSlack.ts';
+import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
+
+const CLIENT = { id: '1.2', secret: 'client-secret-of-a-test' };
+
+let slack: Slack;
+let gov: WorkspaceHandle;
+let bot: SlackBot;
+
+beforeEach(async () => {
+  slack = await startSlack({
+    signingSecret: SIGNING_SECRET,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+  });
+  gov = slack.workspace({
+    id: 'T1',
+    name: 'Department of Justice',
+    users: [
+      { id: 'U1', name: 'Administrator', email: 'admin@justice.example' },
+      { id: 'U2', name: 'DOJ', email: 'udoj@justice.example', tz: 'Europe/London' },
+      { id: 'U3', name: 'LEP', email: 'ulep@justice.example', tz: 'America/New_York' },
+      { id: 'U4', name: 'Secretariat', email: 'usec@justice.example' },
+    ],
+    channels: [
+      { id: 'C1', name: 'strategy-group' },
+      { id: 'C2', name: 'closed', isPrivate: true },
+    ],
+  });
+  bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: emails() });
+});
+
+afterEach(async () => {
+  await bot.close();
+  await slack.stop();
+});
+
+function emails(): string {
+  return `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
+DOJ contact,contact,DOJ,,,udoj@justice.example,Europe/London,,,
+LE Partners contact,contact,LE Partners,,,ULEP@justice.example,Europe/London,,,
+Secretariat,secretariat,,,,usec@justice.example,Europe/London,,,
+`;
+}
+
+const install = () => gov.person('U1').installs(`${bot.url}/slack/install`);
+
+describe('Installing in a workspace', () => {
+  it('ends on a page that says what to do next, and asks for the channel of the digest', async () => {
+    const page = await install();
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Workplan bot is in Department of Justice');
+    expect(page.text).toContain('Choose the channel that gets the weekly digest');
+    await slack.until(() => gov.seenBy('U1').length > 0);
+    await bot.quiet();
+    expect(gov.seenBy('U1').at(-1)).toContain('I know 2 of the roster’s 2 contacts here');
+    await gov.person('U1').picks(lastIn(gov, 'U1'), 'C1');
+    await slack.until(() => gov.seenBy('U1').join().includes('#strategy-group gets the weekly digest'));
+    await bot.goTo('2025-02-17');
+    await bot.quiet();
+    await slack.until(() => gov.seenIn('C1').length > 0);
+    expect(gov.seenIn('C1')[0]).toContain('Weekly digest');
+  });
+
+  it('knows people by their e-mail addresses, and reminds them by their own clocks', async () => {
+    await install();
+    await bot.quiet();
+    await slack.until(() => slack.callsOf('users.lookupByEmail').length >= 3);
+    await bot.quiet();
+    await bot.goTo('2025-03-24', '09:30');
+    await bot.quiet();
+    expect(gov.seenBy('U2').join()).toContain('How are these going?');
+    expect(gov.seenBy('U3').join(), 'it is half past four in New York').toBe('');
+    await bot.goTo('2025-03-24', '14:30');
+    await bot.quiet();
+    expect(gov.seenBy('U3').join()).toContain('How are these going?');
+  });
+
+  it('keeps no token that can be read', async () => {
+    await install();
+    const { rows } = await bot.opened.db
+      .selectFrom('installation')
+      .selectAll()
+      .execute()
+      .then((all) => ({ rows: all }));
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(gov.token ?? 'no token');
+    expect(bot.logged.join('\n')).not.toContain(gov.token ?? 'no token');
+  });
+
+  it('can be cancelled, and then nothing is kept', async () => {
+    const page = await gov.person('U1').installs(`${bot.url}/slack/install`, { denies: true });
+    expect(page.status).toBeGreaterThanOrEqual(400);
+    expect(page.text).toContain('was not installed');
+    expect(await bot.opened.installations.list('slack')).toEqual([]);
+  });
+
+  it('is for the browser that began it, and for once', async () => {
+    const approval = await gov.person('U1').approves(`${bot.url}/slack/install`);
+    expect((await approval.visit('')).status).toBe(400);
+    const again = await gov.person('U1').approves(`${bot.url}/slack/install`);
+    expect((await again.visit()).status).toBe(200);
+    expect((await again.visit()).status).toBe(400);
+  });
+});
+
+describe('A workspace that takes the app out', () => {
+  it('loses its token, and what is due there waits until it is put back', async () => {
+    await install();
+    await slack.until(() => slack.callsOf('users.lookupByEmail').length >= 3);
+    await bot.quiet();
+    expect((await gov.uninstalls()).status).toBe(200);
+    expect(await bot.opened.installations.list('slack')).toEqual([]);
+    await bot.goTo('2025-03-24', '15:00');
+    await bot.quiet();
+    expect(gov.seenBy('U2').join()).not.toContain('How are these going?');
+    await install();
+    await bot.quiet();
+    expect(gov.seenBy('U2').filter((text) => text.includes('How are these going?'))).toHaveLength(0);
+    await bot.goTo('2025-03-24', '15:30');
+    await bot.quiet();
+    expect(gov.seenBy('U2').filter((text) => text.includes('How are these going?'))).toHaveLength(1);
+  });
+});
+
+describe('A second workspace', () => {
+  it('waits for the secretariat’s word before its e-mail addresses count', async () => {
+    await install();
+    await slack.until(() => slack.callsOf('users.lookupByEmail').length >= 3);
+    const other = slack.workspace({
+      id: 'T2',
+      name: 'Somebody’s workspace',
+      users: [{ id: 'U9', name: 'Impostor', email: 'udoj@justice.example' }],
+    });
+    await other.person('U9').installs(`${bot.url}/slack/install`);
+    await bot.quiet();
+    await other.person('U9').says('action 6 is complete');
+    await bot.quiet();
+    expect(other.seenBy('U9').at(-1)).toContain('I don’t know you yet');
+    await slack.until(() => gov.seenBy('U4').join().includes('installed in another workspace'));
+    await bot.quiet();
+    await gov.person('U4').presses(lastIn(gov, 'U4'), 'Know its people');
+    await bot.quiet();
+    await other.person('U9').says('action 6 is on track');
+    await bot.quiet();
+    expect(other.seenBy('U9').at(-1)).toContain('Nothing is recorded until you confirm.');
+  });
+});
+
+describe('A token that runs out', () => {
+  it('is exchanged for whatever the bot does, also of itself', async () => {
+    await bot.close();
+    await slack.stop();
+    slack = await startSlack({
+      signingSecret: SIGNING_SECRET,
+      clientId: CLIENT.id,
+      clientSecret: CLIENT.secret,
+      tokensLiveSeconds: 3_600,
+    });
+    gov = slack.workspace({
+      id: 'T1',
+      name: 'Department of Justice',
+      users: [{ id: 'U1', name: 'DOJ', email: 'udoj@justice.example', tz: 'Europe/London' }],
+    });
+    bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: emails() });
+    await install();
+    const first = gov.token;
+    await slack.until(() => gov.seenBy('U1').length > 0);
+    await bot.quiet();
+    await bot.goTo('2025-03-24');
+    await bot.quiet();
+    expect(gov.seenBy('U1').join()).toContain('How are these going?');
+    expect(gov.token).not.toBe(first);
+  });
+});
