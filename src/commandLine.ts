@@ -12,6 +12,7 @@ import { print, UsageError } from './commands/usage.ts';
 import { type Config, importLimits, masked, readConfig } from './config.ts';
 import { log } from './log.ts';
 import { type OpenedBot, openBot } from './openBot.ts';
+import { openSlack } from './openSlack.ts';
 import { OperatorError } from './operatorError.ts';
 
 const USAGE = [
@@ -59,8 +60,12 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
     }
     case 'doctor': {
       const flags = readDoctorFlags(args);
-      return withWorld((bot, world) =>
-        doctor(flags, world, { database: masked(bot.databaseUrl), connected: bot.parts.connected }),
+      return withWorld(async (bot, world, _, config) =>
+        doctor(flags, world, {
+          database: masked(bot.databaseUrl),
+          connected: bot.parts.connected,
+          platforms: (await (await openSlack(config, bot))?.checkUp()) ?? [],
+        }),
       );
     }
     case undefined:
@@ -93,12 +98,12 @@ async function withBot(
 type World = Awaited<ReturnType<OpenedBot['parts']['store']['readWorld']>>;
 
 function withWorld(
-  work: (bot: OpenedBot, world: World, now: ReturnType<typeof nowIn>) => Promise<void> | void,
+  work: (bot: OpenedBot, world: World, now: ReturnType<typeof nowIn>, config: Config) => Promise<void> | void,
 ): Promise<void> {
-  return withBot(async (open) => {
+  return withBot(async (open, config) => {
     const bot = await open();
     const world = await bot.parts.store.readWorld();
-    await work(bot, world, nowIn(world, bot.parts));
+    await work(bot, world, nowIn(world, bot.parts), config);
   });
 }
 

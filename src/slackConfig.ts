@@ -32,7 +32,7 @@ export function readSlackConfig(config: Config): Connection | undefined {
     ...(botToken === undefined ? {} : { botToken }),
     ...(id === undefined || secret === undefined ? {} : { client: { id, secret } }),
     ...(appToken === undefined ? {} : { appToken }),
-    apiUrl: config.SLACK_API_URL.replace(/\/*$/, '/'),
+    apiUrl: config.SLACK_API_URL.endsWith('/') ? config.SLACK_API_URL : `${config.SLACK_API_URL}/`,
     messagesPerMinute: config.SLACK_MESSAGES_PER_MINUTE,
   };
 }

@@ -57,22 +57,42 @@ export function openBolt(connection: Connection, slack: Slack): OpenedBolt {
     throw error;
   });
   return {
-    take: http === undefined ? undefined : (request, response) => take(http, request, response),
+    take:
+      http === undefined
+        ? undefined
+        : (request, response) =>
+            void take(http, request, response).catch(() => {
+              slack.log('warn', 'request-broken-off', { problem: 'The body did not arrive.' });
+              response.destroy();
+            }),
     start: async () => void (await socket?.start()),
     stop: async () => void (await socket?.stop()),
   };
 }
 
-/** Bolt takes requests that are dated in the future, which a thief could keep for later. */
-function take(http: HTTPReceiver, request: IncomingMessage, response: ServerResponse): void {
-  const dated = Number(request.headers['x-slack-request-timestamp']) * 1_000;
-  if (dated > Date.now() + LIMITS.skew) {
-    response.writeHead(401).end();
-    return;
+/**
+ * Two things that Bolt lets pass: a request that is dated in the future, which a thief could keep for later, and a
+ * body that is JSON and no object, on which it stumbles without answering.
+ */
+async function take(http: HTTPReceiver, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { headers } = request;
+  if (Number(headers['x-slack-request-timestamp']) * 1_000 > Date.now() + LIMITS.skew)
+    return refuse(response, 401);
+  const length = Number(headers['content-length']);
+  if (!(length > 0)) return refuse(response, 411);
+  if (length <= LIMITS.leastBody) {
+    const body = Buffer.concat(await request.toArray());
+    if (!body.includes('{') && !body.includes('%7B') && !body.includes('ssl_check'))
+      return refuse(response, 400);
+    Object.assign(request, { rawBody: body });
   }
-  const [type] = (request.headers['content-type'] ?? '').split(';');
-  request.headers['content-type'] = (type ?? '').trim().toLowerCase();
+  const [type] = (headers['content-type'] ?? '').split(';');
+  headers['content-type'] = (type ?? '').trim().toLowerCase();
   http.requestListener(request, response);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
 }
 
 const socketArgs = z.looseObject({

@@ -7,6 +7,7 @@ import { STATUS_SIGNS } from './statusSigns.ts';
 
 /** A table is for finding one's way; the sheet has the title in full. */
 const LONGEST_TITLE = 120;
+const LONGEST_CELL = 400;
 
 export type TableRow = { readonly row: ActionBrief; readonly group?: string };
 
@@ -49,5 +50,5 @@ function statusOf({ isOverdue, isLate, status, percent }: ActionBrief): string {
 
 /** A cell may not be empty. */
 function cell(text: string): DataTableBlock['rows'][number][number] {
-  return { type: 'raw_text', text: text === '' ? '–' : text };
+  return { type: 'raw_text', text: text === '' ? '–' : shorten(text, LONGEST_CELL) };
 }

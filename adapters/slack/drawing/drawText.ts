@@ -1,6 +1,7 @@
 import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { type Inline, plain, type Text } from '../../../src/message/text.ts';
+import { type Inline, plain, shorten, type Text } from '../../../src/message/text.ts';
 import { writeShortDay } from '../../../src/time/writeDay.ts';
+import { LIMITS } from '../limits.ts';
 import { escapeMarkup, looksOtherwise } from './escapeMarkup.ts';
 
 /** Words as rich text, where everything is literal: no markup is read into it. */
@@ -30,7 +31,7 @@ function words(text: string): readonly RichTextElement[] {
 
 /**
  * Lines for a section, in bold where something stands out. Where anybody's words would look otherwise in
- * Slack's markup, all of it is plain.
+ * Slack's markup, or there are too many of them, all of it is plain.
  */
 export function drawLines(
   lines: readonly Text[],
@@ -38,12 +39,11 @@ export function drawLines(
   | { readonly type: 'mrkdwn'; readonly text: string; readonly verbatim: true }
   | { readonly type: 'plain_text'; readonly text: string; readonly emoji: false } {
   const all = lines.map(plain).join('\n');
-  if (looksOtherwise(all)) return { type: 'plain_text', text: all, emoji: false };
-  return {
-    type: 'mrkdwn',
-    text: lines.map((line) => line.map(markInline).join('')).join('\n'),
-    verbatim: true,
-  };
+  const marked = lines.map((line) => line.map(markInline).join('')).join('\n');
+  // Escaping makes words longer, and Slack refuses all of a message whose section is too long.
+  return looksOtherwise(all) || marked.length > LIMITS.section
+    ? { type: 'plain_text', text: shorten(all, LIMITS.section), emoji: false }
+    : { type: 'mrkdwn', text: marked, verbatim: true };
 }
 
 function markInline(inline: Inline): string {

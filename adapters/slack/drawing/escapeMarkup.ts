@@ -5,5 +5,5 @@ export function escapeMarkup(words: string): string {
 
 /** Whether words would look otherwise in Slack's markup: bold, italic, struck, code, quoted or an emoji by its name. */
 export function looksOtherwise(words: string): boolean {
-  return /[*_~`]|^\s*>|:[a-z0-9_+'-]{1,60}:/im.test(words);
+  return /[*_~`]|^[ \t]*>|:[a-z0-9_+'-]{1,60}:/im.test(words);
 }
