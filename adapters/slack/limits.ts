@@ -30,8 +30,6 @@ export const LIMITS = {
   rows: 100,
   /** Bytes of a request. */
   body: 1_000_000,
-  /** Nothing that Slack sends is shorter. */
-  leastBody: 40,
   /** How much later than now a request may be dated when Slack's clock isn't ours, in milliseconds. */
   skew: 60_000,
   /** The least time between two messages to one conversation. */

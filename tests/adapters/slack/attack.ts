@@ -48,7 +48,7 @@ export async function traces({ opened: { db } }: SlackBot): Promise<Record<strin
 }
 
 /** The whole database as text, the queue's tables too. */
-async function dump({ opened: { db } }: SlackBot): Promise<string> {
+export async function dump({ opened: { db } }: SlackBot): Promise<string> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
     where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`.execute(db);

@@ -20,7 +20,7 @@ describe('The preferences in Home', () => {
     const person = gov.person('ULEP');
     await person.opensHome();
     await slack.until(() => person.home !== undefined);
-    expect(person.home?.text).toContain('Reminders come at 09:00 (Europe/London) on working days, on Slack');
+    expect(person.home?.text).toContain('Reminders come at 09:00 (Europe/London) on working days');
     expect(person.home?.text).toContain('You have no quiet hours.');
   });
 

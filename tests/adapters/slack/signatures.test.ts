@@ -155,9 +155,16 @@ describe('A request of Slack’s', () => {
   });
 
   it('of no known shape is not acknowledged, and changes nothing', async () => {
-    const texts = ['payload=1', 'payload=[]', 'payload={}', 'payload={"type":"block_actions"}', 'x=1'];
+    const texts = ['payload={}', 'payload={"type":"block_actions"}', 'x=1'];
     const statuses = await Promise.all(texts.map((text) => signed(text)));
     expect(statuses.map(({ status }) => status)).toEqual(texts.map(() => 404));
+    await changesNothing();
+  });
+
+  it('that is JSON and no object is refused at once', async () => {
+    for (const text of ['payload=null', 'payload=1', 'payload=[]'])
+      expect((await signed(text)).status, text).toBe(400);
+    expect((await signed('null', 'application/json')).status).toBe(400);
     await changesNothing();
   });
 
