@@ -3,7 +3,7 @@ import { ring } from '../src/bot/bell.ts';
 import { deliver } from '../src/bot/deliver.ts';
 import { handle } from '../src/bot/handle.ts';
 import type { Parts } from '../src/bot/parts.ts';
-import { choicesOf } from '../src/message/card.ts';
+import { type Choice, choicesOf } from '../src/message/card.ts';
 import { draw } from '../src/message/draw.ts';
 import type { Message } from '../src/message/message.ts';
 import type { Person } from '../src/people/person.ts';
@@ -22,12 +22,15 @@ export type Shown = {
   isRead: boolean;
 };
 
+type Offered = { readonly shown: Shown; readonly choice: Choice };
+
 /**
  * The bot on a database of its own, with an adapter that keeps what it was given. Jobs run here, in order,
  * as soon as their transaction is through, so that a test sees every consequence of a step.
  */
 export class Rig {
   readonly shown: Shown[] = [];
+  private readonly offered: Offered[] = [];
   readonly parts: Parts;
   readonly opened: OpenedStore;
   readonly url: string;
@@ -91,9 +94,11 @@ export class Rig {
     const offers = this.to(where)
       .toReversed()
       .flatMap((shown) => choicesOf(draw(shown.message)).map((choice) => ({ shown, choice })));
-    const found = offers.find(
-      ({ choice }) => choice.label === label && (ref === undefined || choice.id.startsWith(`${ref}/`)),
-    );
+    const isIt = ({ choice }: Offered): boolean =>
+      choice.label === label && (ref === undefined || choice.id.startsWith(`${ref}/`));
+    // A screen that was not drawn again yet still offers what was taken.
+    const stale = this.offered.filter(({ shown }) => shown.to === conversationKey(where));
+    const found = offers.find(isIt) ?? stale.findLast(isIt);
     if (found === undefined) throw new Error(`No message offers “${label}” to ${name}.`);
     const { shown, choice } = found;
     const given = Object.entries(form).map(([asked, value]) => {
@@ -153,7 +158,9 @@ export class Rig {
       start: async () => undefined,
       stop: async () => undefined,
       send: async ({ id, to, message, key }) => {
-        this.shown.push({ id, key, to: conversationKey(to), message, isRead: false });
+        const shown = { id, key, to: conversationKey(to), message, isRead: false };
+        this.shown.push(shown);
+        this.offered.push(...choicesOf(draw(message)).map((choice) => ({ shown, choice })));
         return { channel: '', id: key };
       },
       revise: async ({ message }, ref) => {

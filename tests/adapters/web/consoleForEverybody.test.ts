@@ -30,7 +30,7 @@ describe.skipIf(!HAS_BROWSER)('The console, for everybody', () => {
   it('is reached by the Tab key in the order in which it is read', async () => {
     await visitor.page.getByText('Skip to the message box').focus();
     const reached: string[] = [];
-    for (let count = 0; count < 50; count++) {
+    for (let count = 0; count < 80; count++) {
       await visitor.page.keyboard.press('Tab');
       reached.push(await focused());
     }
