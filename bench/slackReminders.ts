@@ -1,12 +1,9 @@
-import { buryAnswer, buryDelivery } from '../src/bot/bury.ts';
-import { deliver } from '../src/bot/deliver.ts';
-import { handle } from '../src/bot/handle.ts';
 import { remind } from '../src/bot/remind.ts';
+import { workersOf } from '../src/bot/workers.ts';
 import { readConfig } from '../src/config.ts';
 import { readRoster } from '../src/importing/readRoster.ts';
 import { openBot } from '../src/openBot.ts';
 import { openSlack } from '../src/openSlack.ts';
-import type { HeardId } from '../src/ports.ts';
 import { connect } from '../src/store/connect.ts';
 import { day } from '../src/time/day.ts';
 import { instantAt } from '../src/time/zone.ts';
@@ -53,16 +50,7 @@ export async function measureSlackReminders(folder: string): Promise<readonly Fi
   if (adapter === undefined) throw new Error('Slack is not configured.');
   bot.adapters.set('slack', adapter);
   await adapter.start(parts.store.keep);
-  await bot.queue.work({
-    hear: {
-      work: (id) => handle(id as HeardId, parts),
-      bury: (id, error) => buryAnswer(id as HeardId, error, parts),
-    },
-    deliver: {
-      work: (id, hasTicket) => deliver(id, parts, hasTicket),
-      bury: (id, error) => buryDelivery(id, error, parts),
-    },
-  });
+  await bot.queue.work(workersOf(parts));
   const started = performance.now();
   const { db } = connect(bot.databaseUrl);
   const sent = db

@@ -1,15 +1,12 @@
 import { createWebAdapter } from '../adapters/web/webAdapter.ts';
 import { startBell } from './bot/bell.ts';
-import { buryAnswer, buryDelivery } from './bot/bury.ts';
-import { deliver } from './bot/deliver.ts';
-import { handle } from './bot/handle.ts';
 import { createLocalClock } from './bot/localClock.ts';
+import { workersOf } from './bot/workers.ts';
 import { readConfig } from './config.ts';
 import { log } from './log.ts';
 import { openBot } from './openBot.ts';
 import { openSlack } from './openSlack.ts';
 import { OperatorError } from './operatorError.ts';
-import type { HeardId } from './ports.ts';
 import { type Door, openPublicServer } from './publicServer.ts';
 
 /** Introduces everyone, and starts the bot. */
@@ -64,16 +61,7 @@ async function main(): Promise<void> {
     for (const step of stopping.toReversed()) await step().catch(() => undefined);
     throw error;
   }
-  await bot.queue.work({
-    hear: {
-      work: (id) => handle(id as HeardId, parts),
-      bury: (id, error) => buryAnswer(id as HeardId, error, parts),
-    },
-    deliver: {
-      work: (id, hasTicket) => deliver(id, parts, hasTicket),
-      bury: (id, error) => buryDelivery(id, error, parts),
-    },
-  });
+  await bot.queue.work(workersOf(parts));
   const bell = startBell(parts);
   stopping.push(bell.stop);
 }

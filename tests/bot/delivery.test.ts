@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buryAnswer, buryDelivery } from '../../src/bot/bury.ts';
-import { deliver } from '../../src/bot/deliver.ts';
-import { handle } from '../../src/bot/handle.ts';
 import type { Parts } from '../../src/bot/parts.ts';
+import { workersOf } from '../../src/bot/workers.ts';
 import { say } from '../../src/message/text.ts';
-import {
-  type ChatAdapter,
-  type Conversation,
-  conversationKey,
-  DeliveryError,
-  type HeardId,
-} from '../../src/ports.ts';
+import { type ChatAdapter, type Conversation, conversationKey, DeliveryError } from '../../src/ports.ts';
 import { type OpenedQueue, openQueue } from '../../src/queue/openQueue.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
 import type { Instant } from '../../src/time/zone.ts';
@@ -63,16 +55,7 @@ class Post {
 
   start(): Promise<void> {
     const { parts } = this;
-    return this.queue.work({
-      hear: {
-        work: (id) => handle(id as HeardId, parts),
-        bury: (id, error) => buryAnswer(id as HeardId, error, parts),
-      },
-      deliver: {
-        work: (id, hasTicket) => deliver(id, parts, hasTicket),
-        bury: (id, error) => buryDelivery(id, error, parts),
-      },
-    });
+    return this.queue.work(workersOf(parts));
   }
 
   send(key: string, user: string): Promise<boolean> {

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from '../../../adapters/slack/connection.ts';
 import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/slackAdapter.ts';
 import { ring } from '../../../src/bot/bell.ts';
-import { buryAnswer, buryDelivery } from '../../../src/bot/bury.ts';
 import { createFrontDesk } from '../../../src/bot/createFrontDesk.ts';
 import { createWelcome } from '../../../src/bot/createWelcome.ts';
-import { deliver } from '../../../src/bot/deliver.ts';
-import { handle } from '../../../src/bot/handle.ts';
 import type { Parts } from '../../../src/bot/parts.ts';
+import { workersOf } from '../../../src/bot/workers.ts';
 import { readRoster } from '../../../src/importing/readRoster.ts';
-import type { ChatAdapter, Hear, HeardId } from '../../../src/ports.ts';
+import type { ChatAdapter, Hear } from '../../../src/ports.ts';
 import { openPublicServer, type PublicServer } from '../../../src/publicServer.ts';
 import { openQueue } from '../../../src/queue/openQueue.ts';
 import { type OpenedStore, openStore } from '../../../src/store/openStore.ts';
@@ -104,16 +102,7 @@ export async function openSlackBot(slack: Host, options: Options = {}): Promise<
     doors: [adapter.take],
     isHealthy: async () => (await opened.store.readWorld()) !== undefined,
   });
-  await queue.work({
-    hear: {
-      work: (id) => handle(id as HeardId, parts),
-      bury: (id, error) => buryAnswer(id as HeardId, error, parts),
-    },
-    deliver: {
-      work: (id, hasTicket) => deliver(id, parts, hasTicket),
-      bury: (id, error) => buryDelivery(id, error, parts),
-    },
-  });
+  await queue.work(workersOf(parts));
   if (adapter.hasDoor && options.appToken === undefined) slack.sendTo(`${server.address}/slack/events`);
   let isStopped = false;
   const stop = async (): Promise<number> => {
