@@ -12,9 +12,19 @@ export function identityOf(user: string, tenant: string): Identity {
   return { platform: 'slack', tenant, user };
 }
 
+/** Where the app is installed: a workspace, perhaps of an organisation, or a whole organisation. */
+type Place = { readonly tenant: string; readonly organisation?: string };
+
 /** In a shared channel people of other workspaces write; in an organisation every workspace is its own. */
-export function homeOf(team: string | undefined, tenant: string): string {
-  return tenant.startsWith('E') ? tenant : (team ?? tenant);
+export function homeOf(team: string | undefined, { tenant, organisation }: Place): string {
+  return tenant.startsWith('E') || team === organisation ? tenant : (team ?? tenant);
+}
+
+type Teams = { readonly user_team?: string | undefined; readonly team?: string | undefined };
+
+/** A mention’s `team` is ours, and its author’s is beside it; a message that somebody says has its author’s alone. */
+function authorOf(user: string, { user_team: own, team }: Teams, place: Place): Identity {
+  return identityOf(user, homeOf(own ?? team, place));
 }
 
 export function directWith(from: Identity): Conversation {
@@ -26,18 +36,18 @@ export function channelOf(id: string, tenant: string): Conversation {
 }
 
 /** A direct message, an edit or a deletion of one; undefined for what nobody said to the bot, as its own words. */
-export function heardMessage(event: MessageEvent, tenant: string, bot: string): Incoming | undefined {
+export function heardMessage(event: MessageEvent, place: Place, bot: string): Incoming | undefined {
   const author = event.user ?? event.message?.user ?? event.previous_message?.user;
   if (!isDirect(event) || event.bot_id !== undefined || author === bot) return undefined;
   switch (event.subtype) {
     case undefined:
     case 'file_share':
     case 'thread_broadcast':
-      return heardSaying(event, tenant);
+      return heardSaying(event, place);
     case 'message_changed':
-      return heardEditing(event, tenant);
+      return heardEditing(event, place);
     case 'message_deleted':
-      return heardDeleting(event.previous_message, event, tenant);
+      return heardDeleting(event.previous_message, event, place);
     default:
       return undefined;
   }
@@ -48,14 +58,14 @@ function isDirect({ channel_type: type, channel }: MessageEvent): boolean {
   return type === undefined ? channel.startsWith('D') : type === 'im';
 }
 
-function heardSaying(event: MessageEvent, tenant: string): Incoming | undefined {
+function heardSaying(event: MessageEvent, place: Place): Incoming | undefined {
   const { user, ts, channel, text = '', files = [] } = event;
   if (user === undefined || ts === undefined) return undefined;
   const addresses = files.flatMap(({ permalink }) => permalink ?? []);
   if (text.trim() === '' && addresses.length === 0) return undefined;
-  const from = identityOf(user, homeOf(event.user_team, tenant));
+  const from = authorOf(user, event, place);
   return {
-    eventId: eventIdOf(tenant, channel, ts),
+    eventId: eventIdOf(place.tenant, channel, ts),
     from,
     in: directWith(from),
     ref: { channel, id: ts },
@@ -66,15 +76,15 @@ function heardSaying(event: MessageEvent, tenant: string): Incoming | undefined 
 }
 
 /** An edit that changes no word is Slack's own: a link that was unfurled. */
-function heardEditing(event: MessageEvent, tenant: string): Incoming | undefined {
+function heardEditing(event: MessageEvent, place: Place): Incoming | undefined {
   const { message, previous_message: before, channel } = event;
-  if (message?.subtype === 'tombstone') return heardDeleting(before, event, tenant);
+  if (message?.subtype === 'tombstone') return heardDeleting(before, event, place);
   const { user, ts, text = '' } = message ?? {};
   if (user === undefined || ts === undefined || message?.bot_id !== undefined) return undefined;
   if (before?.text === text) return undefined;
-  const from = identityOf(user, homeOf(message?.user_team, tenant));
+  const from = authorOf(user, message ?? {}, place);
   return {
-    eventId: `${eventIdOf(tenant, channel, ts)}/edit/${message?.edited?.ts ?? event.ts ?? ''}`,
+    eventId: `${eventIdOf(place.tenant, channel, ts)}/edit/${message?.edited?.ts ?? event.ts ?? ''}`,
     from,
     in: directWith(from),
     ref: { channel, id: ts },
@@ -86,13 +96,13 @@ function heardEditing(event: MessageEvent, tenant: string): Incoming | undefined
 function heardDeleting(
   before: MessageEvent['previous_message'],
   event: MessageEvent,
-  tenant: string,
+  place: Place,
 ): Incoming | undefined {
   const ts = before?.ts ?? event.deleted_ts;
   if (before?.user === undefined || before.bot_id !== undefined || ts === undefined) return undefined;
-  const from = identityOf(before.user, homeOf(before.user_team, tenant));
+  const from = authorOf(before.user, before, place);
   return {
-    eventId: `${eventIdOf(tenant, event.channel, ts)}/deleted`,
+    eventId: `${eventIdOf(place.tenant, event.channel, ts)}/deleted`,
     from,
     in: directWith(from),
     ref: { channel: event.channel, id: ts },
@@ -101,24 +111,23 @@ function heardDeleting(
   };
 }
 
-type Mention = {
+type Mention = Teams & {
   readonly user: string;
   readonly channel: string;
   readonly ts: string;
   readonly text?: string | undefined;
   readonly thread_ts?: string | undefined;
-  readonly user_team?: string | undefined;
   readonly files?: readonly { readonly permalink?: string | undefined }[] | undefined;
 };
 
 /** In a channel the answer goes into the thread, so that the channel stays everybody's. */
-export function heardMention(event: Mention, tenant: string, bot: string): Incoming {
+export function heardMention(event: Mention, place: Place, bot: string): Incoming {
   const { user, channel, ts, thread_ts: thread, files = [] } = event;
   const addresses = files.flatMap(({ permalink }) => permalink ?? []);
   return {
-    eventId: eventIdOf(tenant, channel, ts),
-    from: identityOf(user, homeOf(event.user_team, tenant)),
-    in: channelOf(channel, tenant),
+    eventId: eventIdOf(place.tenant, channel, ts),
+    from: authorOf(user, event, place),
+    in: channelOf(channel, place.tenant),
     ref: { channel, id: ts },
     thread: { of: thread ?? ts },
     ...(thread === undefined || thread === ts ? {} : { inReplyTo: { channel, id: thread } }),

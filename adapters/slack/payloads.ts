@@ -30,6 +30,7 @@ const said = z.object({
   thread_ts: maybe(id),
   bot_id: maybe(z.string()),
   subtype: maybe(z.string()),
+  team: maybe(id),
   user_team: maybe(id),
   edited: maybe(z.object({ ts: id })),
   files: maybe(z.array(file)),

@@ -9,6 +9,8 @@ export type Access = {
   readonly token: string;
   readonly botUser: string;
   readonly bot: string;
+  /** What the workspace belongs to. Some payloads name it as the team of the workspace’s own people. */
+  readonly organisation?: string;
 };
 
 /** Finds the token for a workspace, and exchanges one that is about to run out, whoever needs it. */
@@ -29,11 +31,11 @@ type Options = {
 export function createTokens({ installations, api, botToken, client }: Options): Tokens {
   const kept = new Map<string, { readonly access: Access; readonly until: number }>();
   const accessOf = (installation: Installation): Access | undefined => {
-    const { tenant, secrets } = installation;
+    const { tenant, parent, secrets } = installation;
     const token = secrets['botToken'] ?? botToken;
-    return token === undefined
-      ? undefined
-      : { tenant, token, botUser: secrets['botUser'] ?? '', bot: secrets['bot'] ?? '' };
+    if (token === undefined) return undefined;
+    const own = parent === undefined ? {} : { organisation: parent };
+    return { tenant, token, botUser: secrets['botUser'] ?? '', bot: secrets['bot'] ?? '', ...own };
   };
   const read = async (tenants: readonly string[]): Promise<Access | undefined> => {
     const found = await installations.find('slack', tenants);

@@ -21,7 +21,7 @@ export async function choose(body: unknown, heard: Heard, slack: Slack): Promise
   const pressed = actionsBody.parse(body);
   const [action] = pressed.actions;
   if (action === undefined) return;
-  const own = identityOf(pressed.user.id, homeOf(pressed.user.team_id, heard.tenant));
+  const own = identityOf(pressed.user.id, homeOf(pressed.user.team_id, heard.access));
   if (action.action_id === SHARE) return share(action.value ?? '', pressed, own, heard, slack);
   if (action.action_id === DIGEST_CHANNEL)
     return chooseDigestChannel(action.selected_conversation, pressed, own, heard, slack);

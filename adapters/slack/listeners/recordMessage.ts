@@ -14,10 +14,10 @@ export const RECORD = 'record_update';
 const LONGEST = 2_900;
 
 /** Offers somebody's message as an update: which action it is about, and the words, to be put right first. */
-export async function recordMessage(body: unknown, { tenant, access }: Heard, slack: Slack): Promise<void> {
+export async function recordMessage(body: unknown, { access }: Heard, slack: Slack): Promise<void> {
   const shortcut = shortcutBody.parse(body);
   if (shortcut.callback_id !== RECORD) return;
-  const from = identityOf(shortcut.user.id, homeOf(shortcut.user.team_id, tenant));
+  const from = identityOf(shortcut.user.id, homeOf(shortcut.user.team_id, access));
   const { channel, message, trigger_id: trigger } = shortcut;
   slack.later(async () => {
     try {

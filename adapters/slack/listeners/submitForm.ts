@@ -19,7 +19,7 @@ const CLOSED = 'This was answered in the meantime, or is not yours to answer. No
 /** A form is handed in: its holes are filled into what the message offers now, or it says what is wrong. */
 export async function submitForm(body: unknown, heard: Heard, slack: Slack): Promise<Reply> {
   const { view, user } = viewBody.parse(body);
-  const from = identityOf(user.id, homeOf(user.team_id, heard.tenant));
+  const from = identityOf(user.id, homeOf(user.team_id, heard.access));
   if (view.callback_id === RECORD) return submitRecord(view, from, heard, slack);
   if (view.callback_id !== FORM) return undefined;
   const place = placeSchema.safeParse(readJson(view.private_metadata));
