@@ -11,8 +11,8 @@ import { type Figure, median, milliseconds } from './figure.ts';
 
 const SECRET = 'signing-secret-of-the-bench';
 const ROUNDS = 5;
-const WARM_UP = 300;
-const EACH = 600;
+const WARM_UP = 5_000;
+const EACH = 1_500;
 const AT_ONCE = 16;
 const ROOT = path.resolve(import.meta.dirname, '..');
 
