@@ -7,7 +7,7 @@ import { draw } from '../src/message/draw.ts';
 import { writeCard } from '../src/message/writeCard.ts';
 import { openBot } from '../src/openBot.ts';
 import { connect } from '../src/store/connect.ts';
-import { situationQuery } from '../src/store/readSituation.ts';
+import { situationsQuery } from '../src/store/readSituation.ts';
 import type { Instant } from '../src/time/zone.ts';
 import { understand } from '../src/understanding/understand.ts';
 import { type Figure, median, milliseconds } from './figure.ts';
@@ -39,7 +39,7 @@ export async function measureAsking(folder: string): Promise<readonly Figure[]> 
       .messages.map((message) => writeCard(draw(message)))
       .join('\n');
   };
-  const readOnly = (): Promise<unknown> => pool.query(situationQuery(from, 'web/local/@doj-contact'));
+  const readOnly = (): Promise<unknown> => pool.query(situationsQuery([{ from, conversation: 'web/local/@doj-contact' }]));
   const asked: number[] = [];
   const read: number[] = [];
   const understood: number[] = [];

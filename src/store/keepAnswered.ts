@@ -4,34 +4,40 @@ import { isOpen } from '../message/isOpen.ts';
 import { type Commit, conversationKey, type HeardId, type Incoming } from '../ports.ts';
 import { commitWithin } from './commit.ts';
 import type { connect } from './connect.ts';
+import { createBatch } from './createBatch.ts';
 import type { Enqueue } from './enqueue.ts';
 import { AlreadyDone } from './overtaken.ts';
 import { SHOWN } from './shown.ts';
 import type { Tables } from './tables.ts';
 import { toJson } from './toJson.ts';
 
+/** What was heard, under which id it is kept, and what was decided. */
+export type Answered = { readonly incoming: Incoming; readonly id: HeardId; readonly decision: Commit };
+
 /**
  * Keeps what was heard together with its answer, so that the platform can be told both at once. What only says
- * something, as most questions do, is one statement. False, and nothing has happened, when it was heard before.
+ * something, as most questions do, is one statement for all who ask at the same time. False, and nothing has
+ * happened, when it was heard before.
  */
-export async function keepAnswered(
+export function createKeepAnswered(
   { db, pool }: ReturnType<typeof connect>,
   enqueue: Enqueue,
-  incoming: Incoming,
-  id: HeardId,
-  decision: Commit,
-): Promise<boolean> {
-  if (onlySays(decision)) return keepSaid(pool, incoming, id, decision);
-  try {
-    await db.transaction().execute(async (trx) => {
-      await insertHeard(trx, incoming, id);
-      await commitWithin(trx, enqueue, decision);
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof AlreadyDone) return false;
-    throw error;
-  }
+): (answered: Answered) => Promise<boolean> {
+  const keepSaid = createBatch((answered: readonly Answered[]) => keepAllSaid(pool, answered));
+  return async (answered) => {
+    const { incoming, id, decision } = answered;
+    if (onlySays(decision)) return keepSaid(answered);
+    try {
+      await db.transaction().execute(async (trx) => {
+        await insertHeard(trx, incoming, id);
+        await commitWithin(trx, enqueue, decision);
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof AlreadyDone) return false;
+      throw error;
+    }
+  };
 }
 
 function onlySays({ plan, changes, revised, nudges = [], held = [], outgoing }: Commit): boolean {
@@ -48,47 +54,56 @@ function onlySays({ plan, changes, revised, nudges = [], held = [], outgoing }: 
 const KEEP_SAID = `
   with new as (
     insert into heard (id, event_id, conversation, incoming, ref, at, settled)
-    values ($1, $2, $3, $4, $5, $6, true) on conflict (event_id) do nothing returning id
+    select id, event_id, conversation, incoming, ref, at, true
+    from jsonb_to_recordset($1::jsonb) as one (
+      id uuid, event_id text, conversation text, incoming jsonb, ref jsonb, at timestamptz)
+    on conflict (event_id) do nothing returning id
   ), said as (
     insert into message (id, key, conversation, recipient, person_id, message, is_open, sent_version, ref, at, sent_at)
-    select one.id, one.key, one.conversation, one.recipient, one.person, one.message, one.is_open, 1, $7, one.at, clock_timestamp()
-    from new, jsonb_to_recordset($8::jsonb) as one (
-      id uuid, key text, conversation text, recipient jsonb, person text, message jsonb, is_open boolean, at timestamptz)
+    select one.id, one.key, one.conversation, one.recipient, one.person, one.message, one.is_open, 1, $3, one.at, clock_timestamp()
+    from new join jsonb_to_recordset($2::jsonb) as one (
+      heard uuid, id uuid, key text, conversation text, recipient jsonb, person text, message jsonb, is_open boolean,
+      at timestamptz) on one.heard = new.id
   ), kept as (
-    insert into conversation (key, memory) select $9, $10::jsonb from new where $9::text is not null
+    insert into conversation (key, memory)
+    select one.conversation, one.memory
+    from new join jsonb_to_recordset($4::jsonb) as one (heard uuid, conversation text, memory jsonb) on one.heard = new.id
     on conflict (key) do update set memory = excluded.memory
   )
   select id from new`;
 
-async function keepSaid(pool: Pool, incoming: Incoming, id: HeardId, decision: Commit): Promise<boolean> {
-  const { outgoing, remember, at } = decision;
-  const said = outgoing.map((one) => ({
-    id: one.id,
-    key: one.key,
-    conversation: conversationKey(one.to),
-    recipient: one.to,
-    person: one.person ?? null,
-    message: one.message,
-    is_open: isOpen(one.message),
-    at: one.at,
+async function keepAllSaid(pool: Pool, answered: readonly Answered[]): Promise<readonly boolean[]> {
+  const heard = answered.map(({ incoming, id, decision }) => ({
+    id,
+    event_id: incoming.eventId,
+    conversation: conversationKey(incoming.in),
+    incoming,
+    ref: incoming.ref,
+    at: decision.at,
   }));
-  const { rows } = await pool.query({
+  const said = answered.flatMap(({ id, decision }) =>
+    decision.outgoing.map((one) => ({
+      heard: id,
+      id: one.id,
+      key: one.key,
+      conversation: conversationKey(one.to),
+      recipient: one.to,
+      person: one.person,
+      message: one.message,
+      is_open: isOpen(one.message),
+      at: one.at,
+    })),
+  );
+  const remembered = answered.flatMap(({ id, decision: { remember } }) =>
+    remember === undefined ? [] : [{ heard: id, ...remember }],
+  );
+  const { rows } = await pool.query<{ id: string }>({
     name: 'keep said',
     text: KEEP_SAID,
-    values: [
-      id,
-      incoming.eventId,
-      conversationKey(incoming.in),
-      toJson(incoming),
-      incoming.ref === undefined ? null : toJson(incoming.ref),
-      at,
-      toJson(SHOWN),
-      toJson(said),
-      remember?.conversation ?? null,
-      remember === undefined ? null : toJson(remember.memory),
-    ],
+    values: [toJson(heard), toJson(said), toJson(SHOWN), toJson(remembered)],
   });
-  return rows.length > 0;
+  const kept = new Set<string>(rows.map(({ id }) => id));
+  return answered.map(({ id }) => kept.has(id));
 }
 
 async function insertHeard(trx: Transaction<Tables>, incoming: Incoming, id: HeardId): Promise<void> {

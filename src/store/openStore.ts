@@ -3,6 +3,7 @@ import type { Installations, Store, Transcripts } from '../ports.ts';
 import { acquaint, markReachable, readAcquaintances } from './acquaintances.ts';
 import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
+import { createBatch } from './createBatch.ts';
 import type { Enqueue } from './enqueue.ts';
 import { keep, noteError, readHeard, readHeardAs, readUnsettledUpTo } from './heard.ts';
 import { readHeld } from './hold.ts';
@@ -16,7 +17,7 @@ import {
   readLastImport,
 } from './imports.ts';
 import { createInstallations, hold } from './installations.ts';
-import { keepAnswered } from './keepAnswered.ts';
+import { createKeepAnswered } from './keepAnswered.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import {
@@ -32,11 +33,12 @@ import {
 } from './postings.ts';
 import { readPlanBefore, readPlans } from './readPlans.ts';
 import {
+  type Asking,
   readMessage,
   readOpen,
   readOpenAbout,
   readOpenBundles,
-  readSituation,
+  readSituations,
   readStored,
 } from './readSituation.ts';
 import { createWorldReader } from './readWorld.ts';
@@ -67,11 +69,13 @@ export async function openStore(
     throw error;
   }
   const worlds = createWorldReader(db);
+  const readSituation = createBatch((asking: readonly Asking[]) => readSituations(pool, worlds, asking));
+  const keepAnswered = createKeepAnswered({ db, pool }, enqueue);
   const store: Store = {
     hasPlan: async () => (await db.selectFrom('plan').select('id').limit(1).executeTakeFirst()) !== undefined,
     exclusively: (work) => exclusively(db, work),
     readWorld: () => worlds.now(),
-    readSituation: (from, memory) => readSituation(pool, worlds, from, memory),
+    readSituation: (from, conversation) => readSituation({ from, conversation }),
     readOpenAbout: (actions) => readOpenAbout(db, actions),
     readOpenBundles: () => readOpenBundles(db),
     readOpen: () => readOpen(db),
@@ -82,7 +86,7 @@ export async function openStore(
     noteRef: (id, ref) => noteRef(db, id, ref),
     readHeardAs: (conversation, ref) => readHeardAs(db, conversation, ref),
     keep: (incoming) => keep(db, enqueue, incoming),
-    keepAnswered: (incoming, id, decision) => keepAnswered({ db, pool }, enqueue, incoming, id, decision),
+    keepAnswered: (incoming, id, decision) => keepAnswered({ incoming, id, decision }),
     readHeard: (id) => readHeard(db, id),
     readUnsettledUpTo: (id) => readUnsettledUpTo(db, id),
     noteError: (id, error) => noteError(db, id, error),

@@ -11,6 +11,9 @@ import type { Database } from './connect.ts';
 import { ACQUAINTED_ROUTES } from './readPeople.ts';
 import type { createWorldReader, Marks } from './readWorld.ts';
 
+/** Who asks, and the key of the conversation whose memory is wanted. */
+export type Asking = { readonly from: Identity; readonly conversation: string };
+
 type Row = Marks & {
   person_id: string | null;
   memory: Memory | null;
@@ -18,48 +21,61 @@ type Row = Marks & {
   open: readonly OpenMessage[] | null;
 };
 
-/** Everything one answer needs, in one round trip and whatever of the world has changed. */
-export async function readSituation(
+/** Everything an answer needs, for everybody who asks, in one round trip and whatever of the world has changed. */
+export async function readSituations(
   pool: Pool,
   worlds: ReturnType<typeof createWorldReader>,
-  from: Identity,
-  conversation: string,
-): Promise<Situation> {
-  const { rows } = await pool.query<Row>(situationQuery(from, conversation));
-  const row = rows[0];
-  if (row === undefined) throw new Error('The world has no row.');
-  const world = await worlds.at(row);
-  const speaker = world.people.find((person) => person.id === row.person_id);
-  return {
-    world,
-    ...(speaker === undefined ? {} : { speaker }),
-    memory: row.memory ?? NOTHING_SAID,
-    drafts: row.drafts ?? [],
-    open: row.open ?? [],
-  };
+  asking: readonly Asking[],
+): Promise<readonly Situation[]> {
+  const { rows } = await pool.query<Row>(situationsQuery(asking));
+  const [first] = rows;
+  if (first === undefined) throw new Error('The world has no row.');
+  const world = await worlds.at(first);
+  return rows.map((row) => {
+    const speaker = world.people.find((person) => person.id === row.person_id);
+    return {
+      world,
+      ...(speaker === undefined ? {} : { speaker }),
+      memory: row.memory ?? NOTHING_SAID,
+      drafts: row.drafts ?? [],
+      open: row.open ?? [],
+    };
+  });
 }
 
-const SITUATION = `
-  with speaker as (
-    select person_id from identity where platform = $1 and tenant = $2 and user_id = $3
-    union all
-    select person_id from (${ACQUAINTED_ROUTES}) as acquainted where platform = $1 and tenant = $2 and user_id = $3
-    limit 1
+const SITUATIONS = `
+  with asking as (
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality
+      as one (platform, tenant, user_id, conversation, position)
+  ), speaking as (
+    select asking.conversation, asking.position, (
+      select person_id from identity
+      where platform = asking.platform and tenant = asking.tenant and user_id = asking.user_id
+      union all
+      select person_id from (${ACQUAINTED_ROUTES}) as acquainted
+      where platform = asking.platform and tenant = asking.tenant and user_id = asking.user_id
+      limit 1
+    ) as person_id from asking
   )
   select world.revision, world.progress, world.arrangements, world.clock_offset_ms,
-    (select person_id from speaker) as person_id,
-    (select memory from conversation where key = $4) as memory,
-    (select json_agg(body order by position desc) from draft where state = 'open' and person_id = (select person_id from speaker)) as drafts,
+    speaking.person_id,
+    (select memory from conversation where key = speaking.conversation) as memory,
+    (select json_agg(body order by draft.position desc) from draft where state = 'open' and person_id = speaking.person_id) as drafts,
     (select json_agg(json_build_object('id', id, 'version', version, 'to', recipient, 'person', person_id, 'message', message) order by at)
-      from message where is_open and person_id = (select person_id from speaker)) as open
-  from world`;
+      from message where is_open and person_id = speaking.person_id) as open
+  from world, speaking order by speaking.position`;
 
 /** The one query behind it. Every answer begins with it, so the server keeps its plan. */
-export function situationQuery(from: Identity, conversation: string): QueryConfig {
+export function situationsQuery(asking: readonly Asking[]): QueryConfig {
   return {
-    name: 'situation',
-    text: SITUATION,
-    values: [from.platform, from.tenant, from.user, conversation],
+    name: 'situations',
+    text: SITUATIONS,
+    values: [
+      asking.map(({ from }) => from.platform),
+      asking.map(({ from }) => from.tenant),
+      asking.map(({ from }) => from.user),
+      asking.map(({ conversation }) => conversation),
+    ],
   };
 }
 
