@@ -39,7 +39,8 @@ export async function measureAsking(folder: string): Promise<readonly Figure[]> 
       .messages.map((message) => writeCard(draw(message)))
       .join('\n');
   };
-  const readOnly = (): Promise<unknown> => pool.query(situationsQuery([{ from, conversation: 'web/local/@doj-contact' }]));
+  const readOnly = (): Promise<unknown> =>
+    pool.query(situationsQuery([{ from, conversation: 'web/local/@doj-contact' }]));
   const asked: number[] = [];
   const read: number[] = [];
   const understood: number[] = [];

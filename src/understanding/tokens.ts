@@ -1,3 +1,4 @@
+import { rememberWords } from './rememberWords.ts';
 import type { Speller } from './spelling.ts';
 
 /** A word, number, sign, emoji or line break of what was typed, with its place in it. */
@@ -36,7 +37,10 @@ export function tokenise(text: string): readonly Token[] {
 
 function normalise(text: string, kind: Token['kind']): string {
   if (kind === 'number') return text.replaceAll(',', '');
-  if (kind !== 'word') return text;
+  return kind === 'word' ? normaliseWord(text) : text;
+}
+
+const normaliseWord = rememberWords((text: string): string => {
   const bare = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -45,7 +49,7 @@ function normalise(text: string, kind: Token['kind']): string {
     .replaceAll('.', '')
     .replace(/^re-/, 're');
   return ABBREVIATIONS.get(bare) ?? withoutEnding(bare);
-}
+});
 
 /** The tokens with slips of the finger put right; what was typed stays in `text`. */
 export function corrected(tokens: readonly Token[], spell: Speller): readonly Token[] {

@@ -109,10 +109,16 @@ export function readPhrase(text: string, context: Context): Phrase {
     unknown: of('other').map((span) => span.text),
     isQuestion: asks(tokens) || asksWithin(tokens),
     length: tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length,
-    has: (...wanted) => wanted.some((cue) => cues.has(cue)),
-    leavesOut: (...wanted) => wanted.some((cue) => cuesLeftOut.has(cue)),
-    says: (...wanted) => wanted.some((word) => words.has(word)),
+    has: (...wanted) => isAnyIn(cues, wanted),
+    leavesOut: (...wanted) => isAnyIn(cuesLeftOut, wanted),
+    says: (...wanted) => isAnyIn(words, wanted),
   };
+}
+
+/** Asked some hundred times a text. */
+function isAnyIn<T>(found: ReadonlySet<T>, wanted: readonly T[]): boolean {
+  for (const one of wanted) if (found.has(one)) return true;
+  return false;
 }
 
 /** The tokens that stand in one of the spans; both come in order. */

@@ -2,6 +2,7 @@ import type { PartyId } from '../../people/party.ts';
 import { nameKey, partyId } from '../../people/partyName.ts';
 import { PUBLIC_BODIES } from '../../people/publicBodies.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { rememberWords } from '../rememberWords.ts';
 import type { Span } from '../span.ts';
 import { isEnglish } from '../spelling.ts';
 import type { Token } from '../tokens.ts';
@@ -28,7 +29,7 @@ function partyAt(
   names: PartyNames,
 ): { span: Span; end: number } | undefined {
   const first = tokens[at];
-  if (first === undefined || !names.firstWords.has(firstWord(first))) return undefined;
+  if (first === undefined || !names.firstWords.has(firstWord(first.text))) return undefined;
   for (let end = Math.min(at + names.longest, tokens.length); end > at; end--) {
     const last = tokens[end - 1];
     if (last === undefined || last.kind === 'sign' || last.kind === 'break') continue;
@@ -59,9 +60,9 @@ function keysOf(run: readonly Token[], words: string): readonly string[] {
   return [...new Set([nameKey(words), nameKey(words.replace(/['’]?s$/, '')), nameKey(spelt)])];
 }
 
-function firstWord(token: Token): string {
-  return nameKey(token.text.replace(/['’]s$/, '')).split('-')[0] ?? '';
-}
+const firstWord = rememberWords(
+  (typed: string): string => nameKey(typed.replace(/['’]s$/, '')).split('-')[0] ?? '',
+);
 
 /** "de" and "ho" are words before they are departments: a short acronym counts when written as one. */
 function isShouted(words: string): boolean {

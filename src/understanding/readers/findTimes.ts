@@ -25,6 +25,9 @@ const MINUTES = 'five|ten|twenty[ -]five|twenty|\\d{1,2}';
 const END = '(?![\\p{L}\\p{N}])';
 const BEGIN = '(?<![\\p{L}\\p{N}.:])';
 
+/** No time is written without one of these, and most texts have none. */
+const MAY_BE_TIME = new RegExp(`${NUMBER}|noon|midday|midnight`, 'iu');
+
 /** How a time is written, the surest way first. */
 const PATTERNS: readonly Pattern[] = [
   written(
@@ -78,6 +81,7 @@ const HALF =
   /^(?:,? (?:in the |every |each |of the )(morning|afternoon|evening)s?| at (night))(?![\p{L}\p{N}])/iu;
 
 export function findTimes(text: string): readonly TimeSpan[] {
+  if (!MAY_BE_TIME.test(text)) return [];
   const found: TimeSpan[] = [];
   for (const [pattern, read] of PATTERNS)
     for (const match of text.matchAll(pattern)) {

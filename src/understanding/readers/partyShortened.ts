@@ -1,6 +1,7 @@
 import type { PartyId } from '../../people/party.ts';
 import { isAcronym, nameKey } from '../../people/partyName.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { rememberWords } from '../rememberWords.ts';
 import type { Token } from '../tokens.ts';
 import { stem } from './stem.ts';
 import { topicIndex } from './topics.ts';
@@ -11,7 +12,8 @@ type Name = {
   readonly words: readonly string[];
   readonly telling: ReadonlySet<string>;
 };
-const NAMES = new WeakMap<Plan, readonly Name[]>();
+type Names = { readonly all: readonly Name[]; readonly shortenedTo: (typed: string) => readonly Name[] };
+const NAMES = new WeakMap<Plan, Names>();
 
 /**
  * A party by part of its name: "justice", "crim finance", "finance subgroup", "LE ptnrs". All of the name's
@@ -26,16 +28,16 @@ export function partyShortened(
   if (first === undefined || first.kind !== 'word') return undefined;
   const names = NAMES.get(plan) ?? namesIn(plan);
   NAMES.set(plan, names);
-  const whole = wholeByHead(tokens, at, names);
+  const whole = wholeByHead(tokens, at, names.all);
   if (whole !== undefined) return { party: whole, end: at + 1 };
   let best: { party: PartyId; end: number; isShared: boolean } | undefined;
-  for (const name of names) {
+  for (const name of names.shortenedTo(first.norm)) {
     const end = reach(tokens, at, name, plan);
     if (end === undefined || (best !== undefined && end < best.end)) continue;
     const isShared = best !== undefined && best.end === end && best.party !== name.party;
     best = { party: name.party, end, isShared };
   }
-  return best === undefined ? byItsEnd(tokens, at, names) : best.isShared ? undefined : best;
+  return best === undefined ? byItsEnd(tokens, at, names.all) : best.isShared ? undefined : best;
 }
 
 /** "The crime agency": the end of one body's name, and of no other's. */
@@ -112,8 +114,8 @@ function isWithin(letters: string, word: string): boolean {
 /** "The justice minister", "the justice bill": no department. */
 const NO_BODY = new Set('minister ministers secretary bill act system centre court courts league'.split(' '));
 
-function namesIn(plan: Plan): readonly Name[] {
-  return [...plan.parties.values()]
+function namesIn(plan: Plan): Names {
+  const all = [...plan.parties.values()]
     .filter(({ kind }) => kind !== 'everyone')
     .flatMap((party) =>
       [party.name, ...party.aliases].map((name) => {
@@ -122,6 +124,10 @@ function namesIn(plan: Plan): readonly Name[] {
       }),
     )
     .filter(({ words }) => words.length > 1);
+  const shortenedTo = rememberWords((typed) =>
+    all.filter(({ words }) => words.some((word) => isShortFor(typed, word))),
+  );
+  return { all, shortenedTo };
 }
 
 /** Words that many bodies have in their names. */

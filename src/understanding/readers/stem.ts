@@ -1,8 +1,10 @@
+import { rememberWords } from '../rememberWords.ts';
+
 /**
  * Folds the endings that English adds without changing the subject, so that "financial", "finance" and
  * "finances", or "collaborative" and "collaboration", meet in one stem.
  */
-export function stem(word: string): string {
+export const stem = rememberWords((word: string): string => {
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length === 4 && /[^sui]s$/.test(word)) return word.slice(0, -1);
   for (const [ending, least] of ENDINGS) {
@@ -12,7 +14,7 @@ export function stem(word: string): string {
     return rest.length > 5 && rest.endsWith('e') ? rest.slice(0, -1) : rest;
   }
   return word;
-}
+});
 
 /** Endings, the longest first, with the letters that have to be left. */
 const ENDINGS: readonly (readonly [string, number])[] = [

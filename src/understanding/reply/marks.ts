@@ -7,7 +7,7 @@ export type Mark<M> = { readonly meanings: readonly M[]; readonly at: number; re
 export function marksIn<M>(book: Phrasebook<M>, words: readonly string[]): readonly Mark<M>[] {
   const marks: Mark<M>[] = [];
   for (let at = 0; at < words.length; at++) {
-    const found = book.byFirstWord.has(words[at] ?? '') ? longestAt(book, words, at) : undefined;
+    const found = longestAt(book, words, at);
     if (found === undefined) continue;
     marks.push({ meanings: found.meanings, at, end: found.end });
     at = found.end - 1;
