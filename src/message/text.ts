@@ -16,13 +16,20 @@ export type Text = readonly Inline[];
 
 /** Builds a Text: say`${strong('Action 3')} is due ${on(day)}.` */
 export function say(strings: TemplateStringsArray, ...values: readonly (Inline | Text | number)[]): Text {
-  return strings.flatMap((piece, at): Text => {
+  const text: Inline[] = [];
+  for (const [at, piece] of strings.entries()) {
+    if (piece !== '') text.push(piece);
     const value = values[at];
-    const literal = piece === '' ? [] : [piece];
-    if (value === undefined) return literal;
-    if (typeof value === 'number') return [...literal, String(value)];
-    return [...literal, ...(Array.isArray(value) ? (value as Text) : [value as Inline])];
-  });
+    if (value === undefined) continue;
+    if (typeof value === 'number') text.push(String(value));
+    else if (isText(value)) text.push(...value);
+    else text.push(value);
+  }
+  return text;
+}
+
+function isText(value: Inline | Text): value is Text {
+  return Array.isArray(value);
 }
 
 export const strong = (words: string): Inline => ({ strong: words });

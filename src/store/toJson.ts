@@ -5,7 +5,7 @@
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value);
   // Looking is much cheaper than cleaning, and hardly anything needs to be cleaned.
-  return UNFIT.test(json) ? JSON.stringify(value, cleaned) : json;
+  return json.includes('\\u') && UNFIT.test(json) ? JSON.stringify(value, cleaned) : json;
 }
 
 /** How JSON writes either; written by somebody as these very letters it is cleaned for nothing. */

@@ -1,5 +1,6 @@
 /** The three characters that begin markup in Slack; with these escaped, nobody's words mention, link or shout. */
 export function escapeMarkup(words: string): string {
+  if (!/[&<>]/.test(words)) return words;
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 

@@ -31,13 +31,17 @@ function sizeOf(blocks: readonly KnownBlock[]): number {
   return wordsIn(blocks) + blocks.length * LIMITS.wordsOfBlock;
 }
 
-/** How many characters people would read, of anything. */
+/** How many characters people would read, of anything: every message is counted, so this makes no copies. */
 function wordsIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + wordsIn(one), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [name, inside]) =>
-      sum + (name === 'text' && typeof inside === 'string' ? inside.length : wordsIn(inside)),
-    0,
-  );
+  let sum = 0;
+  if (Array.isArray(value)) {
+    for (const one of value) sum += wordsIn(one);
+    return sum;
+  }
+  for (const name in value) {
+    const inside = (value as Readonly<Record<string, unknown>>)[name];
+    sum += name === 'text' && typeof inside === 'string' ? inside.length : wordsIn(inside);
+  }
+  return sum;
 }
