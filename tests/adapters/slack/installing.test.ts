@@ -91,11 +91,13 @@ describe('Installing in a workspace', () => {
     expect(bot.logged.join('\n')).not.toContain(gov.token ?? 'no token');
   });
 
-  it('can be cancelled, and then nothing is kept', async () => {
+  it('can be cancelled: the page says so and how to begin again, nothing is kept, and nobody is alarmed', async () => {
     const page = await gov.person('U1').installs(`${bot.url}/slack/install`, { denies: true });
-    expect(page.status).toBeGreaterThanOrEqual(400);
-    expect(page.text).toContain('was not installed');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('The installation was cancelled');
+    expect(page.text).toContain('<a href="/slack/install">begin again</a>');
     expect(await bot.opened.installations.list('slack')).toEqual([]);
+    expect(bot.logged.join('\n')).not.toContain('error');
   });
 
   it('is for the browser that began it, and for once', async () => {
@@ -104,6 +106,24 @@ describe('Installing in a workspace', () => {
     const again = await gov.person('U1').approves(`${bot.url}/slack/install`);
     expect((await again.visit()).status).toBe(200);
     expect((await again.visit()).status).toBe(400);
+  });
+
+  it('is the browser’s to begin again where Slack refuses its code or sends none, and Slack’s to answer for else', async () => {
+    for (const [error, status] of [
+      ['invalid_code', 400],
+      ['code_already_used', 400],
+      ['bad_client_secret', 502],
+      ['internal_error', 502],
+    ] as const) {
+      const stop = slack.script('oauth.v2.access', () => ({ error }));
+      const page = await install();
+      stop();
+      expect(page, error).toMatchObject({ status, text: expect.stringContaining('was not installed') });
+    }
+    const refused = await fetch(`${bot.url}/slack/oauth_redirect?error=invalid_scope&state=x`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('Slack did not let the installation go on.');
+    expect(await bot.opened.installations.list('slack')).toEqual([]);
   });
 });
 
