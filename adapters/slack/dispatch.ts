@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { type InteractionType, isInteraction } from './admit.ts';
 import type { Access } from './api/tokens.ts';
 import { answerCommand } from './listeners/answerCommand.ts';
 import { choose } from './listeners/choose.ts';
@@ -30,7 +31,7 @@ export const FAREWELLS: Readonly<
 type Listener = (body: unknown, heard: Heard, slack: Slack) => Promise<Reply>;
 
 /** Everything else, by the type of its payload. */
-const INTERACTIONS: Readonly<Record<string, Listener>> = {
+const INTERACTIONS: Readonly<Record<InteractionType, Listener>> = {
   block_actions: silently(choose),
   view_submission: submitForm,
   message_action: silently(recordMessage),
@@ -52,7 +53,8 @@ export function dispatch(slack: Slack): (args: Args) => Promise<void> {
     const access = args.context['access'] as Access | undefined;
     if ('event' in body) return hearEvent(body, access, slack);
     const ack = ('ack' in args ? args.ack : undefined) as ((reply?: unknown) => Promise<void>) | undefined;
-    const listen = 'command' in body ? answerCommand : own(INTERACTIONS, String(body['type']));
+    const { type } = body;
+    const listen = 'command' in body ? answerCommand : isInteraction(type) ? INTERACTIONS[type] : undefined;
     const reply =
       access === undefined || listen === undefined
         ? undefined

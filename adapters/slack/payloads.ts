@@ -57,6 +57,9 @@ export const linkEvent = z.object({
 });
 export const revokedEvent = z.object({ tokens: z.object({ bot: maybe(z.array(z.string())) }) });
 
+/** Of the address itself, and no event: Slack holds events back. `minute_rate_limited` is in seconds since 1970. */
+export const rateLimitBody = z.object({ team_id: id, minute_rate_limited: z.number().min(0).max(1e11) });
+
 export const commandBody = z.object({
   command: z.string(),
   text: z.string().default(''),

@@ -1,7 +1,11 @@
+import type { Text } from '../../src/message/text.ts';
 import type { FrontDesk, Hear, Installations } from '../../src/ports.ts';
 import type { SlackLog } from './api/slackLogger.ts';
 import type { Access, Tokens } from './api/tokens.ts';
 import type { WebApi } from './api/webApi.ts';
+
+/** Tells whoever administers the plan of something, once: `key` names it for good. */
+export type Tell = (key: string, text: readonly Text[]) => Promise<void>;
 
 /** What every listener works with. */
 export type Slack = {
@@ -13,6 +17,7 @@ export type Slack = {
   /** Where the outside reaches us, where it does. */
   readonly publicUrl?: string;
   readonly log: SlackLog;
+  readonly tell: Tell;
   /** Goes on after Slack was told that its request was received; a stop waits for it. */
   readonly later: (work: () => Promise<unknown>) => void;
 };

@@ -5,6 +5,7 @@ import { ring } from '../../../src/bot/bell.ts';
 import { createFrontDesk } from '../../../src/bot/createFrontDesk.ts';
 import { createWelcome } from '../../../src/bot/createWelcome.ts';
 import type { Parts } from '../../../src/bot/parts.ts';
+import { tellAtOnce } from '../../../src/bot/tellAtOnce.ts';
 import { workersOf } from '../../../src/bot/workers.ts';
 import { readRoster } from '../../../src/importing/readRoster.ts';
 import type { ChatAdapter, Hear } from '../../../src/ports.ts';
@@ -92,6 +93,7 @@ export async function openSlackBot(slack: Host, options: Options = {}): Promise<
     installations: opened.installations,
     welcome: createWelcome(parts, opened.installations),
     log,
+    tell: (key, text) => tellAtOnce(key, text, parts),
     ...options,
   });
   adapters.set('slack', adapter);
