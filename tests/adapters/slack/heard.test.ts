@@ -74,7 +74,7 @@ const OF_ANOTHER_COMPANY = {
   'app-mention-connect': 'ULEP of TFAR in C1, in a new thread: “what is overdue?”',
   'app-mention-connect-from-a-grid': 'WFAR of EFAR in C1, in a new thread: “what is overdue?”',
   'block-actions-connect': 'told “That is not yours to answer, so nothing was changed.”',
-  'view-submission-connect': 'minds ref: There is no action “3” in the plan.',
+  'view-submission-connect': 'closes with “I don’t know you yet, so I can’t tell you about the plan or ”',
 };
 const PRESSED = {
   'block-actions-overflow': 'ULEP of T1 directly: chose 5/sheet',

@@ -1,6 +1,8 @@
 import type { Incoming } from '../../../src/ports.ts';
 import { readPayload } from './readPayload.ts';
 import type { SlackBot } from './slackBot.ts';
+import type { Block } from './standIn/block.ts';
+import { readBlocks } from './standIn/readBlocks.ts';
 import type { Slack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
 import type { Call } from './standIn/world.ts';
@@ -100,7 +102,12 @@ function tellCall({ method, args }: Call): readonly string[] {
 
 function tellAnswer(body: unknown): readonly string[] {
   if (typeof body !== 'object' || body === null) return body === undefined ? [] : [`answered ${body}`];
-  const { text, errors } = body as { text?: string; errors?: Record<string, string> };
+  const { text, errors, view } = body as {
+    text?: string;
+    errors?: Record<string, string>;
+    view?: { blocks: readonly Block[] };
+  };
+  if (view !== undefined) return [`closes with “${firstLine(readBlocks(view.blocks))}”`];
   if (errors !== undefined) return [`minds ${Object.entries(errors).flat().join(': ')}`];
   return [`answered “${firstLine(text ?? JSON.stringify(body))}”`];
 }

@@ -342,16 +342,20 @@ describe('A stranger', () => {
     expect(Object.keys(last(scene.gov.unfurls, 'unfurl').unfurls as object)).toHaveLength(2);
   });
 
-  it('is offered no actions by “Record as an update”, and records nothing', async () => {
+  it('reads by “Record as an update” what strangers read, hands in no form of their own, and records nothing', async () => {
     const said = await person().says('Action 3 is done', { channel: 'C1' });
     await person().shortcut('record_update', said);
-    await scene.bot.quiet();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const shown = person().view;
-    expect(shown?.text ?? '').not.toMatch(OF_THE_PLAN);
-    if (shown !== undefined) {
-      const { body } = await person().submits({ 'The number of the action': '3' });
-      expect(JSON.stringify(body ?? {})).not.toMatch(OF_THE_PLAN);
+    await scene.slack.until(() => person().view !== undefined);
+    expect(person().view?.text).toContain('I don’t know you yet');
+    expect(person().view?.text).toContain('T1/UELSE');
+    expect(person().view?.text).not.toMatch(OF_THE_PLAN);
+    for (const ref of ['3', '99']) {
+      const values = { ref: { value: { value: ref } }, said: { value: { value: 'It is done' } } };
+      const form = { callback_id: 'record_update', private_metadata: '', state: { values } };
+      const { status, body } = await scene.slack.driver.send(submissionOf('UELSE', form));
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).toContain('I don’t know you yet');
+      expect(JSON.stringify(body)).not.toMatch(/There is no action/);
     }
     await scene.bot.quiet();
     expect((await traces(scene.bot))['updates']).toBe(before['updates']);
