@@ -4,7 +4,7 @@ import type { Message } from '../../src/message/message.ts';
 import type { Identity } from '../../src/people/identity.ts';
 import type { Conversation, Incoming, StoredMessage } from '../../src/ports.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
-import type { MessageEvent } from './payloads.ts';
+import type { MessageEvent, SharedFile } from './payloads.ts';
 import { readMention, readSaid } from './readSaid.ts';
 
 /** Who says something: the same user id in another workspace is somebody else. */
@@ -61,7 +61,7 @@ function isDirect({ channel_type: type, channel }: MessageEvent): boolean {
 function heardSaying(event: MessageEvent, place: Place): Incoming | undefined {
   const { user, ts, channel, text = '', files = [] } = event;
   if (user === undefined || ts === undefined) return undefined;
-  const addresses = files.flatMap(({ permalink }) => permalink ?? []);
+  const addresses = addressesOf(files, event, place);
   if (text.trim() === '' && addresses.length === 0) return undefined;
   const from = authorOf(user, event, place);
   return {
@@ -73,6 +73,18 @@ function heardSaying(event: MessageEvent, place: Place): Incoming | undefined {
     ...(addresses.length === 0 ? {} : { files: addresses }),
     said: readSaid(text),
   };
+}
+
+/**
+ * Where the files are that came with a message. Of one that Slack only names there is the address by which Slack
+ * itself opens it: asking for the other would hold up the acknowledgement, and may be refused.
+ */
+function addressesOf(files: readonly SharedFile[], { team }: Teams, { tenant }: Place): readonly string[] {
+  const workspace = tenant.startsWith('E') ? (team ?? tenant) : tenant;
+  return files.flatMap(({ id, permalink, file_access: access }) => {
+    if (permalink !== undefined || id === undefined || access !== 'check_file_info') return permalink ?? [];
+    return `slack://file?team=${encodeURIComponent(workspace)}&id=${encodeURIComponent(id)}`;
+  });
 }
 
 /** An edit that changes no word is Slack's own: a link that was unfurled. */
@@ -117,13 +129,13 @@ type Mention = Teams & {
   readonly ts: string;
   readonly text?: string | undefined;
   readonly thread_ts?: string | undefined;
-  readonly files?: readonly { readonly permalink?: string | undefined }[] | undefined;
+  readonly files?: readonly SharedFile[] | undefined;
 };
 
 /** In a channel the answer goes into the thread, so that the channel stays everybody's. */
 export function heardMention(event: Mention, place: Place, bot: string): Incoming {
   const { user, channel, ts, thread_ts: thread, files = [] } = event;
-  const addresses = files.flatMap(({ permalink }) => permalink ?? []);
+  const addresses = addressesOf(files, event, place);
   return {
     eventId: eventIdOf(place.tenant, channel, ts),
     from: authorOf(user, event, place),

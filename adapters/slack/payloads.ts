@@ -5,7 +5,13 @@ const id = z.string().min(1).max(100);
 const maybe = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
 
-const file = z.object({ permalink: maybe(z.string().max(2_000)) });
+/** In a conversation with another company Slack names a file at first, and no more: `check_file_info`. */
+const file = z.object({
+  id: maybe(id),
+  permalink: maybe(z.string().max(2_000)),
+  file_access: maybe(z.string()),
+});
+export type SharedFile = z.output<typeof file>;
 
 export const eventBody = z.object({
   team_id: maybe(id),

@@ -70,7 +70,9 @@ const OF_ANOTHER_COMPANY = {
   'message-changed-connect': 'ULEP of TFAR directly: changed to “what is due in April?”',
   'message-changed-connect-from-a-grid': 'WFAR of EFAR directly: changed to “what is due in April?”',
   'message-deleted-connect': 'ULEP of TFAR directly: deleted',
-  'message-file-share-connect': 'UFAR of TFAR directly: “3 is on track, see the file”',
+  'message-file-share-connect':
+    'UFAR of TFAR directly, with slack://file?team=T1&id=F3: “3 is on track, see the file”',
+  'message-file-share-connect-alone': 'UFAR of TFAR directly, with slack://file?team=T1&id=F5: “”',
   'app-mention-connect': 'ULEP of TFAR in C1, in a new thread: “what is overdue?”',
   'app-mention-connect-from-a-grid': 'WFAR of EFAR in C1, in a new thread: “what is overdue?”',
   'block-actions-connect': 'told “That is not yours to answer, so nothing was changed.”',

@@ -75,8 +75,13 @@ function tellHeard(incoming: Incoming): string {
   const isOwn = where.kind === 'direct' && where.with.user === from.user && where.with.tenant === from.tenant;
   const place = where.kind === 'channel' ? `in ${where.id}` : isOwn ? 'directly' : 'to somebody else';
   const hangs = inReplyTo !== undefined ? `, in thread ${inReplyTo.id}` : thread ? ', in a new thread' : '';
-  const with_ = files === undefined ? '' : `, with ${files.map((file) => file.split('/').at(-2)).join()}`;
+  const with_ = files === undefined ? '' : `, with ${files.map(nameOf).join()}`;
   return `${from.user} of ${from.tenant} ${place}${hangs}${with_}: ${tellWords(incoming)}`;
+}
+
+/** "F1" of an address in a browser, and the whole of one that only Slack opens. */
+function nameOf(file: string): string | undefined {
+  return file.startsWith('slack:') ? file : file.split('/').at(-2);
 }
 
 function tellWords(incoming: Incoming): string {
