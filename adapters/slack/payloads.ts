@@ -13,19 +13,19 @@ const file = z.object({
 });
 export type SharedFile = z.output<typeof file>;
 
+/** Who lets us hear an event. */
+const authorization = z.object({
+  enterprise_id: maybe(id),
+  team_id: maybe(id),
+  is_enterprise_install: maybe(z.boolean()),
+});
+export type Authorization = z.output<typeof authorization>;
+
 export const eventBody = z.object({
   team_id: maybe(id),
   enterprise_id: maybe(id),
   event_id: id,
-  authorizations: maybe(
-    z.array(
-      z.object({
-        enterprise_id: maybe(id),
-        team_id: maybe(id),
-        is_enterprise_install: maybe(z.boolean()),
-      }),
-    ),
-  ),
+  authorizations: maybe(z.array(authorization)),
   event: z.looseObject({ type: z.string() }),
 });
 
@@ -38,6 +38,7 @@ const said = z.object({
   subtype: maybe(z.string()),
   team: maybe(id),
   user_team: maybe(id),
+  source_team: maybe(id),
   edited: maybe(z.object({ ts: id })),
   files: maybe(z.array(file)),
 });

@@ -3,6 +3,7 @@ import type { FrontDesk, Hear, Installations } from '../../src/ports.ts';
 import type { SlackLog } from './api/slackLogger.ts';
 import type { Access, Tokens } from './api/tokens.ts';
 import type { WebApi } from './api/webApi.ts';
+import type { Profiles } from './profiles.ts';
 
 /** Tells whoever administers the plan of something, once: `key` names it for good. */
 export type Tell = (key: string, text: readonly Text[]) => Promise<void>;
@@ -13,6 +14,7 @@ export type Slack = {
   readonly desk: FrontDesk;
   readonly api: WebApi;
   readonly tokens: Tokens;
+  readonly profiles: Profiles;
   readonly installations: Installations;
   /** Where the outside reaches us, where it does. */
   readonly publicUrl?: string;

@@ -58,6 +58,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         hear,
         api,
         tokens,
+        profiles,
         later: (work) => {
           const done = work()
             .catch((error: unknown) =>

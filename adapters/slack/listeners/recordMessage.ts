@@ -4,10 +4,11 @@ import type { ActionBrief, HomeMessage } from '../../../src/message/message.ts';
 import type { Identity } from '../../../src/people/identity.ts';
 import { problemOf } from '../api/slackErrors.ts';
 import { drawField, drawNoteModal } from '../drawing/drawModal.ts';
-import { directWith, homeOf, identityOf } from '../hearing.ts';
+import { directWith } from '../hearing.ts';
 import { shortcutBody, type viewBody } from '../payloads.ts';
 import { readSaid } from '../readSaid.ts';
 import type { Heard, Reply, Slack } from '../slack.ts';
+import { whose } from '../whose.ts';
 import { readValues } from './submitForm.ts';
 
 /** The message shortcut “Record as an update”. */
@@ -19,10 +20,10 @@ const LONGEST = 2_900;
 export async function recordMessage(body: unknown, { access }: Heard, slack: Slack): Promise<void> {
   const shortcut = shortcutBody.parse(body);
   if (shortcut.callback_id !== RECORD) return;
-  const from = identityOf(shortcut.user.id, homeOf(shortcut.user.team_id, access));
-  const { channel, message, trigger_id: trigger } = shortcut;
+  const { user, channel, message, trigger_id: trigger } = shortcut;
   slack.later(async () => {
     try {
+      const from = await whose({ user: user.id, team: user.team_id }, access, slack);
       const home = await slack.desk.home(from);
       const link = await permalink(channel?.id, message?.ts, access.token, slack);
       const view =
