@@ -515,6 +515,8 @@ export interface Installations {
   find(platform: Platform, tenants: readonly string[]): Promise<Installation | undefined>;
   list(platform: Platform): Promise<readonly Installation[]>;
   remove(platform: Platform, tenant: string): Promise<boolean>;
+  /** The organisation that a tenant belongs to by now. */
+  noteParent(platform: Platform, tenant: string, parent: string): Promise<void>;
   trust(platform: Platform, tenant: string, isTrusted: boolean): Promise<void>;
   /** Nobody else, in whatever process, does anything with it meanwhile. */
   exclusively<T>(platform: Platform, tenant: string, work: () => Promise<T>): Promise<T>;

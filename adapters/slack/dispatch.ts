@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { type InteractionType, isInteraction } from './admit.ts';
 import type { Access } from './api/tokens.ts';
+import { joinOrganisation } from './joinOrganisation.ts';
 import { answerCommand } from './listeners/answerCommand.ts';
 import { choose } from './listeners/choose.ts';
 import { hearMention, hearMessage, openHome } from './listeners/hearEvents.ts';
@@ -67,8 +68,11 @@ async function hearEvent(body: unknown, access: Access | undefined, slack: Slack
   const read = eventBody.safeParse(body);
   if (!read.success) return;
   const { event, authorizations, team_id: team, enterprise_id: organisation } = read.data;
-  if (access !== undefined) return own(EVENTS, event.type)?.(event, { tenant: access.tenant, access }, slack);
   const [first] = authorizations ?? [];
+  if (access !== undefined) {
+    const known = first === undefined ? access : await joinOrganisation(access, first, slack);
+    return own(EVENTS, event.type)?.(event, { tenant: access.tenant, access: known }, slack);
+  }
   const { tenant } = where(
     first?.team_id ?? team,
     first?.enterprise_id ?? organisation,

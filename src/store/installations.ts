@@ -35,6 +35,14 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
       await changed(db);
       return numDeletedRows > 0n;
     },
+    noteParent: async (platform, tenant, parent) => {
+      await db
+        .updateTable('installation')
+        .set({ parent })
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .execute();
+    },
     trust: (platform, tenant, isTrusted) => trust(db, platform, tenant, isTrusted),
     exclusively: (platform, tenant, work) =>
       db.transaction().execute(async (trx) => {

@@ -293,4 +293,29 @@ describe('Somebody who is not named as one of ours', () => {
     await grid.slack.driver.send(pressInWorkspace('T5', 'none'));
     expect(grid.slack.callsOf('users.info')).toHaveLength(asking);
   });
+
+  it('is somebody of a workspace that has joined an organisation since: it is learnt, and kept', async () => {
+    await open('T5');
+    const asked = await remind({ ...grid, gov: ministry }, 'UORG');
+    expect((await grid.slack.driver.send(pressInWorkspace('E1', idOf(asked)))).status).toBe(200);
+    await grid.bot.quiet();
+    expect((await traces(grid.bot))['updates'], 'even before any event has said so').toBe(1);
+    await tell(mention({ user_team: 'E1', source_team: 'E1', team: 'T5' }), 'T5');
+    expect(await lastHeard()).toEqual({ platform: 'slack', tenant: 'T5', user: 'UORG' });
+    expect(await grid.bot.opened.installations.find('slack', ['T5'])).toMatchObject({ parent: 'E1' });
+    const asking = grid.slack.callsOf('users.info').length;
+    await tell(mention({ user_team: 'E1', source_team: 'E1', team: 'T5' }), 'T5');
+    expect(grid.slack.callsOf('users.info')).toHaveLength(asking);
+  });
+
+  it('does not make a workspace of ours another organisation’s: only what lets us hear can say so', async () => {
+    await open('T5');
+    const { payload } = eventOf(direct({ user: 'UFAR', team: 'TFAR' }), 'T5');
+    await grid.slack.driver.send({
+      kind: 'event',
+      payload: { ...payload, team_id: 'TFAR', enterprise_id: 'EFAR', context_enterprise_id: 'EFAR' },
+    });
+    await grid.bot.quiet();
+    expect((await grid.bot.opened.installations.find('slack', ['T5']))?.parent).toBeUndefined();
+  });
 });
