@@ -507,13 +507,16 @@ export type Installation = {
   readonly installedBy?: string;
   readonly at: Instant;
 };
+/** Where it is, and whose: all but what is sealed. */
+export type Installed = Omit<Installation, 'secrets'>;
 
 export interface Installations {
   /** Also sends what waited for this tenant. */
   save(installation: Installation): Promise<void>;
-  /** That of the first tenant that has one. */
+  /** That of the first tenant that has one; undefined where its secrets can’t be opened, which is told. */
   find(platform: Platform, tenants: readonly string[]): Promise<Installation | undefined>;
-  list(platform: Platform): Promise<readonly Installation[]>;
+  /** Opens no secret, so that one which can’t be opened is in nobody else’s way. */
+  list(platform: Platform): Promise<readonly Installed[]>;
   remove(platform: Platform, tenant: string): Promise<boolean>;
   /** The organisation that a tenant belongs to by now. */
   noteParent(platform: Platform, tenant: string, parent: string): Promise<void>;

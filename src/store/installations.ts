@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { OperatorError } from '../operatorError.ts';
 import type { Platform } from '../people/identity.ts';
-import type { Installation, Installations } from '../ports.ts';
+import type { Installation, Installations, Installed } from '../ports.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
@@ -11,8 +12,20 @@ import type { Tables } from './tables.ts';
 type Row = Tables['installation'] & { readonly is_trusted: boolean };
 const secretsSchema = z.record(z.string(), z.string());
 
+/** Tells the operator what is wrong with what is kept of a tenant, and what to do. */
+export type Report = (
+  tenant: { readonly platform: Platform; readonly tenant: string },
+  problem: string,
+) => void;
+
 /** Where the app is installed, on PostgreSQL, with its tokens sealed. */
-export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal): Installations {
+export function createInstallations(
+  db: Database,
+  enqueue: Enqueue,
+  seal: Seal,
+  report: Report,
+): Installations {
+  const open = createOpener(seal, report);
   return {
     save: (installation) => save(db, enqueue, seal, installation),
     find: async (platform, tenants) => {
@@ -22,10 +35,9 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
       const row = tenants
         .map((tenant) => rows.find((one) => one.tenant === tenant))
         .find((one) => one !== undefined);
-      return row === undefined ? undefined : installationOf(row, seal);
+      return row === undefined ? undefined : open(row);
     },
-    list: async (platform) =>
-      (await rowsOf(db, platform).orderBy('at').execute()).map((row) => installationOf(row, seal)),
+    list: async (platform) => (await rowsOf(db, platform).orderBy('at').execute()).map(installedOf),
     remove: async (platform, tenant) => {
       const { numDeletedRows } = await db
         .deleteFrom('installation')
@@ -158,17 +170,33 @@ function aboutOf(platform: Platform, tenant: string): string {
   return `${platform}/${tenant}`;
 }
 
-function installationOf(row: Row, seal: Seal): Installation {
-  const platform = row.platform as Platform;
+const DAMAGED = 'What is kept of it is damaged. Install the app there again.';
+
+/** Opens what is sealed. What can't be opened is as good as not installed, and told of once until it can. */
+function createOpener(seal: Seal, report: Report): (row: Row) => Installation | undefined {
+  const told = new Set<string>();
+  return (row) => {
+    const installed = installedOf(row);
+    const about = aboutOf(installed.platform, row.tenant);
+    try {
+      const secrets = secretsSchema.parse(JSON.parse(seal.open(row.secrets, row.key_id, about)));
+      told.delete(about);
+      return { ...installed, secrets };
+    } catch (error) {
+      if (!told.has(about)) report(installed, error instanceof OperatorError ? error.message : DAMAGED);
+      told.add(about);
+      return undefined;
+    }
+  };
+}
+
+function installedOf(row: Row): Installed {
   return {
-    platform,
+    platform: row.platform as Platform,
     tenant: row.tenant,
     name: row.name,
     ...(row.parent === null ? {} : { parent: row.parent }),
     isTrusted: row.is_trusted,
-    secrets: secretsSchema.parse(
-      JSON.parse(seal.open(row.secrets, row.key_id, aboutOf(platform, row.tenant))),
-    ),
     ...(row.installed_by === null ? {} : { installedBy: row.installed_by }),
     at: row.at as Instant,
   };

@@ -16,7 +16,7 @@ import {
   readImports,
   readLastImport,
 } from './imports.ts';
-import { createInstallations, hold } from './installations.ts';
+import { createInstallations, hold, type Report } from './installations.ts';
 import { createKeepAnswered } from './keepAnswered.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
@@ -60,6 +60,7 @@ export async function openStore(
   url: string,
   enqueue: Enqueue,
   seal: Seal = createSeal([]),
+  report: Report = () => undefined,
 ): Promise<OpenedStore> {
   const { db, pool } = connect(url);
   try {
@@ -124,7 +125,7 @@ export async function openStore(
   return {
     store,
     transcripts: createTranscripts(db, url, worlds),
-    installations: createInstallations(db, enqueue, seal),
+    installations: createInstallations(db, enqueue, seal, report),
     db,
     close: () => db.destroy(),
   };

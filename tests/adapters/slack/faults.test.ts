@@ -174,7 +174,7 @@ describe('An answer that is lost', () => {
       when: about('lost, then gone'),
     });
     const { installations } = scene.bot.opened;
-    const [own] = await installations.list('slack');
+    const own = await installations.find('slack', ['T1']);
     if (own === undefined) throw new Error('There is no installation.');
     const end = scene.slack.script('conversations.history', [{ error: 'token_revoked' }]);
     await sends(to('ULEP'), 'lost, then gone');
@@ -281,7 +281,7 @@ describe('A workspace whose token no longer works', () => {
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       expect(scene.slack.calls).toHaveLength(calls);
       end();
-      const [own] = await scene.bot.opened.installations.list('slack');
+      const own = await scene.bot.opened.installations.find('slack', ['T1']);
       if (own === undefined) throw new Error('There is no installation.');
       await scene.bot.opened.installations.save(own);
       await scene.bot.quiet();
@@ -349,7 +349,7 @@ describe('A token that another process has renewed', () => {
     scene = await openScene();
     await sends(to('ULEP'), 'with the old');
     await scene.bot.quiet();
-    const [own] = await scene.bot.opened.installations.list('slack');
+    const own = await scene.bot.opened.installations.find('slack', ['T1']);
     if (own === undefined) throw new Error('There is no installation.');
     await joins(scene, { id: 'T0', name: 'Another', botToken: 'xoxb-new', users: [{ id: 'U0', name: 'x' }] });
     scene.slack.script('chat.postMessage', (call) =>

@@ -65,7 +65,12 @@ export async function openSlackBot(slack: Host, options: Options = {}): Promise<
     void logged.push(
       [level, event, ...Object.entries(details).map(([name, value]) => `${name}=${value}`)].join(' '),
     );
-  const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs), createSeal([KEY]));
+  const opened = await openStore(
+    database.url,
+    (trx, jobs) => queue.enqueue(trx, jobs),
+    createSeal([KEY]),
+    ({ platform, tenant }, problem) => log('error', 'installation-sealed', { platform, tenant, problem }),
+  );
   const queue = await openQueue(
     database.url,
     (event, error) => log('warn', event, { problem: String(error) }),
