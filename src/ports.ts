@@ -399,8 +399,10 @@ export type Posting = {
   /** The platform's name of the message it hangs from. */
   readonly thread?: string;
   readonly isGivenUp: boolean;
-  /** It waits until the app is installed again. */
+  /** It waits until its tenant takes messages again. */
   readonly isHeld: boolean;
+  /** It goes out to see whether its tenant does, while the others wait. */
+  readonly isTrial: boolean;
   /** An attempt began this long ago and has not ended, in milliseconds. */
   readonly attemptedMsAgo?: number;
   /** An attempt ended without an answer. */
@@ -456,8 +458,17 @@ export interface Store {
   giveUp(id: string, why: string): Promise<void>;
   /** Sends it to another conversation instead. */
   reroute(id: string, to: Conversation): Promise<void>;
-  /** Everything on its way to a tenant waits from now on. False where something waited already. */
-  hold(platform: Platform, tenant: string): Promise<boolean>;
+  /**
+   * Everything on its way to a tenant waits from now on, and the notice says so. False where something waited
+   * already, and then nothing is said.
+   */
+  pause(platform: Platform, tenant: string, notice: Commit): Promise<boolean>;
+  /** The tenants that something waits for. */
+  readPaused(): Promise<readonly { readonly platform: Platform; readonly tenant: string }[]>;
+  /** Sends one message of those that wait for a tenant. */
+  tryOne(platform: Platform, tenant: string): Promise<void>;
+  /** Sends everything that waits for a tenant. */
+  resume(platform: Platform, tenant: string): Promise<void>;
   /** Keeps what a platform says of its users. */
   acquaint(profiles: readonly Profile[]): Promise<void>;
   /** Whom a platform was last asked about before this, the longest ago first. */

@@ -8,7 +8,7 @@ import type { Slack } from './slack.ts';
 export class Unreadable extends Error {}
 
 /** What is listened to beside events and commands, and what each must have. */
-export const SHAPES = {
+const SHAPES = {
   block_actions: actionsBody,
   view_submission: viewBody,
   message_action: shortcutBody,

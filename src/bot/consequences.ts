@@ -1,9 +1,11 @@
 import { say } from '../message/text.ts';
 import type { Person } from '../people/person.ts';
 import type { DeliveryError, Posting } from '../ports.ts';
-import type { Parts } from './parts.ts';
+import { holdBack } from './holdBack.ts';
+import { nowIn, type Parts } from './parts.ts';
 import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';
 import { tellAtOnce } from './tellAtOnce.ts';
+import { tellSecretariat } from './tellSecretariat.ts';
 
 /**
  * What follows when a platform will never take a message: another route where the person has one, a digest that
@@ -76,12 +78,19 @@ async function channelIsGone(posting: Posting, why: string, parts: Parts): Promi
 /** What is due stays due, and goes out when the app is installed again. */
 async function tenantIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
   const [platform, tenant] = [platformOf(posting.to), tenantOf(posting.to)];
-  const isNews = await parts.store.hold(platform, tenant);
-  // Where the secretariat is in that workspace too, its note waits with the rest, and is no reason for another.
-  if (!isNews) return;
-  parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
-  const sentence = say`I can’t write in ${platformName(posting)} ${tenant} any more (${why}). What is due there waits, and goes out once the app is installed again.`;
-  await tellAtOnce(`tenant-gone/${platform}/${tenant}/${posting.id}`, [sentence], parts);
+  const { people, ...world } = await parts.store.readWorld();
+  const at = nowIn(world, parts);
+  const sentence = say`I can’t write in ${platformName(posting)} ${tenant} any more (${why}). What is due there waits. I try again every now and then, and at once when the app is installed again.`;
+  // It is told once of each time, so the key is new each time.
+  const key = `tenant-gone/${platform}/${tenant}/${parts.newId()}`;
+  const notice = tellSecretariat(key, { kind: 'note', text: [sentence] }, { people, at }, parts);
+  const isNews = await parts.store.pause(platform, tenant, {
+    at,
+    changes: [],
+    ...holdBack(notice, { people, now: at }),
+    revised: [],
+  });
+  if (isNews) parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
 }
 
 const PLATFORM_NAMES = {

@@ -4,8 +4,10 @@ import { OperatorError } from '../operatorError.ts';
 import type { Platform } from '../people/identity.ts';
 import type { Installation, Installations, Installed } from '../ports.ts';
 import type { Instant } from '../time/zone.ts';
+import { aboutOf } from './aboutOf.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { resume } from './resume.ts';
 import type { Seal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
@@ -95,36 +97,9 @@ async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: In
       .values({ platform, tenant, ...row })
       .onConflict((conflict) => conflict.columns(['platform', 'tenant']).doUpdateSet(row))
       .execute();
-    const waiting = await trx
-      .updateTable('message')
-      .set({ held: null })
-      .where('held', '=', aboutOf(platform, tenant))
-      .returning(['id', 'conversation', 'position'])
-      .execute();
-    const jobs = waiting
-      .sort((one, other) => one.position - other.position)
-      .map(({ id, conversation }) => ({ queue: 'deliver' as const, id, group: conversation }));
-    await enqueue(trx, jobs);
+    await resume(trx, enqueue, aboutOf(platform, tenant));
     if (installation.isTrusted) await trust(trx, platform, tenant, true);
     await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
-  });
-}
-
-/**
- * Everything that is on its way to a tenant waits until the app is installed there again. True where nothing
- * waited before: whoever has to know of it is told once, however many messages find out.
- */
-export async function hold(db: Database, platform: Platform, tenant: string): Promise<boolean> {
-  const about = aboutOf(platform, tenant);
-  return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`hold ${about}`}))`.execute(trx);
-    const { rows } = await sql<{ waits: boolean }>`
-      select exists (select from message where held = ${about}) as waits`.execute(trx);
-    await sql`
-      update message set held = ${about}
-      where given_up is null and held is null and sent_version < version and (attempted_at is null or is_uncertain)
-        and starts_with(conversation, ${`${about}/`})`.execute(trx);
-    return rows[0]?.waits !== true;
   });
 }
 
@@ -164,10 +139,6 @@ export async function trust(
 
 async function changed(db: Kysely<Tables>): Promise<void> {
   await db.updateTable('world').set({ revision: sql`revision + 1` }).execute();
-}
-
-function aboutOf(platform: Platform, tenant: string): string {
-  return `${platform}/${tenant}`;
 }
 
 const DAMAGED = 'What is kept of it is damaged. Install the app there again.';
