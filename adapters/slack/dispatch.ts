@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { type InteractionType, isInteraction } from './admit.ts';
 import type { Access } from './api/tokens.ts';
+import { showable } from './drawing/showable.ts';
 import { joinOrganisation } from './joinOrganisation.ts';
 import { answerCommand } from './listeners/answerCommand.ts';
 import { choose } from './listeners/choose.ts';
@@ -60,7 +61,7 @@ export function dispatch(slack: Slack): (args: Args) => Promise<void> {
       access === undefined || listen === undefined
         ? undefined
         : await listen(body, { tenant: access.tenant, access }, slack);
-    await ack?.(reply ?? undefined);
+    await ack?.(showable(reply) ?? undefined);
   };
 }
 

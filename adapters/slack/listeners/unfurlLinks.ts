@@ -23,7 +23,7 @@ export async function unfurlLinks(event: unknown, { access }: Heard, slack: Slac
     const where =
       unfurlId === undefined || source === undefined ? { channel, ts } : { unfurl_id: unfurlId, source };
     await slack.api
-      .call(access.token, 'chat.unfurl', { ...where, unfurls: JSON.stringify(unfurls) })
+      .call(access.token, 'chat.unfurl', { ...where, unfurls })
       .catch((error: unknown) =>
         slack.log('warn', 'not-unfurled', { problem: codeOfPlatform(error) ?? 'no answer' }),
       );
