@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventOf,
-  idOf,
-  joins,
-  last,
-  OF_THE_PLAN,
-  openScene,
-  pressOf,
-  remind,
-  type Scene,
-  submissionOf,
-  traces,
-} from './attack.ts';
+import { describe, expect, it } from 'vitest';
+import { idOf, joins, last, OF_THE_PLAN, reminded, traces } from './attack.ts';
+import { eventOf, pressOf, submissionOf } from './forge.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
-import type { StoredMessage } from './standIn/world.ts';
 
-let scene: Scene;
 let other: WorkspaceHandle;
-let reminder: StoredMessage;
 
 /** Whoever runs a workspace decides who is in it, and which addresses they have. */
 const USERS = [
@@ -25,19 +11,15 @@ const USERS = [
   { id: 'USEC', name: 'Secretariat', email: 'secretariat@justice.example' },
   { id: 'UFAKE', name: 'NCA/NECC contact', email: 'nca@nca.example' },
 ];
-
-beforeAll(async () => {
-  scene = await openScene();
-  other = await joins(scene, {
+const scene = reminded({}, async (opened) => {
+  other = await joins(opened, {
     id: 'T2',
     name: 'Somewhere else',
     botToken: 'xoxb-elsewhere',
     users: USERS,
     channels: [{ id: 'C9', name: 'elsewhere', hasBot: true }],
   });
-  reminder = await remind(scene);
 });
-afterAll(() => scene.close());
 
 async function updates(): Promise<number> {
   await scene.bot.quiet();
@@ -85,15 +67,18 @@ describe('Somebody in another workspace', () => {
   it('presses nothing on a message of ours, though its id is in their button', async () => {
     const before = await traces(scene.bot);
     for (const [action_id, value] of [
-      ['choose/3/on_track', idOf(reminder)],
-      ['choose/3/trouble', idOf(reminder)],
-      ['share', idOf(reminder)],
-      ['digest-channel', idOf(reminder)],
+      ['choose/3/on_track', idOf(scene.reminder)],
+      ['choose/3/trouble', idOf(scene.reminder)],
+      ['share', idOf(scene.reminder)],
+      ['digest-channel', idOf(scene.reminder)],
     ])
       expect(
         (await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, { action_id, value }))).status,
       ).toBe(200);
-    const menu = { action_id: 'menu/action 3', selected_option: { value: `${idOf(reminder)} 3/update` } };
+    const menu = {
+      action_id: 'menu/action 3',
+      selected_option: { value: `${idOf(scene.reminder)} 3/update` },
+    };
     await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, menu));
     await scene.bot.quiet();
     expect(await traces(scene.bot)).toEqual(before);
@@ -103,7 +88,7 @@ describe('Somebody in another workspace', () => {
 
   it('hands in no form about a message of ours', async () => {
     const before = await traces(scene.bot);
-    const private_metadata = JSON.stringify({ message: idOf(reminder), choice: '3/trouble' });
+    const private_metadata = JSON.stringify({ message: idOf(scene.reminder), choice: '3/trouble' });
     const state = {
       values: {
         note: { value: { value: 'No staff' } },

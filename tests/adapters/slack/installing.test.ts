@@ -1,21 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openInstallable } from './installable.ts';
 import { lastIn } from './onSlack.ts';
-import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
-import { type Slack, startSlack } from './standIn/startSlack.ts';
+import type { SlackBot } from './slackBot.ts';
+import type { Slack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
-
-const CLIENT = { id: '1.2', secret: 'client-secret-of-a-test' };
 
 let slack: Slack;
 let gov: WorkspaceHandle;
 let bot: SlackBot;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  slack = await startSlack({
-    signingSecret: SIGNING_SECRET,
-    clientId: CLIENT.id,
-    clientSecret: CLIENT.secret,
-  });
+  ({ slack, bot, close } = await openInstallable(emails()));
   gov = slack.workspace({
     id: 'T1',
     name: 'Department of Justice',
@@ -30,13 +26,8 @@ beforeEach(async () => {
       { id: 'C2', name: 'closed', isPrivate: true },
     ],
   });
-  bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: emails() });
 });
-
-afterEach(async () => {
-  await bot.close();
-  await slack.stop();
-});
+afterEach(() => close());
 
 function emails(): string {
   return `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
@@ -172,20 +163,13 @@ describe('A second workspace', () => {
 
 describe('A token that runs out', () => {
   it('is exchanged for whatever the bot does, also of itself', async () => {
-    await bot.close();
-    await slack.stop();
-    slack = await startSlack({
-      signingSecret: SIGNING_SECRET,
-      clientId: CLIENT.id,
-      clientSecret: CLIENT.secret,
-      tokensLiveSeconds: 3_600,
-    });
+    await close();
+    ({ slack, bot, close } = await openInstallable(emails(), { tokensLiveSeconds: 3_600 }));
     gov = slack.workspace({
       id: 'T1',
       name: 'Department of Justice',
       users: [{ id: 'U1', name: 'DOJ', email: 'udoj@justice.example', tz: 'Europe/London' }],
     });
-    bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: emails() });
     await install();
     const first = gov.token;
     await slack.until(() => gov.seenBy('U1').length > 0);

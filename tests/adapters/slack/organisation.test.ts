@@ -1,16 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  eventOf,
-  idOf,
-  joins,
-  last,
-  OF_THE_PLAN,
-  openScene,
-  pressOf,
-  remind,
-  type Scene,
-  traces,
-} from './attack.ts';
+import { idOf, joins, last, OF_THE_PLAN, openScene, remind, type Scene, traces } from './attack.ts';
+import { eventOf, pressOf } from './forge.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
 
 const ORG = { id: 'E1', name: 'His Majesty’s Government' };

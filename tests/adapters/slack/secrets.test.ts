@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSeal } from '../../../src/store/seal.ts';
-import { dump, eventOf, joins, last, openScene, pressOf, type Scene } from './attack.ts';
+import { dump, joins, last, openScene, type Scene } from './attack.ts';
+import { eventOf, pressOf } from './forge.ts';
 import { SIGNING_SECRET } from './slackBot.ts';
 import type { Step } from './standIn/scripts.ts';
 

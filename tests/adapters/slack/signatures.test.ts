@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commandOf, eventOf, openScene, pressOf, type Scene, submissionOf, traces } from './attack.ts';
+import { openScene, type Scene, traces } from './attack.ts';
+import { commandOf, eventOf, pressOf, submissionOf } from './forge.ts';
 import { SIGNING_SECRET } from './slackBot.ts';
 import type { Forgery } from './standIn/delivery.ts';
 
