@@ -54,7 +54,12 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
     const problem = (event: string, error: unknown): void =>
       log('warn', event, { problem: problemOf(error) });
     const seal = await sealOf(config);
-    const stored = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs), seal);
+    const stored = await openStore(
+      database.url,
+      (trx, jobs) => queue.enqueue(trx, jobs),
+      seal,
+      ({ platform, tenant }, problem) => log('error', 'installation-sealed', { platform, tenant, problem }),
+    );
     opened.push(stored);
     const queue = await openQueue(database.url, problem, { supervise: serves });
     opened.push(queue);

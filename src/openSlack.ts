@@ -1,6 +1,7 @@
 import type { SlackAdapter } from '../adapters/slack/slackAdapter.ts';
 import { createFrontDesk } from './bot/createFrontDesk.ts';
 import { createWelcome } from './bot/createWelcome.ts';
+import { tellAtOnce } from './bot/tellAtOnce.ts';
 import type { Config } from './config.ts';
 import { log } from './log.ts';
 import type { OpenedBot } from './openBot.ts';
@@ -18,5 +19,6 @@ export async function openSlack(config: Config, bot: OpenedBot): Promise<SlackAd
     welcome: createWelcome(bot.parts, bot.installations),
     ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
     log,
+    tell: (key, text) => tellAtOnce(key, text, bot.parts),
   });
 }

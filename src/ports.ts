@@ -399,8 +399,10 @@ export type Posting = {
   /** The platform's name of the message it hangs from. */
   readonly thread?: string;
   readonly isGivenUp: boolean;
-  /** It waits until the app is installed again. */
+  /** It waits until its tenant takes messages again. */
   readonly isHeld: boolean;
+  /** It goes out to see whether its tenant does, while the others wait. */
+  readonly isTrial: boolean;
   /** An attempt began this long ago and has not ended, in milliseconds. */
   readonly attemptedMsAgo?: number;
   /** An attempt ended without an answer. */
@@ -456,8 +458,17 @@ export interface Store {
   giveUp(id: string, why: string): Promise<void>;
   /** Sends it to another conversation instead. */
   reroute(id: string, to: Conversation): Promise<void>;
-  /** Everything on its way to a tenant waits from now on. False where something waited already. */
-  hold(platform: Platform, tenant: string): Promise<boolean>;
+  /**
+   * Everything on its way to a tenant waits from now on, and the notice says so. False where something waited
+   * already, and then nothing is said.
+   */
+  pause(platform: Platform, tenant: string, notice: Commit): Promise<boolean>;
+  /** The tenants that something waits for. */
+  readPaused(): Promise<readonly { readonly platform: Platform; readonly tenant: string }[]>;
+  /** Sends one message of those that wait for a tenant. */
+  tryOne(platform: Platform, tenant: string): Promise<void>;
+  /** Sends everything that waits for a tenant. */
+  resume(platform: Platform, tenant: string): Promise<void>;
   /** Keeps what a platform says of its users. */
   acquaint(profiles: readonly Profile[]): Promise<void>;
   /** Whom a platform was last asked about before this, the longest ago first. */
@@ -507,14 +518,19 @@ export type Installation = {
   readonly installedBy?: string;
   readonly at: Instant;
 };
+/** Where it is, and whose: all but what is sealed. */
+export type Installed = Omit<Installation, 'secrets'>;
 
 export interface Installations {
   /** Also sends what waited for this tenant. */
   save(installation: Installation): Promise<void>;
-  /** That of the first tenant that has one. */
+  /** That of the first tenant that has one; undefined where its secrets can’t be opened, which is told. */
   find(platform: Platform, tenants: readonly string[]): Promise<Installation | undefined>;
-  list(platform: Platform): Promise<readonly Installation[]>;
+  /** Opens no secret, so that one which can’t be opened is in nobody else’s way. */
+  list(platform: Platform): Promise<readonly Installed[]>;
   remove(platform: Platform, tenant: string): Promise<boolean>;
+  /** The organisation that a tenant belongs to by now. */
+  noteParent(platform: Platform, tenant: string, parent: string): Promise<void>;
   trust(platform: Platform, tenant: string, isTrusted: boolean): Promise<void>;
   /** Nobody else, in whatever process, does anything with it meanwhile. */
   exclusively<T>(platform: Platform, tenant: string, work: () => Promise<T>): Promise<T>;

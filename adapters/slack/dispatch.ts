@@ -1,5 +1,8 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { type InteractionType, isInteraction } from './admit.ts';
 import type { Access } from './api/tokens.ts';
+import { showable } from './drawing/showable.ts';
+import { joinOrganisation } from './joinOrganisation.ts';
 import { answerCommand } from './listeners/answerCommand.ts';
 import { choose } from './listeners/choose.ts';
 import { hearMention, hearMessage, openHome } from './listeners/hearEvents.ts';
@@ -30,7 +33,7 @@ export const FAREWELLS: Readonly<
 type Listener = (body: unknown, heard: Heard, slack: Slack) => Promise<Reply>;
 
 /** Everything else, by the type of its payload. */
-const INTERACTIONS: Readonly<Record<string, Listener>> = {
+const INTERACTIONS: Readonly<Record<InteractionType, Listener>> = {
   block_actions: silently(choose),
   view_submission: submitForm,
   message_action: silently(recordMessage),
@@ -52,12 +55,13 @@ export function dispatch(slack: Slack): (args: Args) => Promise<void> {
     const access = args.context['access'] as Access | undefined;
     if ('event' in body) return hearEvent(body, access, slack);
     const ack = ('ack' in args ? args.ack : undefined) as ((reply?: unknown) => Promise<void>) | undefined;
-    const listen = 'command' in body ? answerCommand : own(INTERACTIONS, String(body['type']));
+    const { type } = body;
+    const listen = 'command' in body ? answerCommand : isInteraction(type) ? INTERACTIONS[type] : undefined;
     const reply =
       access === undefined || listen === undefined
         ? undefined
         : await listen(body, { tenant: access.tenant, access }, slack);
-    await ack?.(reply ?? undefined);
+    await ack?.(showable(reply) ?? undefined);
   };
 }
 
@@ -65,8 +69,11 @@ async function hearEvent(body: unknown, access: Access | undefined, slack: Slack
   const read = eventBody.safeParse(body);
   if (!read.success) return;
   const { event, authorizations, team_id: team, enterprise_id: organisation } = read.data;
-  if (access !== undefined) return own(EVENTS, event.type)?.(event, { tenant: access.tenant, access }, slack);
   const [first] = authorizations ?? [];
+  if (access !== undefined) {
+    const known = first === undefined ? access : await joinOrganisation(access, first, slack);
+    return own(EVENTS, event.type)?.(event, { tenant: access.tenant, access: known }, slack);
+  }
   const { tenant } = where(
     first?.team_id ?? team,
     first?.enterprise_id ?? organisation,

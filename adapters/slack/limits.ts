@@ -36,6 +36,8 @@ export const LIMITS = {
   paceMs: 1_000,
   /** How long one call of the Web API may take. */
   timeoutMs: 10_000,
+  /** How long a request waits to hear whose person somebody is: it is to be acknowledged within three seconds. */
+  whoseMs: 1_500,
   /** How long what Slack says of somebody is taken as it is. */
   profileMs: 600_000,
   /** Profiles kept in memory. */

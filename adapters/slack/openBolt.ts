@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, HTTPReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import {
+  App,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Receiver,
+  type ReceiverEvent,
+  type ReceiverProcessEventErrorHandlerArgs,
+} from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import { z } from 'zod';
+import { admitFirst, Unreadable } from './admit.ts';
 import { createSlackLogger } from './api/slackLogger.ts';
 import type { Connection } from './connection.ts';
 import { dispatch } from './dispatch.ts';
@@ -33,6 +41,7 @@ export function openBolt(connection: Connection, slack: Slack): OpenedBolt {
           endpoints: [EVENTS_PATH],
           processBeforeResponse: true,
           bodyLimit: LIMITS.body,
+          processEventErrorHandler: answerFailure,
           logger,
         });
   const receiver = socket ?? http;
@@ -52,6 +61,7 @@ export function openBolt(connection: Connection, slack: Slack): OpenedBolt {
       return { botId: access.bot, botUserId: access.botUser, access };
     },
   });
+  admitFirst(app, slack);
   app.use(dispatch(slack));
   app.error(async (error) => {
     throw error;
@@ -114,6 +124,14 @@ function isNoObject(body: Buffer): boolean {
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status).end();
+}
+
+/** True where Bolt need not wait for an answer any more. */
+async function answerFailure(failed: ReceiverProcessEventErrorHandlerArgs): Promise<boolean> {
+  const { error, response } = failed;
+  if (!(error instanceof Unreadable)) return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
+  refuse(response, 400);
+  return true;
 }
 
 const socketArgs = z.looseObject({

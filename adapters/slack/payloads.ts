@@ -5,21 +5,27 @@ const id = z.string().min(1).max(100);
 const maybe = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
 
-const file = z.object({ permalink: maybe(z.string().max(2_000)) });
+/** In a conversation with another company Slack names a file at first, and no more: `check_file_info`. */
+const file = z.object({
+  id: maybe(id),
+  permalink: maybe(z.string().max(2_000)),
+  file_access: maybe(z.string()),
+});
+export type SharedFile = z.output<typeof file>;
+
+/** Who lets us hear an event. */
+const authorization = z.object({
+  enterprise_id: maybe(id),
+  team_id: maybe(id),
+  is_enterprise_install: maybe(z.boolean()),
+});
+export type Authorization = z.output<typeof authorization>;
 
 export const eventBody = z.object({
   team_id: maybe(id),
   enterprise_id: maybe(id),
   event_id: id,
-  authorizations: maybe(
-    z.array(
-      z.object({
-        enterprise_id: maybe(id),
-        team_id: maybe(id),
-        is_enterprise_install: maybe(z.boolean()),
-      }),
-    ),
-  ),
+  authorizations: maybe(z.array(authorization)),
   event: z.looseObject({ type: z.string() }),
 });
 
@@ -32,6 +38,7 @@ const said = z.object({
   subtype: maybe(z.string()),
   team: maybe(id),
   user_team: maybe(id),
+  source_team: maybe(id),
   edited: maybe(z.object({ ts: id })),
   files: maybe(z.array(file)),
 });
@@ -56,6 +63,9 @@ export const linkEvent = z.object({
   links: z.array(z.object({ url: z.string().max(3_000) })),
 });
 export const revokedEvent = z.object({ tokens: z.object({ bot: maybe(z.array(z.string())) }) });
+
+/** Of the address itself, and no event: Slack holds events back. `minute_rate_limited` is in seconds since 1970. */
+export const rateLimitBody = z.object({ team_id: id, minute_rate_limited: z.number().min(0).max(1e11) });
 
 export const commandBody = z.object({
   command: z.string(),

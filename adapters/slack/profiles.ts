@@ -3,8 +3,10 @@ import type { Identity } from '../../src/people/identity.ts';
 import type { Profile } from '../../src/ports.ts';
 import { isZone } from '../../src/time/zone.ts';
 import { codeOfPlatform, problemOf } from './api/slackErrors.ts';
+import type { Access } from './api/tokens.ts';
 import { identityOf } from './hearing.ts';
 import { LIMITS } from './limits.ts';
+import { homeIn, isMember } from './membership.ts';
 import type { Slack } from './slack.ts';
 
 const userSchema = z.object({
@@ -14,7 +16,9 @@ const userSchema = z.object({
   is_bot: z.boolean().nullish(),
   is_email_confirmed: z.boolean().nullish(),
   is_stranger: z.boolean().nullish(),
-  enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
+  enterprise_user: z
+    .object({ enterprise_id: z.string().nullish(), teams: z.array(z.string()).nullish() })
+    .nullish(),
   tz: z.string().nullish(),
   real_name: z.string().nullish(),
   profile: z
@@ -25,52 +29,61 @@ const userSchema = z.object({
     })
     .nullish(),
 });
+export type SlackUser = z.output<typeof userSchema>;
 
 type Asking = Pick<Slack, 'api' | 'tokens' | 'installations' | 'log'>;
 
-/** Who somebody is in their workspace, asked for once in a while. */
-export function createProfiles(slack: Asking) {
-  const kept = new Map<string, { readonly profile: Profile | 'gone' | undefined; readonly until: number }>();
-  const ask = async (identity: Identity): Promise<Profile | 'gone' | undefined> => {
-    const access = await slack.tokens.of(identity.tenant);
-    if (access === undefined) return undefined;
-    try {
-      const answer = await slack.api.call(access.token, 'users.info', { user: identity.user });
-      return isGone(answer['user']) ? 'gone' : profileOf(answer['user'], identity.tenant);
-    } catch (error) {
-      if (codeOfPlatform(error) === 'user_not_found') return 'gone';
-      slack.log('warn', 'profile-unknown', { problem: problemOf(error) });
-      return undefined;
-    }
+export type Profiles = {
+  read(identity: Identity): Promise<Profile | 'gone' | undefined>;
+  /**
+   * The tenant whose person somebody is: ours, or another. `team` is what the payload names. Throws where Slack
+   * does not say in time.
+   */
+  homeOf(user: string, team: string | undefined, access: Access): Promise<string>;
+  /** Everybody with one of these addresses, in every workspace whose addresses are trusted. */
+  findByEmail(emails: readonly string[]): Promise<readonly Profile[]>;
+};
+
+/** Who somebody is in their workspace, asked for once in a while; what Slack said last holds while it is away. */
+export function createProfiles(slack: Asking): Profiles {
+  const kept = new Map<string, { readonly user: SlackUser | 'gone'; readonly until: number }>();
+  const ask = async (
+    user: string,
+    access: Access,
+    forMs: number,
+  ): Promise<SlackUser | 'gone' | undefined> => {
+    const key = `${access.tenant}/${user}`;
+    const before = kept.get(key);
+    if (before !== undefined && before.until > Date.now()) return before.user;
+    // What comes too late for this one is kept for the next, which may be the same one again.
+    const asking = askSlack(user, access.token, slack).then((found) => {
+      if (kept.size > LIMITS.profiles) kept.clear();
+      if (found !== undefined) kept.set(key, { user: found, until: Date.now() + LIMITS.profileMs });
+      return found;
+    });
+    return (await Promise.race([asking, nothingAfter(forMs)])) ?? before?.user;
   };
   return {
-    read: async (identity: Identity): Promise<Profile | 'gone' | undefined> => {
-      const key = `${identity.tenant}/${identity.user}`;
-      const before = kept.get(key);
-      if (before !== undefined && before.until > Date.now()) return before.profile;
-      if (kept.size > LIMITS.profiles) kept.clear();
-      const profile = await ask(identity);
-      kept.set(key, { profile, until: Date.now() + LIMITS.profileMs });
-      return profile;
+    read: async ({ tenant, user }) => {
+      const access = await slack.tokens.of(tenant);
+      const found = access === undefined ? undefined : await ask(user, access, LIMITS.timeoutMs);
+      if (access === undefined || found === undefined) return undefined;
+      return found === 'gone' || found.deleted === true ? 'gone' : profileOf(found, access);
     },
-    /** Everybody with one of these addresses, in every workspace whose addresses are trusted. */
-    findByEmail: async (emails: readonly string[]): Promise<readonly Profile[]> => {
+    homeOf: async (user, team, access) => {
+      const found = await ask(user, access, LIMITS.whoseMs);
+      if (found === undefined) throw new Error('Slack did not say whose person somebody is.');
+      return homeIn(found === 'gone' ? undefined : found, team, access);
+    },
+    findByEmail: async (emails) => {
       const found: Profile[] = [];
       const trusted = (await slack.installations.list('slack')).filter(({ isTrusted }) => isTrusted);
       for (const { tenant } of trusted) {
         const access = await slack.tokens.of(tenant);
         if (access === undefined) continue;
         for (const email of emails) {
-          try {
-            const answer = await slack.api.call(access.token, 'users.lookupByEmail', { email });
-            const profile = profileOf(answer['user'], tenant);
-            if (profile !== undefined) found.push(profile);
-          } catch (error) {
-            if (codeOfPlatform(error) !== 'users_not_found')
-              slack.log('warn', 'lookup-failed', {
-                problem: problemOf(error),
-              });
-          }
+          const profile = await findOne(email, access, slack);
+          if (profile !== undefined) found.push(profile);
         }
       }
       return found;
@@ -78,28 +91,46 @@ export function createProfiles(slack: Asking) {
   };
 }
 
-function isGone(user: unknown): boolean {
-  const read = userSchema.safeParse(user);
-  return read.success && read.data.deleted === true;
+function nothingAfter(ms: number): Promise<undefined> {
+  return new Promise((resolve) => void setTimeout(resolve, ms, undefined).unref());
 }
 
-function profileOf(user: unknown, tenant: string): Profile | undefined {
-  const read = userSchema.safeParse(user);
-  if (!read.success || read.data.deleted === true || read.data.is_bot === true) return undefined;
-  const { id, profile, tz, real_name: realName, is_email_confirmed: isConfirmed } = read.data;
+async function askSlack(
+  user: string,
+  token: string,
+  { api, log }: Asking,
+): Promise<SlackUser | 'gone' | undefined> {
+  try {
+    const answer = await api.call(token, 'users.info', { user });
+    return userSchema.safeParse(answer['user']).data;
+  } catch (error) {
+    if (codeOfPlatform(error) === 'user_not_found') return 'gone';
+    log('warn', 'profile-unknown', { problem: problemOf(error) });
+    return undefined;
+  }
+}
+
+async function findOne(email: string, access: Access, { api, log }: Asking): Promise<Profile | undefined> {
+  try {
+    const answer = await api.call(access.token, 'users.lookupByEmail', { email });
+    const user = userSchema.safeParse(answer['user']);
+    return user.success ? profileOf(user.data, access) : undefined;
+  } catch (error) {
+    if (codeOfPlatform(error) !== 'users_not_found')
+      log('warn', 'lookup-failed', { problem: problemOf(error) });
+    return undefined;
+  }
+}
+
+function profileOf(user: SlackUser, access: Access): Profile | undefined {
+  if (user.deleted === true || user.is_bot === true) return undefined;
+  const { id, profile, tz, real_name: realName, is_email_confirmed: isConfirmed } = user;
   const name = [profile?.display_name, profile?.real_name, realName].find((one) => one != null && one !== '');
-  const email = isMember(read.data, tenant) && isConfirmed !== false ? profile?.email : undefined;
+  const email = isMember(user, access) && isConfirmed !== false ? profile?.email : undefined;
   return {
-    identity: identityOf(id, tenant),
+    identity: identityOf(id, access.tenant),
     ...(name == null ? {} : { name }),
     ...(email == null || email === '' ? {} : { email }),
     ...(tz == null || !isZone(tz) ? {} : { zone: tz }),
   };
-}
-
-/** Whoever is here from another workspace has the address that their own administrators gave them. */
-function isMember(user: z.output<typeof userSchema>, tenant: string): boolean {
-  if (user.is_stranger === true) return false;
-  const organisation = user.enterprise_user?.enterprise_id;
-  return user.team_id == null || user.team_id === tenant || organisation === tenant;
 }

@@ -1,7 +1,12 @@
+import type { Text } from '../../src/message/text.ts';
 import type { FrontDesk, Hear, Installations } from '../../src/ports.ts';
 import type { SlackLog } from './api/slackLogger.ts';
 import type { Access, Tokens } from './api/tokens.ts';
 import type { WebApi } from './api/webApi.ts';
+import type { Profiles } from './profiles.ts';
+
+/** Tells whoever administers the plan of something, once: `key` names it for good. */
+export type Tell = (key: string, text: readonly Text[]) => Promise<void>;
 
 /** What every listener works with. */
 export type Slack = {
@@ -9,10 +14,12 @@ export type Slack = {
   readonly desk: FrontDesk;
   readonly api: WebApi;
   readonly tokens: Tokens;
+  readonly profiles: Profiles;
   readonly installations: Installations;
   /** Where the outside reaches us, where it does. */
   readonly publicUrl?: string;
   readonly log: SlackLog;
+  readonly tell: Tell;
   /** Goes on after Slack was told that its request was received; a stop waits for it. */
   readonly later: (work: () => Promise<unknown>) => void;
 };

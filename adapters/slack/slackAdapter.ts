@@ -19,7 +19,7 @@ import { LIMITS } from './limits.ts';
 import { EVENTS_PATH, type OpenedBolt, openBolt } from './openBolt.ts';
 import { createProfiles } from './profiles.ts';
 import { lookUp, revise, send, tenantOf } from './sending.ts';
-import type { Slack } from './slack.ts';
+import type { Slack, Tell } from './slack.ts';
 
 export type SlackOptions = Connection & {
   readonly desk: FrontDesk;
@@ -27,6 +27,7 @@ export type SlackOptions = Connection & {
   readonly welcome: Welcome;
   readonly publicUrl?: string;
   readonly log: SlackLog;
+  readonly tell: Tell;
 };
 
 export type SlackAdapter = ChatAdapter & {
@@ -57,6 +58,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         hear,
         api,
         tokens,
+        profiles,
         later: (work) => {
           const done = work()
             .catch((error: unknown) =>

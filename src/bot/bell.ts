@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { acquaint } from './acquaint.ts';
 import { letOut } from './holdBack.ts';
+import { lookAgain } from './lookAgain.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { postDigests } from './postDigests.ts';
 import { remind } from './remind.ts';
@@ -9,6 +10,7 @@ import { remind } from './remind.ts';
 export async function ring(parts: Parts): Promise<void> {
   for (const [name, work] of [
     ['acquaint', acquaint],
+    ['look-again', lookAgain],
     ['let-out', letOut],
     ['remind', remind],
     ['digest', postDigests],

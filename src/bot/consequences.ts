@@ -1,9 +1,10 @@
-import { say, type Text } from '../message/text.ts';
+import { say } from '../message/text.ts';
 import type { Person } from '../people/person.ts';
 import type { DeliveryError, Posting } from '../ports.ts';
 import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';
+import { tellAtOnce } from './tellAtOnce.ts';
 import { tellSecretariat } from './tellSecretariat.ts';
 
 /**
@@ -45,7 +46,7 @@ async function personIsGone(posting: Posting, why: string, parts: Parts): Promis
     other === undefined
       ? say`They can’t be reached anywhere else: correct the roster, or ask them to write to me.`
       : say`I’ll write to them on ${platformName({ to: other })} instead.`;
-  await tell(
+  await tellAtOnce(
     `unreachable/${to.with.platform}/${to.with.tenant}/${to.with.user}`,
     [say`${person.name} can no longer be reached on ${where}. ${instead}`],
     parts,
@@ -71,32 +72,25 @@ async function channelIsGone(posting: Posting, why: string, parts: Parts): Promi
   if (channel === undefined || !channel.getsDigest) return;
   await parts.store.saveChannel({ ...channel, getsDigest: false });
   const sentence = say`I can’t post to #${channel.name.replace(/^#/, '')} any more (${why}), so it gets no weekly digest from now on. Add me to the channel and say there: “post the weekly digest to this channel”.`;
-  await tell(`channel-gone/${posting.id}`, [sentence], parts);
+  await tellAtOnce(`channel-gone/${posting.id}`, [sentence], parts);
 }
 
 /** What is due stays due, and goes out when the app is installed again. */
 async function tenantIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
   const [platform, tenant] = [platformOf(posting.to), tenantOf(posting.to)];
-  const isNews = await parts.store.hold(platform, tenant);
-  // Where the secretariat is in that workspace too, its note waits with the rest, and is no reason for another.
-  if (!isNews) return;
-  parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
-  const sentence = say`I can’t write in ${platformName(posting)} ${tenant} any more (${why}). What is due there waits, and goes out once the app is installed again.`;
-  await tell(`tenant-gone/${platform}/${tenant}/${posting.id}`, [sentence], parts);
-}
-
-/** The secretariat, each member once, by a route that is not the broken one. */
-async function tell(key: string, text: readonly Text[], parts: Parts): Promise<void> {
-  const world = await parts.store.readWorld();
+  const { people, ...world } = await parts.store.readWorld();
   const at = nowIn(world, parts);
-  // One at a time: what somebody has heard already must not keep it from the others.
-  for (const outgoing of tellSecretariat(key, { kind: 'note', text }, { people: world.people, at }, parts))
-    await parts.store.commit({
-      at,
-      changes: [],
-      ...holdBack([outgoing], { people: world.people, now: at }),
-      revised: [],
-    });
+  const sentence = say`I can’t write in ${platformName(posting)} ${tenant} any more (${why}). What is due there waits. I try again every now and then, and at once when the app is installed again.`;
+  // It is told once of each time, so the key is new each time.
+  const key = `tenant-gone/${platform}/${tenant}/${parts.newId()}`;
+  const notice = tellSecretariat(key, { kind: 'note', text: [sentence] }, { people, at }, parts);
+  const isNews = await parts.store.pause(platform, tenant, {
+    at,
+    changes: [],
+    ...holdBack(notice, { people, now: at }),
+    revised: [],
+  });
+  if (isNews) parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
 }
 
 const PLATFORM_NAMES = {

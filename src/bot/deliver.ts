@@ -34,11 +34,20 @@ export async function deliver(id: string, parts: Parts, hasTicket = false): Prom
   try {
     const ref =
       posting.ref === undefined ? await sendOnce(posting, adapter, parts) : await revise(posting, adapter);
-    if (ref !== undefined) await parts.store.markSent(id, posting.version, ref);
+    if (ref === undefined) return;
+    await parts.store.markSent(id, posting.version, ref);
+    if (posting.isTrial) await resume(posting, parts);
   } catch (error) {
     if (error instanceof NotYet) throw error;
     await bearFailure(posting, error, parts);
   }
+}
+
+/** Its tenant takes messages again, so what waited there goes out too. */
+async function resume({ to }: Posting, parts: Parts): Promise<void> {
+  const [platform, tenant] = [platformOf(to), tenantOf(to)];
+  parts.log('info', 'tenant-resumed', { platform, tenant });
+  await parts.store.resume(platform, tenant);
 }
 
 /** Whatever nobody asked for waits for its tenant's pace first; then everything for its conversation's. */

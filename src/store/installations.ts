@@ -1,18 +1,33 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { OperatorError } from '../operatorError.ts';
 import type { Platform } from '../people/identity.ts';
-import type { Installation, Installations } from '../ports.ts';
+import type { Installation, Installations, Installed } from '../ports.ts';
 import type { Instant } from '../time/zone.ts';
+import { aboutOf } from './aboutOf.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { resume } from './resume.ts';
 import type { Seal } from './seal.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Tables['installation'] & { readonly is_trusted: boolean };
 const secretsSchema = z.record(z.string(), z.string());
 
+/** Tells the operator what is wrong with what is kept of a tenant, and what to do. */
+export type Report = (
+  tenant: { readonly platform: Platform; readonly tenant: string },
+  problem: string,
+) => void;
+
 /** Where the app is installed, on PostgreSQL, with its tokens sealed. */
-export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal): Installations {
+export function createInstallations(
+  db: Database,
+  enqueue: Enqueue,
+  seal: Seal,
+  report: Report,
+): Installations {
+  const open = createOpener(seal, report);
   return {
     save: (installation) => save(db, enqueue, seal, installation),
     find: async (platform, tenants) => {
@@ -22,10 +37,9 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
       const row = tenants
         .map((tenant) => rows.find((one) => one.tenant === tenant))
         .find((one) => one !== undefined);
-      return row === undefined ? undefined : installationOf(row, seal);
+      return row === undefined ? undefined : open(row);
     },
-    list: async (platform) =>
-      (await rowsOf(db, platform).orderBy('at').execute()).map((row) => installationOf(row, seal)),
+    list: async (platform) => (await rowsOf(db, platform).orderBy('at').execute()).map(installedOf),
     remove: async (platform, tenant) => {
       const { numDeletedRows } = await db
         .deleteFrom('installation')
@@ -34,6 +48,14 @@ export function createInstallations(db: Database, enqueue: Enqueue, seal: Seal):
         .executeTakeFirst();
       await changed(db);
       return numDeletedRows > 0n;
+    },
+    noteParent: async (platform, tenant, parent) => {
+      await db
+        .updateTable('installation')
+        .set({ parent })
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .execute();
     },
     trust: (platform, tenant, isTrusted) => trust(db, platform, tenant, isTrusted),
     exclusively: (platform, tenant, work) =>
@@ -75,36 +97,9 @@ async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: In
       .values({ platform, tenant, ...row })
       .onConflict((conflict) => conflict.columns(['platform', 'tenant']).doUpdateSet(row))
       .execute();
-    const waiting = await trx
-      .updateTable('message')
-      .set({ held: null })
-      .where('held', '=', aboutOf(platform, tenant))
-      .returning(['id', 'conversation', 'position'])
-      .execute();
-    const jobs = waiting
-      .sort((one, other) => one.position - other.position)
-      .map(({ id, conversation }) => ({ queue: 'deliver' as const, id, group: conversation }));
-    await enqueue(trx, jobs);
+    await resume(trx, enqueue, aboutOf(platform, tenant));
     if (installation.isTrusted) await trust(trx, platform, tenant, true);
     await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
-  });
-}
-
-/**
- * Everything that is on its way to a tenant waits until the app is installed there again. True where nothing
- * waited before: whoever has to know of it is told once, however many messages find out.
- */
-export async function hold(db: Database, platform: Platform, tenant: string): Promise<boolean> {
-  const about = aboutOf(platform, tenant);
-  return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`hold ${about}`}))`.execute(trx);
-    const { rows } = await sql<{ waits: boolean }>`
-      select exists (select from message where held = ${about}) as waits`.execute(trx);
-    await sql`
-      update message set held = ${about}
-      where given_up is null and held is null and sent_version < version and (attempted_at is null or is_uncertain)
-        and starts_with(conversation, ${`${about}/`})`.execute(trx);
-    return rows[0]?.waits !== true;
   });
 }
 
@@ -146,21 +141,33 @@ async function changed(db: Kysely<Tables>): Promise<void> {
   await db.updateTable('world').set({ revision: sql`revision + 1` }).execute();
 }
 
-function aboutOf(platform: Platform, tenant: string): string {
-  return `${platform}/${tenant}`;
+const DAMAGED = 'What is kept of it is damaged. Install the app there again.';
+
+/** Opens what is sealed. What can't be opened is as good as not installed, and told of once until it can. */
+function createOpener(seal: Seal, report: Report): (row: Row) => Installation | undefined {
+  const told = new Set<string>();
+  return (row) => {
+    const installed = installedOf(row);
+    const about = aboutOf(installed.platform, row.tenant);
+    try {
+      const secrets = secretsSchema.parse(JSON.parse(seal.open(row.secrets, row.key_id, about)));
+      told.delete(about);
+      return { ...installed, secrets };
+    } catch (error) {
+      if (!told.has(about)) report(installed, error instanceof OperatorError ? error.message : DAMAGED);
+      told.add(about);
+      return undefined;
+    }
+  };
 }
 
-function installationOf(row: Row, seal: Seal): Installation {
-  const platform = row.platform as Platform;
+function installedOf(row: Row): Installed {
   return {
-    platform,
+    platform: row.platform as Platform,
     tenant: row.tenant,
     name: row.name,
     ...(row.parent === null ? {} : { parent: row.parent }),
     isTrusted: row.is_trusted,
-    secrets: secretsSchema.parse(
-      JSON.parse(seal.open(row.secrets, row.key_id, aboutOf(platform, row.tenant))),
-    ),
     ...(row.installed_by === null ? {} : { installedBy: row.installed_by }),
     at: row.at as Instant,
   };

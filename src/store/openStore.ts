@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Installations, Store, Transcripts } from '../ports.ts';
+import { aboutOf } from './aboutOf.ts';
 import { acquaint, markReachable, readAcquaintances } from './acquaintances.ts';
 import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
@@ -16,10 +17,11 @@ import {
   readImports,
   readLastImport,
 } from './imports.ts';
-import { createInstallations, hold } from './installations.ts';
+import { createInstallations, type Report } from './installations.ts';
 import { createKeepAnswered } from './keepAnswered.ts';
 import { readLedger } from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { pause } from './pause.ts';
 import {
   closeGate,
   giveUp,
@@ -42,6 +44,7 @@ import {
   readStored,
 } from './readSituation.ts';
 import { createWorldReader } from './readWorld.ts';
+import { readPaused, resume, tryOne } from './resume.ts';
 import { saveChannel } from './saveChannel.ts';
 import { savePeople } from './savePeople.ts';
 import { createSeal, type Seal } from './seal.ts';
@@ -60,6 +63,7 @@ export async function openStore(
   url: string,
   enqueue: Enqueue,
   seal: Seal = createSeal([]),
+  report: Report = () => undefined,
 ): Promise<OpenedStore> {
   const { db, pool } = connect(url);
   try {
@@ -95,7 +99,11 @@ export async function openStore(
     markAttempt: (id) => markAttempt(db, id),
     markFailed: (id, isUncertain) => markFailed(db, id, isUncertain),
     reroute: (id, to) => reroute(db, enqueue, id, to),
-    hold: (platform, tenant) => hold(db, platform, tenant),
+    pause: (platform, tenant, notice) => pause(db, enqueue, { platform, tenant }, notice),
+    readPaused: () => readPaused(db),
+    tryOne: (platform, tenant) => tryOne(db, enqueue, aboutOf(platform, tenant)),
+    resume: (platform, tenant) =>
+      db.transaction().execute((trx) => resume(trx, enqueue, aboutOf(platform, tenant))),
     acquaint: (profiles) => acquaint(db, profiles),
     readAcquaintances: (platform, before, most) => readAcquaintances(db, platform, before, most),
     markReachable: (identity, unless) => markReachable(db, identity, unless),
@@ -124,7 +132,7 @@ export async function openStore(
   return {
     store,
     transcripts: createTranscripts(db, url, worlds),
-    installations: createInstallations(db, enqueue, seal),
+    installations: createInstallations(db, enqueue, seal, report),
     db,
     close: () => db.destroy(),
   };

@@ -202,7 +202,7 @@ export type Tables = {
     attempted_at: string | null;
     /** An attempt ended without an answer: it may be out. */
     is_uncertain: Generated<boolean>;
-    /** The tenant that it waits for, "slack/T1", while the app is not installed there. */
+    /** The tenant that it waits for, "slack/T1", while the app can't write there; "trial slack/T1" goes out to see. */
     held: string | null;
   };
   installation: {

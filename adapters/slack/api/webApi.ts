@@ -1,4 +1,5 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
+import { showable } from '../drawing/showable.ts';
 import { LIMITS } from '../limits.ts';
 import { createSlackLogger, type SlackLog } from './slackLogger.ts';
 
@@ -20,14 +21,19 @@ export type WebApi = {
 export function createWebApi(apiUrl: string, log: SlackLog): WebApi {
   const client = new WebClient(undefined, clientOptions(apiUrl, log));
   return {
-    call: (token, method, args) =>
-      client.apiCall(method, { ...(token === undefined ? {} : { token }), ...args }) as Promise<Answer>,
+    call: (token, method, { metadata, ...drawn }) =>
+      client.apiCall(method, {
+        ...(token === undefined ? {} : { token }),
+        // By its key a message is found again, and nobody sees that.
+        ...(metadata === undefined ? {} : { metadata }),
+        ...showable(drawn),
+      }) as Promise<Answer>,
     respond: async (address, body) => {
       if (!isSlacks(address, apiUrl)) throw new Error('That is no address of Slack’s.');
       const answer = await fetch(address, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(body),
+        body: JSON.stringify(showable(body)),
         redirect: 'error',
         signal: AbortSignal.timeout(LIMITS.timeoutMs),
       });

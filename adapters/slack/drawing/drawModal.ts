@@ -1,7 +1,10 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { Choice, Field, Form } from '../../../src/message/card.ts';
+import { draw } from '../../../src/message/draw.ts';
+import type { Message } from '../../../src/message/message.ts';
 import { say, shorten, strong } from '../../../src/message/text.ts';
 import { LIMITS } from '../limits.ts';
+import { drawBlocks } from './drawBlocks.ts';
 import { drawParagraph } from './drawText.ts';
 
 /** The one element of each block of a form, which is named like its field. */
@@ -38,6 +41,17 @@ export function drawClosedModal(text: string): ModalView {
     title: words('Nothing was changed'),
     close: words('Close'),
     blocks: [drawParagraph(say`${text}`)],
+  };
+}
+
+/** What is said in the place of a form, to somebody who can't have it. */
+export function drawNoteModal(title: string, message: Message): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'closed',
+    title: words(title),
+    close: words('Close'),
+    blocks: [...drawBlocks({ ...draw(message), choices: [] }, { message: '' })],
   };
 }
 

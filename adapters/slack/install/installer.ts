@@ -9,7 +9,7 @@ import type { Connection } from '../connection.ts';
 import { LIMITS } from '../limits.ts';
 import { SCOPES } from '../scopes.ts';
 import type { Slack } from '../slack.ts';
-import { failurePage, successPage } from './pages.ts';
+import { cancelledPage, failurePage, successPage } from './pages.ts';
 
 const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
@@ -61,6 +61,11 @@ export function createInstaller(connection: Connection, slack: Slack, welcome: W
     take: (path, request, response) => {
       if (request.method !== 'GET' || (path !== INSTALL_PATH && path !== REDIRECT_PATH)) return false;
       secure(response);
+      // No error of anybody's, so it is not for the log either.
+      if (path === REDIRECT_PATH && isCancelled(request)) {
+        cancelledPage(response, INSTALL_PATH);
+        return true;
+      }
       const work =
         path === INSTALL_PATH
           ? provider.handleInstallPath(
@@ -110,6 +115,11 @@ async function keep(installed: SlackInstallation, slack: Slack, welcome: Welcome
   await slack.installations.save(known);
   slack.tokens.forget();
   slack.later(() => welcome.greet(known));
+}
+
+/** Slack’s word for it, in the address that it sends the browser back to. */
+function isCancelled({ url = '' }: IncomingMessage): boolean {
+  return new URL(url, 'http://localhost').searchParams.get('error') === 'access_denied';
 }
 
 /** Where the browser reached us, unless it is configured: behind a proxy only the configuration knows. */

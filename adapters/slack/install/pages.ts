@@ -1,6 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import type { Installation } from '@slack/oauth';
+import { type CodedError, ErrorCode, type Installation } from '@slack/oauth';
 import { html } from 'hono/html';
+import { codeOfPlatform } from '../api/slackErrors.ts';
+
+/** What is good once, in one browser and for ten minutes: the state is ours, the code Slack’s. */
+const STALE: ReadonlySet<string> = new Set([
+  ErrorCode.MissingStateError,
+  ErrorCode.InvalidStateError,
+  'invalid_code',
+  'code_already_used',
+]);
 
 /** What to do next, in the order in which it is done. */
 export function successPage(
@@ -23,21 +32,39 @@ export function successPage(
   );
 }
 
-export function failurePage(
-  error: { readonly code?: string },
-  response: ServerResponse,
-  again: string,
-): void {
-  const isState = (error.code ?? '').includes('state');
-  const why = isState
-    ? 'This page was opened twice, too late, or in another browser than the installation began in.'
-    : 'Slack did not let the installation go on, or it was cancelled.';
+/** Somebody pressed “Cancel” on Slack’s page, which is theirs to do. */
+export function cancelledPage(response: ServerResponse, again: string): void {
   show(
     response,
-    isState ? 400 : 502,
+    200,
+    'Cancelled',
+    html`<h1>The installation was cancelled</h1><p>Nothing was installed and nothing was kept, so there is nothing to undo.</p><p>To add Workplan bot after all, <a href="${again}">begin again</a>. Where only administrators may add apps, ask one of them to.</p>`,
+  );
+}
+
+/** Why an installation came to nothing, with the status that says whose it is to put right. */
+export function failurePage(error: CodedError, response: ServerResponse, again: string): void {
+  const { status, why } = failureOf(error);
+  show(
+    response,
+    status,
     'Not installed',
     html`<h1>Workplan bot was not installed</h1><p>${why} Nothing was kept.</p><p><a href="${again}">Begin again</a></p>`,
   );
+}
+
+function failureOf(error: CodedError): { readonly status: number; readonly why: string } {
+  if (STALE.has(error.code ?? '') || STALE.has(codeOfPlatform(error) ?? ''))
+    return {
+      status: 400,
+      why: 'This page was opened twice, too late, or in another browser than the installation began in.',
+    };
+  if (error.code === ErrorCode.MissingCodeError)
+    return { status: 400, why: 'Slack did not let the installation go on.' };
+  return {
+    status: 502,
+    why: 'Slack did not finish the installation. If that happens again, whoever runs the bot finds the reason in its log.',
+  };
 }
 
 function show(response: ServerResponse, status: number, title: string, body: ReturnType<typeof html>): void {

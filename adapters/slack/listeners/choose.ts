@@ -6,11 +6,13 @@ import { CHOOSE, MENU, readMenuValue } from '../drawing/drawChoices.ts';
 import { drawModal, hasForm } from '../drawing/drawModal.ts';
 import { drawForAll, drawShown, isForAll, SHARE } from '../drawing/drawShown.ts';
 import { escapeMarkup } from '../drawing/escapeMarkup.ts';
-import { choiceIn, directWith, heardPressing, homeOf, identityOf, isTheirs, type Press } from '../hearing.ts';
+import { directWith } from '../hearing.ts';
 import { publishHome } from '../home.ts';
 import { type ActionsBody, actionsBody } from '../payloads.ts';
+import { choiceIn, heardPressing, isTheirs, type Press } from '../pressing.ts';
 import type { Heard, Slack } from '../slack.ts';
 import { DIGEST_CHANNEL, HOME } from '../specialities.ts';
+import { whose } from '../whose.ts';
 import { chooseDigestChannel } from './chooseDigestChannel.ts';
 
 const GONE = 'That was answered in the meantime, so nothing was changed.';
@@ -21,7 +23,8 @@ export async function choose(body: unknown, heard: Heard, slack: Slack): Promise
   const pressed = actionsBody.parse(body);
   const [action] = pressed.actions;
   if (action === undefined) return;
-  const own = identityOf(pressed.user.id, homeOf(pressed.user.team_id, heard.access));
+  const { id: user, team_id: team } = pressed.user;
+  const own = await whose({ user, team }, heard.access, slack);
   if (action.action_id === SHARE) return share(action.value ?? '', pressed, own, heard, slack);
   if (action.action_id === DIGEST_CHANNEL)
     return chooseDigestChannel(action.selected_conversation, pressed, own, heard, slack);
@@ -52,7 +55,7 @@ async function chooseAtHome(
     const { pressed: _, ...once } = incoming;
     await slack.desk.carryOut(once);
   }
-  slack.later(() => publishHome(press.from, slack));
+  slack.later(() => publishHome(press.from, heard.access, slack));
 }
 
 async function chooseOn(

@@ -1,33 +1,35 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
+import type { ActionBrief, HomeMessage } from '../../../src/message/message.ts';
 import type { Identity } from '../../../src/people/identity.ts';
 import { problemOf } from '../api/slackErrors.ts';
-import { drawField } from '../drawing/drawModal.ts';
-import { directWith, homeOf, identityOf } from '../hearing.ts';
+import { drawField, drawNoteModal } from '../drawing/drawModal.ts';
+import { directWith } from '../hearing.ts';
 import { shortcutBody, type viewBody } from '../payloads.ts';
 import { readSaid } from '../readSaid.ts';
 import type { Heard, Reply, Slack } from '../slack.ts';
+import { whose } from '../whose.ts';
 import { readValues } from './submitForm.ts';
 
 /** The message shortcut “Record as an update”. */
 export const RECORD = 'record_update';
+const TITLE = 'Record as an update';
 const LONGEST = 2_900;
 
 /** Offers somebody's message as an update: which action it is about, and the words, to be put right first. */
 export async function recordMessage(body: unknown, { access }: Heard, slack: Slack): Promise<void> {
   const shortcut = shortcutBody.parse(body);
   if (shortcut.callback_id !== RECORD) return;
-  const from = identityOf(shortcut.user.id, homeOf(shortcut.user.team_id, access));
-  const { channel, message, trigger_id: trigger } = shortcut;
+  const { user, channel, message, trigger_id: trigger } = shortcut;
   slack.later(async () => {
     try {
+      const from = await whose({ user: user.id, team: user.team_id }, access, slack);
       const home = await slack.desk.home(from);
-      const actions =
-        home.kind === 'home'
-          ? home.groups.filter(({ mayAnswer }) => mayAnswer).flatMap(({ rows }) => rows)
-          : [];
       const link = await permalink(channel?.id, message?.ts, access.token, slack);
-      const view = drawRecordForm(readSaid(message?.text ?? ''), actions, link);
+      const view =
+        home.kind === 'home'
+          ? drawRecordForm(readSaid(message?.text ?? ''), answerableIn(home), link)
+          : drawNoteModal(TITLE, home);
       await slack.api.call(access.token, 'views.open', { trigger_id: trigger, view });
     } catch (error) {
       slack.log('warn', 'form-not-opened', { problem: problemOf(error) });
@@ -35,9 +37,13 @@ export async function recordMessage(body: unknown, { access }: Heard, slack: Sla
   });
 }
 
+function answerableIn({ groups }: HomeMessage): readonly ActionBrief[] {
+  return groups.filter(({ mayAnswer }) => mayAnswer).flatMap(({ rows }) => rows);
+}
+
 function drawRecordForm(
   words: string,
-  actions: readonly { readonly ref: string; readonly title: string }[],
+  actions: readonly Pick<ActionBrief, 'ref' | 'title'>[],
   link: string | undefined,
 ): ModalView {
   const options = actions.map(({ ref, title }) => ({ value: ref, label: `${ref}. ${title}` }));
@@ -45,7 +51,7 @@ function drawRecordForm(
     type: 'modal',
     callback_id: RECORD,
     private_metadata: link ?? '',
-    title: { type: 'plain_text', text: 'Record as an update', emoji: false },
+    title: { type: 'plain_text', text: TITLE, emoji: false },
     submit: { type: 'plain_text', text: 'Read it', emoji: false },
     close: { type: 'plain_text', text: 'Cancel', emoji: false },
     blocks: [
@@ -90,6 +96,8 @@ export async function submitRecord(
   { tenant }: Heard,
   slack: Slack,
 ): Promise<Reply> {
+  const home = await slack.desk.home(from);
+  if (home.kind !== 'home') return { response_action: 'update', view: drawNoteModal(TITLE, home) };
   const { ref = '', said = '' } = readValues(view.state?.values ?? {});
   if (ref.trim() === '') return { response_action: 'errors', errors: { ref: 'Which action is it about?' } };
   if (said.trim() === '')

@@ -6,11 +6,13 @@ import type { Message } from '../../../src/message/message.ts';
 import type { Incoming } from '../../../src/ports.ts';
 import { drawClosedModal, FORM, VALUE } from '../drawing/drawModal.ts';
 import { drawShown } from '../drawing/drawShown.ts';
-import { directWith, homeOf, identityOf, isTheirs } from '../hearing.ts';
+import { directWith } from '../hearing.ts';
 import { publishHome } from '../home.ts';
 import { viewBody } from '../payloads.ts';
+import { isTheirs } from '../pressing.ts';
 import type { Heard, Reply, Slack } from '../slack.ts';
 import { HOME } from '../specialities.ts';
+import { whose } from '../whose.ts';
 import { RECORD, submitRecord } from './recordMessage.ts';
 
 const placeSchema = z.object({ message: z.string(), choice: z.string(), via: z.string().optional() });
@@ -19,7 +21,7 @@ const CLOSED = 'This was answered in the meantime, or is not yours to answer. No
 /** A form is handed in: its holes are filled into what the message offers now, or it says what is wrong. */
 export async function submitForm(body: unknown, heard: Heard, slack: Slack): Promise<Reply> {
   const { view, user } = viewBody.parse(body);
-  const from = identityOf(user.id, homeOf(user.team_id, heard.access));
+  const from = await whose({ user: user.id, team: user.team_id }, heard.access, slack);
   if (view.callback_id === RECORD) return submitRecord(view, from, heard, slack);
   if (view.callback_id !== FORM) return undefined;
   const place = placeSchema.safeParse(readJson(view.private_metadata));
@@ -46,7 +48,7 @@ export async function submitForm(body: unknown, heard: Heard, slack: Slack): Pro
   const { via } = place.data;
   if (isHome) {
     await slack.desk.carryOut(incoming);
-    slack.later(() => publishHome(from, slack));
+    slack.later(() => publishHome(from, heard.access, slack));
   } else if (via !== undefined) {
     const where = stored.to.kind === 'channel' ? 'in channel' : 'in direct';
     for (const answer of (await slack.desk.answer(incoming)) ?? [])

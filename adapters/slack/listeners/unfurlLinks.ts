@@ -1,17 +1,17 @@
 import { draw } from '../../../src/message/draw.ts';
 import { codeOfPlatform } from '../api/slackErrors.ts';
 import { drawBlocks } from '../drawing/drawBlocks.ts';
-import { identityOf } from '../hearing.ts';
 import { linkEvent } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
+import { whose } from '../whose.ts';
 
 /** Links to actions show the action in short, where whoever posted them may see it. */
-export async function unfurlLinks(event: unknown, { tenant, access }: Heard, slack: Slack): Promise<void> {
+export async function unfurlLinks(event: unknown, { access }: Heard, slack: Slack): Promise<void> {
   const read = linkEvent.safeParse(event);
   if (!read.success) return;
   const { user, channel, message_ts: ts, links, unfurl_id: unfurlId, source } = read.data;
-  const from = identityOf(user, tenant);
   slack.later(async () => {
+    const from = await whose({ user }, access, slack);
     const unfurls: Record<string, unknown> = {};
     for (const { url } of links) {
       const ref = refIn(url, slack.publicUrl);
@@ -23,7 +23,7 @@ export async function unfurlLinks(event: unknown, { tenant, access }: Heard, sla
     const where =
       unfurlId === undefined || source === undefined ? { channel, ts } : { unfurl_id: unfurlId, source };
     await slack.api
-      .call(access.token, 'chat.unfurl', { ...where, unfurls: JSON.stringify(unfurls) })
+      .call(access.token, 'chat.unfurl', { ...where, unfurls })
       .catch((error: unknown) =>
         slack.log('warn', 'not-unfurled', { problem: codeOfPlatform(error) ?? 'no answer' }),
       );

@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventOf,
-  idOf,
-  joins,
-  last,
-  OF_THE_PLAN,
-  openScene,
-  pressOf,
-  remind,
-  type Scene,
-  submissionOf,
-  traces,
-} from './attack.ts';
+import { describe, expect, it } from 'vitest';
+import { idOf, joins, last, OF_THE_PLAN, reminded, traces } from './attack.ts';
+import { eventOf, pressOf, submissionOf } from './forge.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
-import type { StoredMessage } from './standIn/world.ts';
 
-let scene: Scene;
 let other: WorkspaceHandle;
-let reminder: StoredMessage;
 
 /** Whoever runs a workspace decides who is in it, and which addresses they have. */
 const USERS = [
@@ -25,19 +11,15 @@ const USERS = [
   { id: 'USEC', name: 'Secretariat', email: 'secretariat@justice.example' },
   { id: 'UFAKE', name: 'NCA/NECC contact', email: 'nca@nca.example' },
 ];
-
-beforeAll(async () => {
-  scene = await openScene();
-  other = await joins(scene, {
+const scene = reminded({}, async (opened) => {
+  other = await joins(opened, {
     id: 'T2',
     name: 'Somewhere else',
     botToken: 'xoxb-elsewhere',
     users: USERS,
     channels: [{ id: 'C9', name: 'elsewhere', hasBot: true }],
   });
-  reminder = await remind(scene);
 });
-afterAll(() => scene.close());
 
 async function updates(): Promise<number> {
   await scene.bot.quiet();
@@ -85,15 +67,18 @@ describe('Somebody in another workspace', () => {
   it('presses nothing on a message of ours, though its id is in their button', async () => {
     const before = await traces(scene.bot);
     for (const [action_id, value] of [
-      ['choose/3/on_track', idOf(reminder)],
-      ['choose/3/trouble', idOf(reminder)],
-      ['share', idOf(reminder)],
-      ['digest-channel', idOf(reminder)],
+      ['choose/3/on_track', idOf(scene.reminder)],
+      ['choose/3/trouble', idOf(scene.reminder)],
+      ['share', idOf(scene.reminder)],
+      ['digest-channel', idOf(scene.reminder)],
     ])
       expect(
         (await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, { action_id, value }))).status,
       ).toBe(200);
-    const menu = { action_id: 'menu/action 3', selected_option: { value: `${idOf(reminder)} 3/update` } };
+    const menu = {
+      action_id: 'menu/action 3',
+      selected_option: { value: `${idOf(scene.reminder)} 3/update` },
+    };
     await scene.slack.driver.send(pressOf({ id: 'ULEP', team: 'T2' }, menu));
     await scene.bot.quiet();
     expect(await traces(scene.bot)).toEqual(before);
@@ -103,7 +88,7 @@ describe('Somebody in another workspace', () => {
 
   it('hands in no form about a message of ours', async () => {
     const before = await traces(scene.bot);
-    const private_metadata = JSON.stringify({ message: idOf(reminder), choice: '3/trouble' });
+    const private_metadata = JSON.stringify({ message: idOf(scene.reminder), choice: '3/trouble' });
     const state = {
       values: {
         note: { value: { value: 'No staff' } },
@@ -206,83 +191,5 @@ describe('Somebody from outside in a channel that is shared with their company',
       );
     }
     expect(await updates()).toBe(before);
-  });
-});
-
-describe('An app that is installed for a whole organisation', () => {
-  const ORG = { id: 'E1', name: 'His Majesty’s Government' };
-  let grid: Scene;
-  let ministry: WorkspaceHandle;
-
-  beforeAll(async () => {
-    const roster = `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
-LE Partners contact,contact,LE Partners,,,,Europe/London,,E1/UORG,
-Secretariat,secretariat,,,,,Europe/London,,T1/USEC,
-`;
-    grid = await openScene({ roster });
-    ministry = await joins(
-      grid,
-      {
-        id: 'T5',
-        name: 'Ministry',
-        enterprise: ORG,
-        isOrgInstall: true,
-        botToken: 'xoxb-org',
-        users: [
-          { id: 'UORG', name: 'Somebody' },
-          { id: 'UELSE', name: 'Somebody else' },
-        ],
-        channels: [{ id: 'C5', name: 'ministry', hasBot: true }],
-      },
-      { tenant: 'E1' },
-    );
-  });
-  afterAll(() => grid.close());
-
-  it('answers people in whichever of its workspaces, though Slack names no team', async () => {
-    const person = ministry.person('UORG');
-    await person.says('my actions');
-    await grid.bot.quiet();
-    expect(last(ministry.seenBy('UORG'), 'answer')).toMatch(OF_THE_PLAN);
-    const { status, body } = await person.slash('/workplan', 'my actions', { channel: 'C5' });
-    expect(status).toBe(200);
-    expect(JSON.stringify(body)).toMatch(OF_THE_PLAN);
-    await person.opensHome();
-    await grid.slack.until(() => person.home?.text.includes('OCTF'));
-  });
-
-  it('takes presses and forms whose team is null', async () => {
-    await grid.bot.goTo('2025-03-24');
-    await grid.bot.quiet();
-    const asked = last(ministry.messagesIn('UORG'), 'reminder');
-    const person = ministry.person('UORG');
-    const { sent, status } = await person.presses(asked, 'On track', { about: '3.' });
-    expect(sent.payload['team']).toBeNull();
-    expect(status).toBe(200);
-    await person.presses(asked, 'Report a problem…', { about: '7.' });
-    await grid.slack.until(() => person.view !== undefined);
-    await person.submits({ 'Why?': 'No staff', 'How does it stand?': 'Delayed (red)' });
-    await grid.bot.quiet();
-    expect((await traces(grid.bot))['updates']).toBe(2);
-  });
-
-  it('knows nobody else of the organisation', async () => {
-    await ministry.person('UELSE').says('my actions');
-    await grid.bot.quiet();
-    expect(last(ministry.seenBy('UELSE'), 'answer')).toContain('I don’t know you yet');
-  });
-
-  it('is gone for all of it once it is uninstalled, with no team named', async () => {
-    const { payload } = eventOf({ type: 'app_uninstalled' });
-    const authorizations = [
-      { enterprise_id: 'E1', team_id: null, user_id: 'U', is_bot: true, is_enterprise_install: true },
-    ];
-    await grid.slack.driver.send({
-      kind: 'event',
-      payload: { ...payload, team_id: null, enterprise_id: 'E1', authorizations },
-    });
-    const left = await grid.bot.opened.installations.list('slack');
-    expect(left.map(({ tenant }) => tenant)).toEqual(['T1']);
-    expect((await ministry.person('UORG').slash('/workplan', 'my actions')).status).toBe(401);
   });
 });

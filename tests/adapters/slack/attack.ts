@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterAll, beforeAll } from 'vitest';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
@@ -32,6 +33,21 @@ export async function openScene(
       await slack.stop();
     },
   };
+}
+
+/** One scene for all tests of a file, in which the contact of LE Partners has their reminder of 24 March. */
+export function reminded(
+  options: Parameters<typeof openScene>[0] = {},
+  prepare: (scene: Scene) => Promise<void> = async () => undefined,
+): Scene & { readonly reminder: StoredMessage } {
+  const all = {} as Scene & { reminder: StoredMessage };
+  beforeAll(async () => {
+    Object.assign(all, await openScene(options));
+    await prepare(all);
+    all.reminder = await remind(all);
+  });
+  afterAll(() => all.close());
+  return all;
 }
 
 /** Everything an attack could have changed, counted. */
@@ -81,108 +97,6 @@ export function idOf(message: StoredMessage): string {
   const found = /"value":"([0-9a-f-]{36})["\s]/.exec(JSON.stringify(message.blocks))?.[1];
   if (found === undefined) throw new Error('No button names its message.');
   return found;
-}
-
-/** A press as Slack would send it, to be tampered with. */
-export function pressOf(
-  { id: user, channel = 'D1', team = 'T1' }: { id: string; channel?: string; team?: string | null },
-  action: Record<string, unknown>,
-  more: Record<string, unknown> = {},
-): { kind: 'interaction'; payload: Record<string, unknown> } {
-  return {
-    kind: 'interaction',
-    payload: {
-      type: 'block_actions',
-      user: { id: user, username: 'x', name: 'x', team_id: team ?? 'T1' },
-      api_app_id: 'A1',
-      token: 'x',
-      team: team === null ? null : { id: team, domain: 'x' },
-      enterprise: null,
-      is_enterprise_install: false,
-      container: { type: 'message', message_ts: '1.000001', channel_id: channel, is_ephemeral: false },
-      channel: { id: channel, name: 'x' },
-      trigger_id: '1.t1.1',
-      actions: [{ type: 'button', action_ts: String(Date.now() / 1_000), block_id: 'b', ...action }],
-      ...more,
-    },
-  };
-}
-
-export function submissionOf(
-  user: string,
-  view: { callback_id: string; private_metadata: string; state?: unknown; id?: string },
-  team: string = 'T1',
-): { kind: 'interaction'; payload: Record<string, unknown> } {
-  return {
-    kind: 'interaction',
-    payload: {
-      type: 'view_submission',
-      user: { id: user, username: 'x', name: 'x', team_id: team },
-      api_app_id: 'A1',
-      token: 'x',
-      team: { id: team, domain: 'x' },
-      enterprise: null,
-      is_enterprise_install: false,
-      trigger_id: '1.t1.1',
-      view: {
-        id: 'VX',
-        team_id: team,
-        type: 'modal',
-        hash: '1.x',
-        blocks: [],
-        state: { values: {} },
-        ...view,
-      },
-      response_urls: [],
-    },
-  };
-}
-
-export function eventOf(
-  event: Record<string, unknown>,
-  team = 'T1',
-): { kind: 'event'; payload: Record<string, unknown> } {
-  return {
-    kind: 'event',
-    payload: {
-      token: 'x',
-      team_id: team,
-      api_app_id: 'A1',
-      type: 'event_callback',
-      event_id: `Ev${Math.random().toString(36).slice(2)}`,
-      event_time: 1,
-      authorizations: [
-        { enterprise_id: null, team_id: team, user_id: 'UBOT', is_bot: true, is_enterprise_install: false },
-      ],
-      event,
-    },
-  };
-}
-
-export function commandOf(
-  user: string,
-  text: string,
-  more: Record<string, unknown> = {},
-): { kind: 'command'; payload: Record<string, unknown> } {
-  return {
-    kind: 'command',
-    payload: {
-      token: 'x',
-      team_id: 'T1',
-      team_domain: 'x',
-      channel_id: 'C1',
-      channel_name: 'strategy-group',
-      user_id: user,
-      user_name: 'x',
-      command: '/workplan',
-      text,
-      api_app_id: 'A1',
-      is_enterprise_install: 'false',
-      response_url: 'http://127.0.0.1:1/actions/none',
-      trigger_id: `${Math.random().toString(36).slice(2)}.t1`,
-      ...more,
-    },
-  };
 }
 
 /** The app in another workspace too, as an installation leaves it. */

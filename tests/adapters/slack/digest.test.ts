@@ -5,21 +5,15 @@ import { knowWorld } from '../../../src/bot/know.ts';
 import { restOf } from '../../../src/bot/postDigests.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { onSlack } from './onSlack.ts';
+import { STRATEGY_GROUP } from './workspaces.ts';
 
 const it_ = onSlack();
-const CHANNEL = {
-  platform: 'slack',
-  tenant: 'T1',
-  id: 'C1',
-  name: 'strategy-group',
-  getsDigest: true,
-} as const;
 
 beforeEach(async () => {
   const { store } = it_.bot.parts;
   for (const channel of (await store.readWorld()).channels)
     await store.saveChannel({ ...channel, getsDigest: false });
-  await store.saveChannel(CHANNEL);
+  await store.saveChannel(STRATEGY_GROUP);
 });
 
 describe('The weekly digest in a channel', () => {
@@ -65,7 +59,12 @@ describe('The weekly digest in a channel', () => {
     if (row === undefined) throw new Error('Nothing is overdue.');
     const rows = Array.from({ length: 25 }, (_, at) => ({ ...row, ref: String(at + 1) }));
     const message = { ...digest, sections: [{ heading: 'Overdue', rows, none: '' }] };
-    const outgoing = { key: 'digest/long', to: { kind: 'channel', ...CHANNEL } as const, message, at: now };
+    const outgoing = {
+      key: 'digest/long',
+      to: { kind: 'channel', ...STRATEGY_GROUP } as const,
+      message,
+      at: now,
+    };
     await store.commit({ at: now, changes: [], outgoing: [outgoing, ...restOf(outgoing)], revised: [] });
     await bot.quiet();
     const [first, rest] = gov.messagesIn('C1');

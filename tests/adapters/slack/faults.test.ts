@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ring } from '../../../src/bot/bell.ts';
 import type { Message } from '../../../src/message/message.ts';
 import type { Conversation } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/zone.ts';
@@ -174,7 +175,7 @@ describe('An answer that is lost', () => {
       when: about('lost, then gone'),
     });
     const { installations } = scene.bot.opened;
-    const [own] = await installations.list('slack');
+    const own = await installations.find('slack', ['T1']);
     if (own === undefined) throw new Error('There is no installation.');
     const end = scene.slack.script('conversations.history', [{ error: 'token_revoked' }]);
     await sends(to('ULEP'), 'lost, then gone');
@@ -281,7 +282,7 @@ describe('A workspace whose token no longer works', () => {
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       expect(scene.slack.calls).toHaveLength(calls);
       end();
-      const [own] = await scene.bot.opened.installations.list('slack');
+      const own = await scene.bot.opened.installations.find('slack', ['T1']);
       if (own === undefined) throw new Error('There is no installation.');
       await scene.bot.opened.installations.save(own);
       await scene.bot.quiet();
@@ -291,18 +292,72 @@ describe('A workspace whose token no longer works', () => {
       expect(outages.length).toBeLessThanOrEqual(1);
     });
 
-  it('is told of to a secretariat elsewhere, once', async () => {
+  it('is tried again now and then with one message alone, and once that is taken the others follow', async () => {
+    scene = await openScene();
+    const end = scene.slack.script('*', () => ({ error: 'invalid_auth' }));
+    const opened = () => scene.slack.callsOf('conversations.open').length + attempts('held');
+    await sends(to('ULEP'), 'held 1', 'held 2');
+    await sends(to('UDOJ'), 'held 3');
+    await scene.bot.quiet();
+    const isOut = async () => (await rows()).some(({ held }) => held?.startsWith('trial') === true);
+    const rings = async () => {
+      await ring(scene.bot.parts);
+      await expect.poll(isOut, { timeout: 10_000 }).toBe(false);
+    };
+    const before = opened();
+    for (const _ of [1, 2, 3]) await rings();
+    expect(opened() - before, 'three minutes').toBe(1);
+    end();
+    await rings();
+    expect(posted('held'), 'not yet').toBe(0);
+    await sql`update gate set free_at = clock_timestamp() where starts_with(conversation, 'again ')`.execute(
+      scene.bot.opened.db,
+    );
+    await rings();
+    await scene.bot.quiet();
+    expect([posted('held 1'), posted('held 2'), posted('held 3')]).toEqual([1, 1, 1]);
+    const [first, second] = scene.gov.messagesIn('ULEP').map(({ text }) => text);
+    expect([first, second]).toEqual(['held 1', 'held 2']);
+    expect(told().filter((text) => text.includes('any more'))).toHaveLength(1);
+  });
+
+  /** The secretariat is in another workspace, where it can be told. */
+  async function openElsewhere() {
     const roster = `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
 LE Partners contact,contact,LE Partners,,,,Europe/London,,T1/ULEP,
 Secretariat,secretariat,,,,,Europe/London,,T2/USEC,
 `;
     scene = await openScene({ roster });
-    const elsewhere = await joins(scene, {
+    return joins(scene, {
       id: 'T2',
       name: 'Elsewhere',
       botToken: 'xoxb-elsewhere',
       users: [{ id: 'USEC', name: 'Secretariat' }],
     });
+  }
+
+  it('waits and is told of at the same moment: where the one fails, so does the other, and both are made up for', async () => {
+    const elsewhere = await openElsewhere();
+    const { db } = scene.bot.opened;
+    await sql`create function fail() returns trigger language plpgsql as $$ begin raise exception 'crash'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger crash before insert on message for each row when (new.key like 'tenant-gone/%') execute function fail()`.execute(
+      db,
+    );
+    await scene.gov.uninstalls();
+    await sends(to('ULEP'), 'held 1');
+    await scene.slack.until(() => scene.bot.logged.some((line) => line.includes('deliver-failed')));
+    expect((await rows()).filter(({ held }) => held !== null)).toEqual([]);
+    await sql`drop trigger crash on message`.execute(db);
+    await scene.slack.until(() => elsewhere.messagesIn('USEC').length > 0, 20_000);
+    await scene.bot.quiet();
+    expect(elsewhere.messagesIn('USEC').filter(({ text }) => text.includes('T1 any more'))).toHaveLength(1);
+    expect((await rows()).find(({ words }) => words.includes('held 1'))?.held).toBe('slack/T1');
+  });
+
+  it('is told of to a secretariat elsewhere, once', async () => {
+    const elsewhere = await openElsewhere();
     await scene.gov.uninstalls();
     await sends(to('ULEP'), 'held 1', 'held 2', 'held 3');
     await sends(to('UDOJ'), 'held 4', 'held 5');
@@ -349,7 +404,7 @@ describe('A token that another process has renewed', () => {
     scene = await openScene();
     await sends(to('ULEP'), 'with the old');
     await scene.bot.quiet();
-    const [own] = await scene.bot.opened.installations.list('slack');
+    const own = await scene.bot.opened.installations.find('slack', ['T1']);
     if (own === undefined) throw new Error('There is no installation.');
     await joins(scene, { id: 'T0', name: 'Another', botToken: 'xoxb-new', users: [{ id: 'U0', name: 'x' }] });
     scene.slack.script('chat.postMessage', (call) =>

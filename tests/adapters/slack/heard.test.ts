@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { idOf, joins } from './attack.ts';
 import { lastIn, onSlack } from './onSlack.ts';
 import { playAll, type Stage } from './playPayload.ts';
-import { payloadNames } from './readPayload.ts';
+import { payloadNames, readPayload } from './readPayload.ts';
 
 /** Every payload of the folder, in the shape that docs.slack.dev shows, and what it leads to. */
 const TYPED = {
@@ -45,7 +45,7 @@ const NOT_SAID_TO_IT = {
   'message-replied': 'nothing',
   'app-mention-by-a-bot': 'nothing',
   'url-verification': 'answered “{"challenge":"challenge-made-up"}”',
-  'app-rate-limited': 'refused with 404',
+  'app-rate-limited': 'nothing', // The secretariat is told, and the log: see below.
 };
 const CALLED_UPON = {
   'app-mention': 'ULEP of T1 in C1, in a new thread: “what is overdue?”',
@@ -70,11 +70,13 @@ const OF_ANOTHER_COMPANY = {
   'message-changed-connect': 'ULEP of TFAR directly: changed to “what is due in April?”',
   'message-changed-connect-from-a-grid': 'WFAR of EFAR directly: changed to “what is due in April?”',
   'message-deleted-connect': 'ULEP of TFAR directly: deleted',
-  'message-file-share-connect': 'UFAR of TFAR directly: “3 is on track, see the file”',
+  'message-file-share-connect':
+    'UFAR of TFAR directly, with slack://file?team=T1&id=F3: “3 is on track, see the file”',
+  'message-file-share-connect-alone': 'UFAR of TFAR directly, with slack://file?team=T1&id=F5: “”',
   'app-mention-connect': 'ULEP of TFAR in C1, in a new thread: “what is overdue?”',
   'app-mention-connect-from-a-grid': 'WFAR of EFAR in C1, in a new thread: “what is overdue?”',
   'block-actions-connect': 'told “That is not yours to answer, so nothing was changed.”',
-  'view-submission-connect': 'minds ref: There is no action “3” in the plan.',
+  'view-submission-connect': 'closes with “I don’t know you yet, so I can’t tell you about the plan or ”',
 };
 const PRESSED = {
   'block-actions-overflow': 'ULEP of T1 directly: chose 5/sheet',
@@ -170,6 +172,23 @@ it('People are known in an organisation that installed the app as a whole', asyn
   plays(IN_A_WHOLE_ORGANISATION, await remindedIn('ORG', 'EORG', 'EORG')));
 it('An app that is uninstalled leaves', () => plays(UNINSTALLED));
 it('An app whose own token is revoked leaves', () => plays(REVOKED));
+
+it('That Slack holds events back is acknowledged, and told to the log each time and to the secretariat once', async () => {
+  const { slack, gov, bot } = it_;
+  const sent = readPayload('app-rate-limited', {});
+  for (let times = 0; times < 2; times++) {
+    const { status, ms } = await slack.driver.send(sent);
+    expect(status).toBe(200);
+    expect(ms).toBeLessThan(1_000);
+  }
+  await bot.quiet();
+  const told = gov.seenBy('USEC').filter((text) => text.includes('Slack held back messages'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('in Department of Justice (T1)');
+  const logged = bot.logged.filter((line) => line.includes('slack-rate-limited'));
+  expect(logged).toHaveLength(2);
+  expect(logged[0]).toContain('tenant=T1 minute=2025-02-18T17:33:20.000Z');
+});
 
 it('Every payload in the folder is in one of the tables', () => {
   const tables = [TYPED, HANGING_TOGETHER, NOT_SAID_TO_IT, CALLED_UPON, OF_ANOTHER_COMPANY, PRESSED];

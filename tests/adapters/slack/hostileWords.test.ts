@@ -7,6 +7,10 @@ import type { StoredMessage } from './standIn/world.ts';
 /** What pings, links or mentions is written so by the stand-in; the actions' own numbers are in none of these. */
 const ALIVE = /\[(?:PING|MENTION|CHANNEL|LINK)\b/;
 
+/** What turns words round, and what nobody sees. */
+const UNSEEN =
+  /(?![\n\r\t])[\p{Cc}\u2028-\u202e\u2066-\u206f]|(?<!🏴[\u{e0020}-\u{e007f}]{0,6})[\u{e0000}-\u{e007f}]/u;
+
 const WORDS: Readonly<Record<string, string>> = {
   'a broadcast': '<!channel> <!here> <!everyone> @channel @here',
   'a mention': '<@UDOJ> <@U0000000001|boss> @UDOJ',
@@ -19,6 +23,10 @@ const WORDS: Readonly<Record<string, string>> = {
   marks: '*bold* _italic_ ~struck~ `code` ```block``` > quoted\n> quoted',
   'emoji by name': ':tada: :skin-tone-2: :white_check_mark:',
   'half a mark': '<!chan nel <@ < > & * _ ` <<!channel>>',
+  'overrides and isolates of direction':
+    'fnord \u202Efdp.exe\u202C \u2066a\u2067b\u2068c\u2069 \u202Aa\u202Bb\u202Dc',
+  'markup that is kept apart by nothing': 'fnord :ta\u202Eda: \u0007 bell \u001b[31m red\n\u2067> quoted',
+  'letters that nobody sees': `fnord ${[...'<!channel>'].map((one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0))).join('')} 🏴󠁧󠁢󠁳󠁣󠁴󠁿`,
   'words from right to left': '\u202Etxet desrever\u202C ‏שלום עולם‏ مرحبا',
   zalgo: 'Z̸̢̛͓͎̗̻͐͌̑̓a̷̡͎̝̗̍̀͛l̵̢͙̲͚̈́̇g̴̨͙̮̈́o̶̢̟̪̎̑͘',
   'ten thousand characters': `${'lorem <!channel> & '.repeat(530)}end`,
@@ -32,6 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Everything that anybody is shown: messages, what a lock screen says of them, Home and forms. */
 function expectInert(shown: readonly string[]): void {
   expect(shown.length).toBeGreaterThan(0);
+  for (const text of shown) expect(text).not.toMatch(UNSEEN);
   for (const text of shown)
     expect(text.replaceAll(/\[LINK https:\/\/workplan\.example\.org[^\]]*\]/g, '')).not.toMatch(ALIVE);
 }
@@ -133,7 +142,8 @@ describe('Hostile words in the plan and the roster', () => {
           ),
         ),
       ];
-      if (!/null|without end/.test(what)) expect(shown.join('\n')).toContain(words.trim().slice(0, 12));
+      if (!/null|without end|nobody sees/.test(what))
+        expect(shown.join('\n')).toContain(words.trim().slice(0, 12).replaceAll('\u202e', '\u200b'));
       // What people type themselves stands in the channel too, and is Slack's to draw.
       expectInert(
         shown.filter((text) => !text.startsWith('[LINK https://workplan') && !text.startsWith('[MENTION')),

@@ -1,21 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openInstallable } from './installable.ts';
 import { lastIn } from './onSlack.ts';
-import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
-import { type Slack, startSlack } from './standIn/startSlack.ts';
+import type { SlackBot } from './slackBot.ts';
+import type { Slack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
-
-const CLIENT = { id: '1.2', secret: 'client-secret-of-a-test' };
 
 let slack: Slack;
 let gov: WorkspaceHandle;
 let bot: SlackBot;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  slack = await startSlack({
-    signingSecret: SIGNING_SECRET,
-    clientId: CLIENT.id,
-    clientSecret: CLIENT.secret,
-  });
+  ({ slack, bot, close } = await openInstallable(emails()));
   gov = slack.workspace({
     id: 'T1',
     name: 'Department of Justice',
@@ -30,13 +26,8 @@ beforeEach(async () => {
       { id: 'C2', name: 'closed', isPrivate: true },
     ],
   });
-  bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: emails() });
 });
-
-afterEach(async () => {
-  await bot.close();
-  await slack.stop();
-});
+afterEach(() => close());
 
 function emails(): string {
   return `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
@@ -91,11 +82,13 @@ describe('Installing in a workspace', () => {
     expect(bot.logged.join('\n')).not.toContain(gov.token ?? 'no token');
   });
 
-  it('can be cancelled, and then nothing is kept', async () => {
+  it('can be cancelled: the page says so and how to begin again, nothing is kept, and nobody is alarmed', async () => {
     const page = await gov.person('U1').installs(`${bot.url}/slack/install`, { denies: true });
-    expect(page.status).toBeGreaterThanOrEqual(400);
-    expect(page.text).toContain('was not installed');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('The installation was cancelled');
+    expect(page.text).toContain('<a href="/slack/install">begin again</a>');
     expect(await bot.opened.installations.list('slack')).toEqual([]);
+    expect(bot.logged.join('\n')).not.toContain('error');
   });
 
   it('is for the browser that began it, and for once', async () => {
@@ -104,6 +97,24 @@ describe('Installing in a workspace', () => {
     const again = await gov.person('U1').approves(`${bot.url}/slack/install`);
     expect((await again.visit()).status).toBe(200);
     expect((await again.visit()).status).toBe(400);
+  });
+
+  it('is the browser’s to begin again where Slack refuses its code or sends none, and Slack’s to answer for else', async () => {
+    for (const [error, status] of [
+      ['invalid_code', 400],
+      ['code_already_used', 400],
+      ['bad_client_secret', 502],
+      ['internal_error', 502],
+    ] as const) {
+      const stop = slack.script('oauth.v2.access', () => ({ error }));
+      const page = await install();
+      stop();
+      expect(page, error).toMatchObject({ status, text: expect.stringContaining('was not installed') });
+    }
+    const refused = await fetch(`${bot.url}/slack/oauth_redirect?error=invalid_scope&state=x`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('Slack did not let the installation go on.');
+    expect(await bot.opened.installations.list('slack')).toEqual([]);
   });
 });
 
@@ -152,20 +163,13 @@ describe('A second workspace', () => {
 
 describe('A token that runs out', () => {
   it('is exchanged for whatever the bot does, also of itself', async () => {
-    await bot.close();
-    await slack.stop();
-    slack = await startSlack({
-      signingSecret: SIGNING_SECRET,
-      clientId: CLIENT.id,
-      clientSecret: CLIENT.secret,
-      tokensLiveSeconds: 3_600,
-    });
+    await close();
+    ({ slack, bot, close } = await openInstallable(emails(), { tokensLiveSeconds: 3_600 }));
     gov = slack.workspace({
       id: 'T1',
       name: 'Department of Justice',
       users: [{ id: 'U1', name: 'DOJ', email: 'udoj@justice.example', tz: 'Europe/London' }],
     });
-    bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: emails() });
     await install();
     const first = gov.token;
     await slack.until(() => gov.seenBy('U1').length > 0);

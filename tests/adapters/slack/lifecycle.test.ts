@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openInstallable } from './installable.ts';
 import { lastIn } from './onSlack.ts';
-import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
-import { type Slack, startSlack } from './standIn/startSlack.ts';
+import type { SlackBot } from './slackBot.ts';
+import type { Slack } from './standIn/startSlack.ts';
 
-const CLIENT = { id: '1.2', secret: 'client-secret-of-a-test' };
 const ROSTER = `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
 DOJ contact,contact,DOJ,,,doj@justice.example,Europe/London,,,
 LE Partners contact,contact,LE Partners,,,lep@police.example,Europe/London,,T2/U7; T1/U3,
@@ -13,19 +13,11 @@ Secretariat,secretariat,,,,secretariat@justice.example,Europe/London,,,
 let slack: Slack;
 let bot: SlackBot;
 
+let close: () => Promise<void>;
 beforeEach(async () => {
-  slack = await startSlack({
-    signingSecret: SIGNING_SECRET,
-    clientId: CLIENT.id,
-    clientSecret: CLIENT.secret,
-  });
-  bot = await openSlackBot(slack, { client: CLIENT, paceMs: 5, roster: ROSTER });
+  ({ slack, bot, close } = await openInstallable(ROSTER));
 });
-
-afterEach(async () => {
-  await bot.close();
-  await slack.stop();
-});
+afterEach(() => close());
 
 function justice() {
   return slack.workspace({

@@ -1,6 +1,8 @@
 import type { Incoming } from '../../../src/ports.ts';
 import { readPayload } from './readPayload.ts';
 import type { SlackBot } from './slackBot.ts';
+import type { Block } from './standIn/block.ts';
+import { readBlocks } from './standIn/readBlocks.ts';
 import type { Slack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
 import type { Call } from './standIn/world.ts';
@@ -73,8 +75,13 @@ function tellHeard(incoming: Incoming): string {
   const isOwn = where.kind === 'direct' && where.with.user === from.user && where.with.tenant === from.tenant;
   const place = where.kind === 'channel' ? `in ${where.id}` : isOwn ? 'directly' : 'to somebody else';
   const hangs = inReplyTo !== undefined ? `, in thread ${inReplyTo.id}` : thread ? ', in a new thread' : '';
-  const with_ = files === undefined ? '' : `, with ${files.map((file) => file.split('/').at(-2)).join()}`;
+  const with_ = files === undefined ? '' : `, with ${files.map(nameOf).join()}`;
   return `${from.user} of ${from.tenant} ${place}${hangs}${with_}: ${tellWords(incoming)}`;
+}
+
+/** "F1" of an address in a browser, and the whole of one that only Slack opens. */
+function nameOf(file: string): string | undefined {
+  return file.startsWith('slack:') ? file : file.split('/').at(-2);
 }
 
 function tellWords(incoming: Incoming): string {
@@ -100,7 +107,12 @@ function tellCall({ method, args }: Call): readonly string[] {
 
 function tellAnswer(body: unknown): readonly string[] {
   if (typeof body !== 'object' || body === null) return body === undefined ? [] : [`answered ${body}`];
-  const { text, errors } = body as { text?: string; errors?: Record<string, string> };
+  const { text, errors, view } = body as {
+    text?: string;
+    errors?: Record<string, string>;
+    view?: { blocks: readonly Block[] };
+  };
+  if (view !== undefined) return [`closes with “${firstLine(readBlocks(view.blocks))}”`];
   if (errors !== undefined) return [`minds ${Object.entries(errors).flat().join(': ')}`];
   return [`answered “${firstLine(text ?? JSON.stringify(body))}”`];
 }

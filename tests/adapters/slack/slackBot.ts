@@ -5,6 +5,7 @@ import { ring } from '../../../src/bot/bell.ts';
 import { createFrontDesk } from '../../../src/bot/createFrontDesk.ts';
 import { createWelcome } from '../../../src/bot/createWelcome.ts';
 import type { Parts } from '../../../src/bot/parts.ts';
+import { tellAtOnce } from '../../../src/bot/tellAtOnce.ts';
 import { workersOf } from '../../../src/bot/workers.ts';
 import { readRoster } from '../../../src/importing/readRoster.ts';
 import type { ChatAdapter, Hear } from '../../../src/ports.ts';
@@ -64,7 +65,12 @@ export async function openSlackBot(slack: Host, options: Options = {}): Promise<
     void logged.push(
       [level, event, ...Object.entries(details).map(([name, value]) => `${name}=${value}`)].join(' '),
     );
-  const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs), createSeal([KEY]));
+  const opened = await openStore(
+    database.url,
+    (trx, jobs) => queue.enqueue(trx, jobs),
+    createSeal([KEY]),
+    ({ platform, tenant }, problem) => log('error', 'installation-sealed', { platform, tenant, problem }),
+  );
   const queue = await openQueue(
     database.url,
     (event, error) => log('warn', event, { problem: String(error) }),
@@ -92,6 +98,7 @@ export async function openSlackBot(slack: Host, options: Options = {}): Promise<
     installations: opened.installations,
     welcome: createWelcome(parts, opened.installations),
     log,
+    tell: (key, text) => tellAtOnce(key, text, parts),
     ...options,
   });
   adapters.set('slack', adapter);

@@ -9,16 +9,10 @@ import type { Stage } from '../../conversations/stage.ts';
 import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
 import { type Slack, startSlack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
+import { STRATEGY_GROUP } from './workspaces.ts';
 
 const SEEDS = path.resolve(import.meta.dirname, '../../../seeds/roster.csv');
 const APP_TOKEN = 'xapp-1-test';
-const CHANNEL = {
-  platform: 'slack',
-  tenant: 'T1',
-  id: 'C1',
-  name: 'strategy-group',
-  getsDigest: true,
-} as const;
 
 export type SlackStage = Stage & { close(): Promise<void> };
 
@@ -37,7 +31,7 @@ export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): 
     botToken: 'xoxb-government',
     scopes: Object.keys(SCOPES),
     users,
-    channels: [{ id: CHANNEL.id, name: CHANNEL.name, hasBot: true }],
+    channels: [{ id: STRATEGY_GROUP.id, name: STRATEGY_GROUP.name, hasBot: true }],
   });
   const roster = [heading, ...lines.map((line, at) => line.replace(/web,,$/, `slack,T1/U${at + 1},`))].join(
     '\n',
@@ -51,7 +45,7 @@ export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): 
   });
   const { store } = bot.parts;
   await bot.opened.db.deleteFrom('channel').execute();
-  await store.saveChannel(CHANNEL);
+  await store.saveChannel(STRATEGY_GROUP);
   return stageOf(slack, gov, bot, new Map(users.map(({ id, name }) => [name, id])));
 }
 

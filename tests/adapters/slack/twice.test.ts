@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandOf, eventOf, idOf, openScene, pressOf, remind, type Scene, traces } from './attack.ts';
+import { idOf, openScene, remind, type Scene, traces } from './attack.ts';
+import { commandOf, eventOf, pressOf } from './forge.ts';
 import type { StoredMessage } from './standIn/world.ts';
 
 let scene: Scene;

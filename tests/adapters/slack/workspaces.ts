@@ -22,3 +22,12 @@ export function justice(slack: Slack): WorkspaceHandle {
     ],
   });
 }
+
+/** Its channel that gets the weekly digest. */
+export const STRATEGY_GROUP = {
+  platform: 'slack',
+  tenant: 'T1',
+  id: 'C1',
+  name: 'strategy-group',
+  getsDigest: true,
+} as const;
