@@ -6,36 +6,45 @@ import type { OpenMessage, Situation, World } from '../ports.ts';
 import { standingsOf } from '../progress/standing.ts';
 import { type ProgressUpdate, withdrawnOf, withoutWithdrawn } from '../progress/update.ts';
 import { arrangedBy } from '../reminders/arrangements.ts';
-import type { Day } from '../time/day.ts';
-import { dayIn, type Instant } from '../time/zone.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { dayIn, type Instant, instantAt } from '../time/zone.ts';
 import { NOTHING_SAID } from '../understanding/context.ts';
 
-type Progress = Pick<Known, 'updates' | 'withdrawn' | 'standings'>;
-/** Standings by day, for as long as nothing new is reported: the store hands out the same list until then. */
-const STANDINGS = new WeakMap<readonly ProgressUpdate[], Map<Day, { plan: Plan; progress: Progress }>>();
+/** What holds all day, until something changes: the store hands out the same world until then. */
+const BY_WORLD = new WeakMap<World, KnownAllDay>();
+type KnownAllDay = { readonly from: Instant; readonly until: Instant; readonly known: AllDay };
+type AllDay = Omit<Known, 'now' | 'newId'>;
 const NOTHING_SENT: ReadonlySet<string> = new Set();
 
 /** Everything an answer needs, on one day, for nobody in particular. */
 export function knowWorld(world: World, now: Instant, newId: () => string): Known {
-  const { people, channels } = world;
-  const today = dayIn(world.plan.zone, now);
+  const kept = BY_WORLD.get(world);
+  if (kept !== undefined && kept.from <= now && now < kept.until) return { ...kept.known, now, newId };
+  const { zone } = world.plan;
+  const today = dayIn(zone, now);
+  const known = knowDay(world, today);
+  const midnight = (day: Day): Instant => instantAt(day, '00:00', zone);
+  BY_WORLD.set(world, { from: midnight(today), until: midnight(addDays(today, 1)), known });
+  return { ...known, now, newId };
+}
+
+function knowDay(world: World, today: Day): AllDay {
+  const { people, channels, removed } = world;
   const arranged = arrangedBy(world, today, world.plan.zone);
   const plan = agreedPlan(world.plan, arranged.moves);
   return {
     plan,
-    removed: world.removed,
+    removed,
     people,
     channels,
     ...knowProgress(plan, world.updates, today),
     ...arranged,
     today,
-    now,
     memory: NOTHING_SAID,
     sent: NOTHING_SENT,
     snoozes: [],
     asked: [],
     drafts: [],
-    newId,
   };
 }
 
@@ -52,17 +61,15 @@ export function knowSituation(situation: Situation, now: Instant, newId: () => s
 }
 
 /** Updates made by a day and what they add up to. Later ones, from before the clock was set back, don't count. */
-function knowProgress(plan: Plan, all: readonly ProgressUpdate[], today: Day): Progress {
-  const byDay = STANDINGS.get(all) ?? new Map<Day, { plan: Plan; progress: Progress }>();
-  STANDINGS.set(all, byDay);
-  const kept = byDay.get(today);
-  if (kept?.plan === plan) return kept.progress;
+function knowProgress(
+  plan: Plan,
+  all: readonly ProgressUpdate[],
+  today: Day,
+): Pick<Known, 'updates' | 'withdrawn' | 'standings'> {
   const made = all.filter((update) => dayIn(plan.zone, update.at) <= today);
   const updates = withoutWithdrawn(made);
   const standings = standingsOf(plan.actions, updates, today, plan.zone);
-  const progress = { updates, withdrawn: withdrawnOf(made), standings };
-  byDay.set(today, { plan, progress });
-  return progress;
+  return { updates, withdrawn: withdrawnOf(made), standings };
 }
 
 /** The actions that open bundles still ask about. */

@@ -24,12 +24,14 @@ export type Marks = {
 };
 
 /**
- * Reads the world, and from then on only what has changed. Updates are numbered under the lock of the
- * world's row, in the order of their commits, so nothing slips in behind a number already read.
+ * Reads the world, and from then on only what has changed; as long as nothing has, it is the same object. Updates
+ * are numbered under the lock of the world's row, in the order of their commits, so nothing slips in behind a number
+ * already read.
  */
 export function createWorldReader(db: Database): { at(marks: Marks): Promise<World>; now(): Promise<World> } {
   let kept: Kept | undefined;
   const read = async (marks: Marks): Promise<World> => {
+    if (kept !== undefined && isSame(kept.marks, marks)) return kept.world;
     const before = kept?.marks.revision === marks.revision ? kept : undefined;
     const settled = before?.world ?? (await readSettled(db));
     const arranged =
@@ -55,6 +57,15 @@ export function createWorldReader(db: Database): { at(marks: Marks): Promise<Wor
           .executeTakeFirstOrThrow(),
       ),
   };
+}
+
+function isSame(one: Marks, other: Marks): boolean {
+  return (
+    one.revision === other.revision &&
+    one.progress === other.progress &&
+    one.arrangements === other.arrangements &&
+    one.clock_offset_ms === other.clock_offset_ms
+  );
 }
 
 type Kept = { readonly marks: Marks; readonly world: World };

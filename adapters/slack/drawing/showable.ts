@@ -8,9 +8,19 @@ const LAYOUT = new Set(['\n', '\r', '\t']);
 /** As wide as nothing, so that words which a character kept apart do not become markup together. */
 const NOTHING = '\u200b';
 
-/** Everything that is drawn, with none of that in its words. */
+/** Everything that is drawn, with none of that in its words. Hardly anything has any, and that is only looked at. */
 export function showable<T>(drawn: T): T {
-  return show(drawn) as T;
+  return mayHide(drawn) ? (show(drawn) as T) : drawn;
+}
+
+const MAY_HIDE = /[^\P{Cc}\n\r\t]|[\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+function mayHide(drawn: unknown): boolean {
+  if (typeof drawn === 'string') return MAY_HIDE.test(drawn);
+  if (typeof drawn !== 'object' || drawn === null) return false;
+  if (Array.isArray(drawn)) return drawn.some(mayHide);
+  for (const name in drawn) if (mayHide((drawn as Readonly<Record<string, unknown>>)[name])) return true;
+  return false;
 }
 
 function show(drawn: unknown): unknown {

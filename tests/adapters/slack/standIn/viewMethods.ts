@@ -5,7 +5,8 @@ import { textArg } from './readArgs.ts';
 import { Refusal } from './refusal.ts';
 import { must, type Trigger, type Workspace } from './world.ts';
 
-const triggersLive = 3_000;
+/** Slack's last three seconds; a machine that runs several tests at once may take longer, and that proves nothing. */
+export const triggersLive = 30_000;
 const highestStack = 3;
 
 export const viewMethods: Methods = {
@@ -72,7 +73,7 @@ function publish(asked: Asked) {
   return shown(asked, workspace, before);
 }
 
-/** A trigger opens one view, within three seconds of what the person did. */
+/** A trigger opens one view, soon after what the person did. */
 function exchange({ world, args, workspaces }: Asked): { trigger: Trigger; workspace: Workspace } {
   const id = textArg(args, 'trigger_id');
   const trigger = world.triggers.get(id ?? '');
