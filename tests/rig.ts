@@ -7,7 +7,14 @@ import { type Choice, choicesOf } from '../src/message/card.ts';
 import { draw } from '../src/message/draw.ts';
 import type { Message } from '../src/message/message.ts';
 import type { Person } from '../src/people/person.ts';
-import { type Conversation, conversationKey, type HeardId, type Incoming, type Job } from '../src/ports.ts';
+import {
+  type Conversation,
+  conversationKey,
+  type HeardId,
+  type Incoming,
+  type Job,
+  NotYet,
+} from '../src/ports.ts';
 import { type OpenedStore, openStore } from '../src/store/openStore.ts';
 import { day } from '../src/time/day.ts';
 import { instantAt } from '../src/time/zone.ts';
@@ -23,6 +30,8 @@ export type Shown = {
 };
 
 type Offered = { readonly shown: Shown; readonly choice: Choice };
+
+const LOOK_MS = 20;
 
 /**
  * The bot on a database of its own, with an adapter that keeps what it was given. Jobs run here, in order,
@@ -135,8 +144,19 @@ export class Rig {
   private async workThrough(): Promise<void> {
     for (let job = this.jobs.shift(); job !== undefined; job = this.jobs.shift()) {
       if (job.queue === 'hear') await handle(job.id as HeardId, this.parts);
-      else await deliver(job.id, this.parts);
+      else await this.deliver(job.id);
     }
+  }
+
+  /** Another copy of the bot may be at an earlier message of the conversation; the queue waits for that too. */
+  private async deliver(id: string): Promise<void> {
+    for (;;)
+      try {
+        return await deliver(id, this.parts);
+      } catch (error) {
+        if (!(error instanceof NotYet)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      }
   }
 
   to(conversation: Conversation): readonly Shown[] {

@@ -30,6 +30,8 @@ const userSchema = z.object({
     .nullish(),
 });
 export type SlackUser = z.output<typeof userSchema>;
+/** What Slack says of somebody; whom it doesn’t show us is not one of ours, whatever else they are. */
+type Found = SlackUser | 'gone' | 'not visible';
 
 type Asking = Pick<Slack, 'api' | 'tokens' | 'installations' | 'log'>;
 
@@ -46,12 +48,8 @@ export type Profiles = {
 
 /** Who somebody is in their workspace, asked for once in a while; what Slack said last holds while it is away. */
 export function createProfiles(slack: Asking): Profiles {
-  const kept = new Map<string, { readonly user: SlackUser | 'gone'; readonly until: number }>();
-  const ask = async (
-    user: string,
-    access: Access,
-    forMs: number,
-  ): Promise<SlackUser | 'gone' | undefined> => {
+  const kept = new Map<string, { readonly user: Found; readonly until: number }>();
+  const ask = async (user: string, access: Access, forMs: number): Promise<Found | undefined> => {
     const key = `${access.tenant}/${user}`;
     const before = kept.get(key);
     if (before !== undefined && before.until > Date.now()) return before.user;
@@ -67,13 +65,13 @@ export function createProfiles(slack: Asking): Profiles {
     read: async ({ tenant, user }) => {
       const access = await slack.tokens.of(tenant);
       const found = access === undefined ? undefined : await ask(user, access, LIMITS.timeoutMs);
-      if (access === undefined || found === undefined) return undefined;
+      if (access === undefined || found === undefined || found === 'not visible') return undefined;
       return found === 'gone' || found.deleted === true ? 'gone' : profileOf(found, access);
     },
     homeOf: async (user, team, access) => {
       const found = await ask(user, access, LIMITS.whoseMs);
       if (found === undefined) throw new Error('Slack did not say whose person somebody is.');
-      return homeIn(found === 'gone' ? undefined : found, team, access);
+      return homeIn(typeof found === 'string' ? undefined : found, team, access);
     },
     findByEmail: async (emails) => {
       const found: Profile[] = [];
@@ -95,16 +93,14 @@ function nothingAfter(ms: number): Promise<undefined> {
   return new Promise((resolve) => void setTimeout(resolve, ms, undefined).unref());
 }
 
-async function askSlack(
-  user: string,
-  token: string,
-  { api, log }: Asking,
-): Promise<SlackUser | 'gone' | undefined> {
+async function askSlack(user: string, token: string, { api, log }: Asking): Promise<Found | undefined> {
   try {
     const answer = await api.call(token, 'users.info', { user });
     return userSchema.safeParse(answer['user']).data;
   } catch (error) {
-    if (codeOfPlatform(error) === 'user_not_found') return 'gone';
+    const code = codeOfPlatform(error);
+    if (code === 'user_not_found') return 'gone';
+    if (code === 'user_not_visible') return 'not visible';
     log('warn', 'profile-unknown', { problem: problemOf(error) });
     return undefined;
   }

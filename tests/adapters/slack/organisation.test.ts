@@ -197,6 +197,22 @@ describe('Somebody who is not named as one of ours', () => {
     expect((await traces(grid.bot))['updates']).toBe(0);
   });
 
+  it('is nobody of ours whom Slack does not show us, or does not know: they are answered as a stranger', async () => {
+    await open('E1');
+    const answers = () => ministry.seenIn('C5').filter((text) => text.includes('I don’t know you yet'));
+    for (const [user, error] of [
+      ['UELSE', 'user_not_visible'],
+      ['UORG', 'user_not_found'],
+    ]) {
+      const before = answers().length;
+      const end = grid.slack.script('users.info', () => ({ error: String(error) }));
+      expect((await tell(mention({ user, team: 'T5' }))).status).toBe(200);
+      await grid.bot.quiet();
+      expect(answers(), error).toHaveLength(before + 1);
+      end();
+    }
+  });
+
   it('is a guest who opens Home or shares a link, events that name no team', async () => {
     await open('E1');
     describes(grid, 'UORG', GUEST);
