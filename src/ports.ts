@@ -403,6 +403,8 @@ export type Posting = {
   readonly isHeld: boolean;
   /** It goes out to see whether its tenant does, while the others wait. */
   readonly isTrial: boolean;
+  /** Which installation of the app it would go out by, if there is one. */
+  readonly installed?: string;
   /** An attempt began this long ago and has not ended, in milliseconds. */
   readonly attemptedMsAgo?: number;
   /** An attempt ended without an answer. */
@@ -416,6 +418,9 @@ export type Job = { readonly queue: 'hear' | 'deliver'; readonly id: string; rea
 
 /** Keys of the nudges, reminders and digests that are out, and who put what off. */
 export type Ledger = { readonly sent: ReadonlySet<string>; readonly snoozes: readonly Snooze[] };
+
+/** What became of pausing a tenant. */
+export type Paused = 'paused' | 'paused before' | 'installed since';
 
 /** Where everything is kept. Implemented on PostgreSQL in `store`. */
 export interface Store {
@@ -459,10 +464,13 @@ export interface Store {
   /** Sends it to another conversation instead. */
   reroute(id: string, to: Conversation): Promise<void>;
   /**
-   * Everything on its way to a tenant waits from now on, and the notice says so. False where something waited
-   * already, and then nothing is said.
+   * Everything on its way to a tenant waits from now on, and the notice says so, unless something waited already.
+   * Nothing happens where the app was installed there since the attempt that failed.
    */
-  pause(platform: Platform, tenant: string, notice: Commit): Promise<boolean>;
+  pause(
+    at: { readonly platform: Platform; readonly tenant: string; readonly installed?: string | undefined },
+    notice: Commit,
+  ): Promise<Paused>;
   /** The tenants that something waits for. */
   readPaused(): Promise<readonly { readonly platform: Platform; readonly tenant: string }[]>;
   /** Sends one message of those that wait for a tenant. */

@@ -1,6 +1,6 @@
 import { say } from '../message/text.ts';
 import type { Person } from '../people/person.ts';
-import type { DeliveryError, Posting } from '../ports.ts';
+import { type DeliveryError, NotYet, type Posting } from '../ports.ts';
 import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';
@@ -84,13 +84,13 @@ async function tenantIsGone(posting: Posting, why: string, parts: Parts): Promis
   // It is told once of each time, so the key is new each time.
   const key = `tenant-gone/${platform}/${tenant}/${parts.newId()}`;
   const notice = tellSecretariat(key, { kind: 'note', text: [sentence] }, { people, at }, parts);
-  const isNews = await parts.store.pause(platform, tenant, {
-    at,
-    changes: [],
-    ...holdBack(notice, { people, now: at }),
-    revised: [],
-  });
-  if (isNews) parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
+  const became = await parts.store.pause(
+    { platform, tenant, installed: posting.installed },
+    { at, changes: [], ...holdBack(notice, { people, now: at }), revised: [] },
+  );
+  // It failed by what is not so any more.
+  if (became === 'installed since') throw new NotYet(0);
+  if (became === 'paused') parts.log('warn', 'tenant-paused', { platform, tenant, problem: why });
 }
 
 const PLATFORM_NAMES = {

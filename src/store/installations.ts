@@ -7,6 +7,7 @@ import type { Instant } from '../time/zone.ts';
 import { aboutOf } from './aboutOf.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { lockHeld } from './pause.ts';
 import { resume } from './resume.ts';
 import type { Seal } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -82,7 +83,8 @@ export function createInstallations(
 /** What waited for this tenant goes out now. */
 async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: Installation): Promise<void> {
   const { platform, tenant, name, parent, secrets, installedBy, at } = installation;
-  const { sealed, keyId } = seal.close(JSON.stringify(secrets), aboutOf(platform, tenant));
+  const about = aboutOf(platform, tenant);
+  const { sealed, keyId } = seal.close(JSON.stringify(secrets), about);
   const row = {
     name,
     parent: parent ?? null,
@@ -92,12 +94,13 @@ async function save(db: Database, enqueue: Enqueue, seal: Seal, installation: In
     at,
   };
   await db.transaction().execute(async (trx) => {
+    await lockHeld(trx, about);
     await trx
       .insertInto('installation')
       .values({ platform, tenant, ...row })
       .onConflict((conflict) => conflict.columns(['platform', 'tenant']).doUpdateSet(row))
       .execute();
-    await resume(trx, enqueue, aboutOf(platform, tenant));
+    await resume(trx, enqueue, about);
     if (installation.isTrusted) await trust(trx, platform, tenant, true);
     await trx.updateTable('world').set({ revision: sql`revision + 1` }).execute();
   });

@@ -99,7 +99,7 @@ export async function openStore(
     markAttempt: (id) => markAttempt(db, id),
     markFailed: (id, isUncertain) => markFailed(db, id, isUncertain),
     reroute: (id, to) => reroute(db, enqueue, id, to),
-    pause: (platform, tenant, notice) => pause(db, enqueue, { platform, tenant }, notice),
+    pause: (at, notice) => pause(db, enqueue, at, notice),
     readPaused: () => readPaused(db),
     tryOne: (platform, tenant) => tryOne(db, enqueue, aboutOf(platform, tenant)),
     resume: (platform, tenant) =>

@@ -4,6 +4,7 @@ import type { PersonId } from '../people/person.ts';
 import { type Conversation, conversationKey, type MessageRef, type Posting } from '../ports.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { INSTALLED } from './pause.ts';
 import { trialOf } from './resume.ts';
 import { toJson } from './toJson.ts';
 import { announce } from './transcripts.ts';
@@ -21,6 +22,7 @@ type Row = {
   given_up: string | null;
   held: string | null;
   is_trial: boolean;
+  installed: string | null;
   attempted_ms_ago: number | null;
   is_uncertain: boolean;
   is_behind: boolean;
@@ -31,6 +33,7 @@ export async function readPosting(db: Database, id: string): Promise<Posting | u
   const { rows } = await sql<Row>`
     select id, key, recipient, message, person_id, version, sent_version, ref, given_up, held, is_uncertain,
       coalesce(starts_with(held, ${trialOf('')}), false) as is_trial,
+      (select ${INSTALLED} from installation where starts_with(this.conversation, platform || '/' || tenant || '/')) as installed,
       coalesce(thread ->> 'of', (select parent.ref ->> 'id' from message as parent where parent.key = this.thread ->> 'under')) as thread,
       extract(epoch from (clock_timestamp() - attempted_at)) * 1000 as attempted_ms_ago,
       sent_version = 0 and exists (
@@ -52,6 +55,7 @@ export async function readPosting(db: Database, id: string): Promise<Posting | u
     isGivenUp: row.given_up !== null,
     isHeld: row.held !== null && !row.is_trial,
     isTrial: row.is_trial,
+    ...(row.installed === null ? {} : { installed: row.installed }),
     ...(row.attempted_ms_ago === null ? {} : { attemptedMsAgo: Number(row.attempted_ms_ago) }),
     isUncertain: row.is_uncertain,
     isBehind: row.is_behind,

@@ -6,6 +6,7 @@ import { say } from '../../src/message/text.ts';
 import { type ChatAdapter, type Conversation, conversationKey, DeliveryError } from '../../src/ports.ts';
 import { type OpenedQueue, openQueue } from '../../src/queue/openQueue.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
+import { createSeal } from '../../src/store/seal.ts';
 import type { Instant } from '../../src/time/zone.ts';
 import { seededDatabase } from '../seeded.ts';
 
@@ -16,7 +17,7 @@ class Post {
   readonly sent: Sent[] = [];
   readonly revised: string[] = [];
   readonly logged: string[] = [];
-  answer: (sent: Sent, attempt: number) => void = () => undefined;
+  answer: (sent: Sent, attempt: number) => void | Promise<void> = () => undefined;
   paceMs = 0;
   private readonly attempts = new Map<string, number>();
   readonly parts: Parts;
@@ -36,7 +37,7 @@ class Post {
         const attempt = (this.attempts.get(key) ?? 0) + 1;
         this.attempts.set(key, attempt);
         const sent = { to: conversationKey(to), key, at: Date.now() };
-        this.answer(sent, attempt);
+        await this.answer(sent, attempt);
         this.sent.push(sent);
         return { channel: '', id: key };
       },
@@ -91,7 +92,8 @@ describe('A message on its way out', () => {
   let post: Post;
   beforeEach(async () => {
     database = await seededDatabase();
-    const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs));
+    const seal = createSeal([new Uint8Array(32).fill(1)]);
+    const opened = await openStore(database.url, (trx, jobs) => queue.enqueue(trx, jobs), seal);
     const queue = await openQueue(database.url, () => undefined, { supervise: true });
     post = new Post(opened, queue);
   });
@@ -126,6 +128,27 @@ describe('A message on its way out', () => {
     expect(isDone).toBe(false);
     await post.send('last', 'a');
     await until(() => expect(post.keys()).toEqual(['taken', 'last']));
+  });
+
+  it('goes out, and nobody is told, when the app is installed anew while an attempt fails for want of it', async () => {
+    const { opened } = post;
+    post.answer = async (_, attempt) => {
+      if (attempt > 1) return;
+      await opened.installations.save({
+        platform: 'web',
+        tenant: 'local',
+        name: 'Here',
+        isTrusted: true,
+        secrets: { botToken: 'new' },
+        at: new Date().toISOString() as Instant,
+      });
+      throw new DeliveryError('tenant', 'the app is not installed there');
+    };
+    await post.start();
+    await post.send('for the new one', 'a');
+    await until(() => expect(post.keys()).toEqual(['for the new one']));
+    expect(await opened.store.readPaused()).toEqual([]);
+    expect(post.logged).not.toContain('tenant-paused');
   });
 
   it('is tried again after a failure, and others go on meanwhile', async () => {
