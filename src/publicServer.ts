@@ -42,7 +42,7 @@ const ACTION_PAGE =
   'This is an action of a work plan. Ask the Workplan bot for it in Slack or Teams: “tell me about action …”.';
 
 function pathOf({ url = '/' }: IncomingMessage): string {
-  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : '';
+  return URL.parse(url, 'http://localhost')?.pathname ?? '';
 }
 
 async function health(response: ServerResponse, isHealthy: () => Promise<boolean>): Promise<void> {
