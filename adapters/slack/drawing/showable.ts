@@ -3,7 +3,7 @@
  * control characters, and letters made of tags, but for those that make a flag.
  */
 const UNSHOWN =
-  /[\p{Cc}\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,6})[\u{e0000}-\u{e007f}]/gu;
+  /[\p{Cc}\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,5})[\u{e0000}-\u{e007f}]/gu;
 const LAYOUT = new Set(['\n', '\r', '\t']);
 /** As wide as nothing, so that words which a character kept apart do not become markup together. */
 const NOTHING = '\u200b';

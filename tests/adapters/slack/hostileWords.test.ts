@@ -9,7 +9,7 @@ const ALIVE = /\[(?:PING|MENTION|CHANNEL|LINK)\b/;
 
 /** What turns words round, and what nobody sees. */
 const UNSEEN =
-  /(?![\n\r\t])[\p{Cc}\u2028-\u202e\u2066-\u206f]|(?<!🏴[\u{e0020}-\u{e007f}]{0,6})[\u{e0000}-\u{e007f}]/u;
+  /(?![\n\r\t])[\p{Cc}\u2028-\u202e\u2066-\u206f]|(?<!🏴[\u{e0020}-\u{e007f}]{0,5})[\u{e0000}-\u{e007f}]/u;
 
 const WORDS: Readonly<Record<string, string>> = {
   'a broadcast': '<!channel> <!here> <!everyone> @channel @here',
