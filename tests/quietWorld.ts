@@ -1,6 +1,6 @@
 import type { Person } from '../src/people/person.ts';
 import type { Plan } from '../src/plan/plan.ts';
-import type { World } from '../src/ports.ts';
+import type { World } from '../src/ports/world.ts';
 import { NOTHING_ARRANGED } from '../src/reminders/arrangements.ts';
 
 /** A plan and its people before anything was reported or arranged. */

@@ -7,14 +7,9 @@ import { type Choice, choicesOf } from '../src/message/card.ts';
 import { draw } from '../src/message/draw.ts';
 import type { Message } from '../src/message/message.ts';
 import type { Person } from '../src/people/person.ts';
-import {
-  type Conversation,
-  conversationKey,
-  type HeardId,
-  type Incoming,
-  type Job,
-  NotYet,
-} from '../src/ports.ts';
+import { NotYet } from '../src/ports/chatAdapter.ts';
+import { type Conversation, conversationKey, type Incoming } from '../src/ports/conversation.ts';
+import type { HeardId, Job } from '../src/ports/posting.ts';
 import { type OpenedStore, openStore } from '../src/store/openStore.ts';
 import { day } from '../src/time/day.ts';
 import { instantAt } from '../src/time/zone.ts';

@@ -1,5 +1,5 @@
 import type { Identity } from '../../src/people/identity.ts';
-import type { Conversation, Incoming } from '../../src/ports.ts';
+import type { Conversation, Incoming } from '../../src/ports/conversation.ts';
 import { isOrganisation } from './membership.ts';
 import type { MessageEvent, SharedFile } from './payloads.ts';
 import { readMention, readSaid } from './readSaid.ts';

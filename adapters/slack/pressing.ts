@@ -2,7 +2,8 @@ import { choicesOf } from '../../src/message/card.ts';
 import { draw } from '../../src/message/draw.ts';
 import type { Message } from '../../src/message/message.ts';
 import type { Identity } from '../../src/people/identity.ts';
-import type { Incoming, StoredMessage } from '../../src/ports.ts';
+import type { Incoming } from '../../src/ports/conversation.ts';
+import type { StoredMessage } from '../../src/ports/world.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
 
 /** How a press reaches us: what it does is looked up in the message as it stands, never read from the payload. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Identity } from '../../src/people/identity.ts';
-import type { Profile } from '../../src/ports.ts';
+import type { Profile } from '../../src/ports/chatAdapter.ts';
 import { isZone } from '../../src/time/zone.ts';
 import { codeOfPlatform, problemOf } from './api/slackErrors.ts';
 import type { Access } from './api/tokens.ts';

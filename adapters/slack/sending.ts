@@ -1,5 +1,6 @@
 import type { ImageBlock } from '@slack/types';
-import { type Conversation, DeliveryError, type MessageRef, type Posted } from '../../src/ports.ts';
+import { DeliveryError, type Posted } from '../../src/ports/chatAdapter.ts';
+import type { Conversation, MessageRef } from '../../src/ports/conversation.ts';
 import { codeOfPlatform, deliveryErrorOf } from './api/slackErrors.ts';
 import type { Access } from './api/tokens.ts';
 import type { Answer } from './api/webApi.ts';

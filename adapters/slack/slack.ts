@@ -1,5 +1,7 @@
 import type { Text } from '../../src/message/text.ts';
-import type { FrontDesk, Hear, Installations } from '../../src/ports.ts';
+import type { Hear } from '../../src/ports/conversation.ts';
+import type { FrontDesk } from '../../src/ports/frontDesk.ts';
+import type { Installations } from '../../src/ports/installations.ts';
 import type { SlackLog } from './api/slackLogger.ts';
 import type { Access, Tokens } from './api/tokens.ts';
 import type { WebApi } from './api/webApi.ts';

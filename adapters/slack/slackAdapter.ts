@@ -1,12 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperatorError } from '../../src/operatorError.ts';
-import {
-  type ChatAdapter,
-  DeliveryError,
-  type FrontDesk,
-  type Hear,
-  type Installations,
-} from '../../src/ports.ts';
+import { type ChatAdapter, DeliveryError } from '../../src/ports/chatAdapter.ts';
+import type { Hear } from '../../src/ports/conversation.ts';
+import type { FrontDesk } from '../../src/ports/frontDesk.ts';
+import type { Installations } from '../../src/ports/installations.ts';
 import type { Instant } from '../../src/time/zone.ts';
 import { codeOfPlatform } from './api/slackErrors.ts';
 import type { SlackLog } from './api/slackLogger.ts';

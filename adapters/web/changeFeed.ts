@@ -1,4 +1,4 @@
-import type { Transcripts } from '../../src/ports.ts';
+import type { Transcripts } from '../../src/ports/transcripts.ts';
 import { LIMITS } from './limits.ts';
 
 /** Tells open pages that something was said. */

@@ -1,4 +1,4 @@
-import type { LocalClock } from '../../src/ports.ts';
+import type { LocalClock } from '../../src/ports/transcripts.ts';
 import { type Day, parseDay } from '../../src/time/day.ts';
 import type { Form } from './readForm.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { conversationKey, type Hear } from '../../src/ports.ts';
+import { conversationKey, type Hear } from '../../src/ports/conversation.ts';
 import { dayIn } from '../../src/time/zone.ts';
 import type { ChangeFeed } from './changeFeed.ts';
 import { type ClockMove, grown, moveClock } from './clockMoves.ts';

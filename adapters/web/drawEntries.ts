@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Entry } from '../../src/ports.ts';
+import type { Entry } from '../../src/ports/transcripts.ts';
 import { writeDay } from '../../src/time/writeDay.ts';
 import { dayIn, timeIn } from '../../src/time/zone.ts';
 import type { Html } from './drawCard.ts';

@@ -1,7 +1,8 @@
 import { choicesOf } from '../../src/message/card.ts';
 import { draw } from '../../src/message/draw.ts';
 import { fillChoice } from '../../src/message/fillChoice.ts';
-import type { Entry, Incoming } from '../../src/ports.ts';
+import type { Incoming } from '../../src/ports/conversation.ts';
+import type { Entry } from '../../src/ports/transcripts.ts';
 import type { Form } from './readForm.ts';
 
 /** How something reaches us: by whom, where, and the name it is heard under only once. */

@@ -1,6 +1,6 @@
 import type { Identity } from '../../src/people/identity.ts';
 import type { Person } from '../../src/people/person.ts';
-import { type Conversation, conversationKey } from '../../src/ports.ts';
+import { type Conversation, conversationKey } from '../../src/ports/conversation.ts';
 
 /** The console is one workspace of its own. */
 const TENANT = 'local';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Person } from '../../src/people/person.ts';
-import type { Transcripts } from '../../src/ports.ts';
+import type { Transcripts } from '../../src/ports/transcripts.ts';
 import { DIRECT } from './places.ts';
 
 export type Form = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Channel } from '../../src/people/channel.ts';
 import type { Person } from '../../src/people/person.ts';
-import type { Entry } from '../../src/ports.ts';
+import type { Entry } from '../../src/ports/transcripts.ts';
 import type { Instant } from '../../src/time/zone.ts';
 import type { ClockMove } from './clockMoves.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,6 @@
 import { say } from '../message/text.ts';
-import { conversationKey, type HeardId } from '../ports.ts';
+import { conversationKey } from '../ports/conversation.ts';
+import type { HeardId } from '../ports/posting.ts';
 import type { Parts } from './parts.ts';
 import { nowIn } from './parts.ts';
 

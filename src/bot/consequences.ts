@@ -1,6 +1,7 @@
 import { say } from '../message/text.ts';
 import type { Person } from '../people/person.ts';
-import { type DeliveryError, NotYet, type Posting } from '../ports.ts';
+import { type DeliveryError, NotYet } from '../ports/chatAdapter.ts';
+import type { Posting } from '../ports/posting.ts';
 import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';

@@ -4,14 +4,10 @@ import { strangerNote } from '../answers/stranger.ts';
 import type { Identity } from '../people/identity.ts';
 import { hasRole } from '../people/person.ts';
 import { findAction } from '../plan/plan.ts';
-import {
-  type Conversation,
-  conversationKey,
-  type FrontDesk,
-  type HeardId,
-  type Incoming,
-  type Installations,
-} from '../ports.ts';
+import { type Conversation, conversationKey, type Incoming } from '../ports/conversation.ts';
+import type { FrontDesk } from '../ports/frontDesk.ts';
+import type { Installations } from '../ports/installations.ts';
+import type { HeardId } from '../ports/posting.ts';
 import { createTurns } from './createTurns.ts';
 import { decideOn } from './decideOn.ts';
 import { type Parts, problemOf } from './parts.ts';

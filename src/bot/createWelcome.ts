@@ -1,6 +1,8 @@
 import { say } from '../message/text.ts';
 import { hasRole } from '../people/person.ts';
-import type { Conversation, Installation, Installations, Outgoing } from '../ports.ts';
+import type { Outgoing } from '../ports/commit.ts';
+import type { Conversation } from '../ports/conversation.ts';
+import type { Installation, Installations } from '../ports/installations.ts';
 import { findPeople } from './acquaint.ts';
 import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';

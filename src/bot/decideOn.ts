@@ -3,15 +3,10 @@ import { answerTo } from '../answers/answerTo.ts';
 import { answerDeleted, answerEdited, ledToBy } from '../answers/edited.ts';
 import type { Known } from '../answers/known.ts';
 import { strangerNote } from '../answers/stranger.ts';
-import {
-  type Commit,
-  conversationKey,
-  type HeardId,
-  type Incoming,
-  type Ledger,
-  type OpenMessage,
-  type Outgoing,
-} from '../ports.ts';
+import type { Commit, Outgoing } from '../ports/commit.ts';
+import { conversationKey, type Incoming } from '../ports/conversation.ts';
+import type { HeardId } from '../ports/posting.ts';
+import type { Ledger, OpenMessage } from '../ports/world.ts';
 import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';

@@ -1,4 +1,6 @@
-import { conversationKey, DeliveryError, NotYet, type Posted, type Posting } from '../ports.ts';
+import { DeliveryError, NotYet, type Posted } from '../ports/chatAdapter.ts';
+import { conversationKey } from '../ports/conversation.ts';
+import type { Posting } from '../ports/posting.ts';
 import { bearConsequence, refuse } from './consequences.ts';
 import { LEASE_MS } from './outbox.ts';
 import type { Parts } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { HeardId } from '../ports.ts';
+import type { HeardId } from '../ports/posting.ts';
 import { decideOn } from './decideOn.ts';
 import type { Parts } from './parts.ts';
 

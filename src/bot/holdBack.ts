@@ -1,6 +1,6 @@
 import type { Person, PersonId } from '../people/person.ts';
 import { isQuiet } from '../people/preferences.ts';
-import type { Commit, Outgoing } from '../ports.ts';
+import type { Commit, Outgoing } from '../ports/commit.ts';
 import type { Instant } from '../time/zone.ts';
 import { nowIn, type Parts, problemOf } from './parts.ts';
 import { directTo } from './routes.ts';

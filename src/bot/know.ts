@@ -2,7 +2,7 @@ import type { Known } from '../answers/known.ts';
 import type { ActionId } from '../plan/action.ts';
 import { agreedPlan } from '../plan/dateMove.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { OpenMessage, Situation, World } from '../ports.ts';
+import type { OpenMessage, Situation, World } from '../ports/world.ts';
 import { standingsOf } from '../progress/standing.ts';
 import { type ProgressUpdate, withdrawnOf, withoutWithdrawn } from '../progress/update.ts';
 import { arrangedBy } from '../reminders/arrangements.ts';

@@ -1,4 +1,4 @@
-import type { LocalClock } from '../ports.ts';
+import type { LocalClock } from '../ports/transcripts.ts';
 import { nextReminderAt } from '../reminders/nextReminderAt.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { addDays } from '../time/day.ts';

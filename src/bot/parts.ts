@@ -1,5 +1,7 @@
 import type { Platform } from '../people/identity.ts';
-import type { ChatAdapter, Store, World } from '../ports.ts';
+import type { ChatAdapter } from '../ports/chatAdapter.ts';
+import type { Store } from '../ports/store.ts';
+import type { World } from '../ports/world.ts';
 import type { Instant } from '../time/zone.ts';
 
 /** What the bot works with; `main` introduces them. */

@@ -1,5 +1,6 @@
 import type { Known } from '../answers/known.ts';
-import type { Incoming, OpenMessage, Situation } from '../ports.ts';
+import type { Incoming } from '../ports/conversation.ts';
+import type { OpenMessage, Situation } from '../ports/world.ts';
 import { knowSituation } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { isSameIdentity } from './routes.ts';

@@ -2,7 +2,7 @@ import type { Message } from '../message/message.ts';
 import type { Channel } from '../people/channel.ts';
 import type { Person, PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import { openings } from '../reminders/nextReminderAt.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';

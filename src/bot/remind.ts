@@ -3,7 +3,7 @@ import { type Known, personName } from '../answers/known.ts';
 import type { Message, ReminderItem } from '../message/message.ts';
 import type { Person } from '../people/person.ts';
 import type { Action } from '../plan/action.ts';
-import type { OpenMessage, World } from '../ports.ts';
+import type { OpenMessage, World } from '../ports/world.ts';
 import type { Nudge, Reminder } from '../reminders/nudge.ts';
 import { SIMPLE_POLICY } from '../reminders/policy.ts';
 import { type ReminderWorld, remindersDue } from '../reminders/remindersDue.ts';

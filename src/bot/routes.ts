@@ -1,6 +1,6 @@
 import type { Identity, Platform } from '../people/identity.ts';
 import { type Person, preferredIdentity } from '../people/person.ts';
-import type { Conversation } from '../ports.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import type { Parts } from './parts.ts';
 
 /** Where to reach somebody: on the platform they prefer, of those that are connected. */

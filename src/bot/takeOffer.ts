@@ -1,6 +1,7 @@
 import { choicesOf } from '../message/card.ts';
 import { draw } from '../message/draw.ts';
-import type { Commit, Incoming } from '../ports.ts';
+import type { Commit } from '../ports/commit.ts';
+import type { Incoming } from '../ports/conversation.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Message } from '../message/message.ts';
 import { hasRole, type Person } from '../people/person.ts';
-import type { Outgoing } from '../ports.ts';
+import type { Outgoing } from '../ports/commit.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Parts } from './parts.ts';
 import { directTo } from './routes.ts';

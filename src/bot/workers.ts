@@ -1,4 +1,4 @@
-import type { HeardId, Job } from '../ports.ts';
+import type { HeardId, Job } from '../ports/posting.ts';
 import { buryAnswer, buryDelivery } from './bury.ts';
 import { deliver } from './deliver.ts';
 import { handle } from './handle.ts';

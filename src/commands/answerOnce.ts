@@ -5,7 +5,7 @@ import { contextOf } from '../bot/understandIncoming.ts';
 import { draw } from '../message/draw.ts';
 import { writeCard } from '../message/writeCard.ts';
 import type { Person } from '../people/person.ts';
-import type { Ledger, World } from '../ports.ts';
+import type { Ledger, World } from '../ports/world.ts';
 import type { Instant } from '../time/zone.ts';
 import { type Understood, understand } from '../understanding/understand.ts';
 import { kindOf } from './kindOf.ts';

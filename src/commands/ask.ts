@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ledger, World } from '../ports.ts';
+import type { Ledger, World } from '../ports/world.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import { dayIn, type Instant, instantAt } from '../time/zone.ts';
 import { type Answered, answerOnce } from './answerOnce.ts';

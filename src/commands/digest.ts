@@ -4,7 +4,7 @@ import type { Parts } from '../bot/parts.ts';
 import { digests, restOf } from '../bot/postDigests.ts';
 import { draw } from '../message/draw.ts';
 import { writeCard } from '../message/writeCard.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import type { Instant } from '../time/zone.ts';
 import { momentOf } from './ask.ts';
 import { dayFlag, type Flags, isOn, print, printJson, readFlags, text, UsageError } from './usage.ts';

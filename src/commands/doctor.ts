@@ -2,7 +2,7 @@ import { contactsFor } from '../people/contacts.ts';
 import type { Platform } from '../people/identity.ts';
 import { hasRole, preferredIdentity } from '../people/person.ts';
 import { leadsOf } from '../plan/action.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import { type Flags, isOn, print, printJson, readFlags } from './usage.ts';
 
 export const DOCTOR = 'doctor [--json]';

@@ -13,7 +13,7 @@ import { OperatorError } from '../operatorError.ts';
 import { hasRole, type PersonId, THE_DOCUMENT } from '../people/person.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { writeTarget } from '../plan/writeTarget.ts';
-import type { Imports } from '../ports.ts';
+import type { Imports } from '../ports/imports.ts';
 import { type Flags, isOn, print, printJson, readFlags, UsageError } from './usage.ts';
 
 export const IMPORT = 'import FILE [--dry-run] [--json]';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agreedPlan } from '../plan/dateMove.ts';
 import { findAction } from '../plan/plan.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import { arrangedBy } from '../reminders/arrangements.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';

@@ -1,7 +1,7 @@
 import { rehearse as play } from '../bot/rehearse.ts';
 import { draw } from '../message/draw.ts';
 import { writeCard } from '../message/writeCard.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import { daysBetween } from '../time/day.ts';
 import { dayFlag, type Flags, isOn, print, printJson, readFlags, UsageError } from './usage.ts';
 

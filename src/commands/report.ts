@@ -8,7 +8,7 @@ import type { Message } from '../message/message.ts';
 import { writeCard } from '../message/writeCard.ts';
 import { OperatorError } from '../operatorError.ts';
 import { findAction } from '../plan/plan.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import type { Instant } from '../time/zone.ts';
 import { momentOf } from './ask.ts';
 import { speakerOf } from './speaker.ts';

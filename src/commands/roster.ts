@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readRoster } from '../importing/readRoster.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import { readBytes } from './importPlan.ts';
 import { type Flags, print, readFlags, UsageError } from './usage.ts';
 

@@ -1,7 +1,7 @@
 import type { PartyId } from '../people/party.ts';
 import { nameKey } from '../people/partyName.ts';
 import { type Person, type PersonId, ROLES, type Role } from '../people/person.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import { partyCalled } from '../understanding/readers/findParties.ts';
 import { UsageError } from './usage.ts';
 

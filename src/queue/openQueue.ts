@@ -1,5 +1,6 @@
 import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
-import { type Job, NotYet } from '../ports.ts';
+import { NotYet } from '../ports/chatAdapter.ts';
+import type { Job } from '../ports/posting.ts';
 
 type QueueName = Job['queue'];
 type Transaction = Parameters<typeof fromKysely>[0];

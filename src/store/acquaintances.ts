@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Identity, Platform } from '../people/identity.ts';
-import type { Profile } from '../ports.ts';
+import type { Profile } from '../ports/chatAdapter.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Change } from '../answers/known.ts';
-import type { Commit } from '../ports.ts';
+import type { Commit } from '../ports/commit.ts';
 import { Overtaken } from './overtaken.ts';
 import type { Tables } from './tables.ts';
 import { toJson } from './toJson.ts';

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { ActionId } from '../plan/action.ts';
-import type { Commit, KeptDoubt, PlanChange } from '../ports.ts';
+import type { Commit } from '../ports/commit.ts';
+import type { KeptDoubt, PlanChange } from '../ports/imports.ts';
 import { inChunks } from './inChunks.ts';
 import { Overtaken } from './overtaken.ts';
 import { type PlanBefore, readBefore, restore } from './planBefore.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { conversationKey, type Heard, type HeardId, type Incoming, type MessageRef } from '../ports.ts';
+import { conversationKey, type Incoming, type MessageRef } from '../ports/conversation.ts';
+import type { Heard, HeardId } from '../ports/posting.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { toJson } from './toJson.ts';

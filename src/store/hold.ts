@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Commit, Outgoing } from '../ports.ts';
+import type { Commit, Outgoing } from '../ports/commit.ts';
 import type { Database } from './connect.ts';
 import type { Tables } from './tables.ts';
 import { toJson } from './toJson.ts';

@@ -3,7 +3,7 @@ import type { Edit } from '../importing/edits.ts';
 import type { PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { PlanId } from '../plan/plan.ts';
-import type { ImportId, ImportLine, ImportRecord, KeptDoubt } from '../ports.ts';
+import type { ImportId, ImportLine, ImportRecord, KeptDoubt } from '../ports/imports.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
 import type { Tables } from './tables.ts';

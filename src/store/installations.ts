@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { OperatorError } from '../operatorError.ts';
 import type { Platform } from '../people/identity.ts';
-import type { Installation, Installations, Installed } from '../ports.ts';
+import type { Installation, Installations, Installed } from '../ports/installations.ts';
 import type { Instant } from '../time/zone.ts';
 import { aboutOf } from './aboutOf.ts';
 import type { Database } from './connect.ts';

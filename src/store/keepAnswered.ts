@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import { isOpen } from '../message/isOpen.ts';
-import { type Commit, conversationKey, type HeardId, type Incoming } from '../ports.ts';
+import type { Commit } from '../ports/commit.ts';
+import { conversationKey, type Incoming } from '../ports/conversation.ts';
+import type { HeardId } from '../ports/posting.ts';
 import { commitWithin } from './commit.ts';
 import type { connect } from './connect.ts';
 import { createBatch } from './createBatch.ts';

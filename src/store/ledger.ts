@@ -1,6 +1,6 @@
 import type { PersonId } from '../people/person.ts';
 import type { ActionId } from '../plan/action.ts';
-import type { Ledger } from '../ports.ts';
+import type { Ledger } from '../ports/world.ts';
 import { addDays, type Day } from '../time/day.ts';
 import type { Database } from './connect.ts';
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { Installations, Store, Transcripts } from '../ports.ts';
+import type { Installations } from '../ports/installations.ts';
+import type { Store } from '../ports/store.ts';
+import type { Transcripts } from '../ports/transcripts.ts';
 import { aboutOf } from './aboutOf.ts';
 import { acquaint, markReachable, readAcquaintances } from './acquaintances.ts';
 import { commit } from './commit.ts';

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Platform } from '../people/identity.ts';
-import type { Commit, Paused } from '../ports.ts';
+import type { Commit } from '../ports/commit.ts';
+import type { Paused } from '../ports/posting.ts';
 import { aboutOf } from './aboutOf.ts';
 import { commitWithin } from './commit.ts';
 import type { Database } from './connect.ts';

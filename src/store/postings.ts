@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Message } from '../message/message.ts';
 import type { PersonId } from '../people/person.ts';
-import { type Conversation, conversationKey, type MessageRef, type Posting } from '../ports.ts';
+import { type Conversation, conversationKey, type MessageRef } from '../ports/conversation.ts';
+import type { Posting } from '../ports/posting.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
 import { INSTALLED } from './pause.ts';

@@ -1,7 +1,7 @@
 import type { Action, ActionId, ActionRef } from '../plan/action.ts';
 import type { MoveId } from '../plan/dateMove.ts';
 import type { Plan, PlanId } from '../plan/plan.ts';
-import type { ImportId, StoredPlan, StoredPlans } from '../ports.ts';
+import type { ImportId, StoredPlan, StoredPlans } from '../ports/imports.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';

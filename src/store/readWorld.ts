@@ -6,7 +6,7 @@ import type { PersonId } from '../people/person.ts';
 import { withPreferences } from '../people/preferences.ts';
 import type { ActionId } from '../plan/action.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { World } from '../ports.ts';
+import type { World } from '../ports/world.ts';
 import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Message } from '../message/message.ts';
-import type { Entry, Incoming, Transcripts } from '../ports.ts';
+import type { Incoming } from '../ports/conversation.ts';
+import type { Entry, Transcripts } from '../ports/transcripts.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Database } from './connect.ts';
 import type { createWorldReader } from './readWorld.ts';

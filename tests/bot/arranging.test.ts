@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/message/draw.ts';
 import { writeCard } from '../../src/message/writeCard.ts';
-import type { Conversation } from '../../src/ports.ts';
+import type { Conversation } from '../../src/ports/conversation.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
 import type { Rig } from '../rig.ts';
 import {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createFrontDesk } from '../../src/bot/createFrontDesk.ts';
-import { conversationKey, type FrontDesk, type HeardId, type Incoming } from '../../src/ports.ts';
+import { conversationKey, type Incoming } from '../../src/ports/conversation.ts';
+import type { FrontDesk } from '../../src/ports/frontDesk.ts';
+import type { HeardId } from '../../src/ports/posting.ts';
 import { createBatch } from '../../src/store/createBatch.ts';
 import type { Rig } from '../rig.ts';
 import { onSeededBots } from './inWords.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ring } from '../../src/bot/bell.ts';
 import { handle } from '../../src/bot/handle.ts';
-import type { HeardId } from '../../src/ports.ts';
+import type { HeardId } from '../../src/ports/posting.ts';
 import { freshDatabase } from '../database.ts';
 import { Rig } from '../rig.ts';
 import { seededDatabase } from '../seeded.ts';

@@ -3,7 +3,7 @@ import { choicesOf } from '../../src/message/card.ts';
 import { draw } from '../../src/message/draw.ts';
 import type { Message } from '../../src/message/message.ts';
 import { say } from '../../src/message/text.ts';
-import type { Incoming } from '../../src/ports.ts';
+import type { Incoming } from '../../src/ports/conversation.ts';
 import { everyMessage } from './everyMessage.ts';
 
 /** An adapter on a stand-in of its platform. A harness drives the platform's own protocol, never the adapter's insides. */

@@ -4,7 +4,8 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { type Conversation, DeliveryError } from '../../../src/ports.ts';
+import { DeliveryError } from '../../../src/ports/chatAdapter.ts';
+import type { Conversation } from '../../../src/ports/conversation.ts';
 
 /** The token no longer works, so nothing does. */
 const TENANT = new Set([

@@ -1,4 +1,5 @@
-import { DeliveryError, type Installation, type Installations } from '../../../src/ports.ts';
+import { DeliveryError } from '../../../src/ports/chatAdapter.ts';
+import type { Installation, Installations } from '../../../src/ports/installations.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { LIMITS } from '../limits.ts';
 import type { WebApi } from './webApi.ts';

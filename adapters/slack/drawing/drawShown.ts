@@ -3,7 +3,7 @@ import { choicesOf } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
 import { isOpen } from '../../../src/message/isOpen.ts';
 import type { Message } from '../../../src/message/message.ts';
-import type { Shown } from '../../../src/ports.ts';
+import type { Shown } from '../../../src/ports/frontDesk.ts';
 import { drawMessage } from '../specialities.ts';
 import { drawBlocks } from './drawBlocks.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InstallProvider, InvalidStateError, type Installation as SlackInstallation } from '@slack/oauth';
-import type { Installation } from '../../../src/ports.ts';
+import type { Installation } from '../../../src/ports/installations.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { createSlackLogger } from '../api/slackLogger.ts';
 import { clientOptions } from '../api/webApi.ts';

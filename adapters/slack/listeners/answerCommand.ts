@@ -1,5 +1,5 @@
 import { isOpen } from '../../../src/message/isOpen.ts';
-import type { Shown } from '../../../src/ports.ts';
+import type { Shown } from '../../../src/ports/frontDesk.ts';
 import { drawShown, type ShownWhere } from '../drawing/drawShown.ts';
 import { channelOf, directWith, identityOf } from '../hearing.ts';
 import { commandBody } from '../payloads.ts';

@@ -1,6 +1,7 @@
 import type { Choice } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
-import type { MessageRef, StoredMessage } from '../../../src/ports.ts';
+import type { MessageRef } from '../../../src/ports/conversation.ts';
+import type { StoredMessage } from '../../../src/ports/world.ts';
 import { problemOf } from '../api/slackErrors.ts';
 import { CHOOSE, MENU, readMenuValue } from '../drawing/drawChoices.ts';
 import { drawModal, hasForm } from '../drawing/drawModal.ts';

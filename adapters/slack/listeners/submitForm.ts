@@ -3,7 +3,7 @@ import { choicesOf } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
 import { fillChoice } from '../../../src/message/fillChoice.ts';
 import type { Message } from '../../../src/message/message.ts';
-import type { Incoming } from '../../../src/ports.ts';
+import type { Incoming } from '../../../src/ports/conversation.ts';
 import { drawClosedModal, FORM, VALUE } from '../drawing/drawModal.ts';
 import { drawShown } from '../drawing/drawShown.ts';
 import { directWith } from '../hearing.ts';

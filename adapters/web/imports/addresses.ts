@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/people/person.ts';
-import type { ImportId } from '../../../src/ports.ts';
+import type { ImportId } from '../../../src/ports/imports.ts';
 
 /** Where a document is sent to; the only form that may be large. */
 export const UPLOAD = '/plan/read';

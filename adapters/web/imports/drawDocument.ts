@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { PreviewBlock, PreviewRow } from '../../../src/ports.ts';
+import type { PreviewBlock, PreviewRow } from '../../../src/ports/importPreview.ts';
 import type { Html } from '../drawCard.ts';
 
 type Name = (anchor: number) => Html | '';

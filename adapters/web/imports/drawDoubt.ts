@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Person } from '../../../src/people/person.ts';
-import type { ImportPreview, PreviewDoubt, PreviewField } from '../../../src/ports.ts';
+import type { ImportPreview, PreviewDoubt, PreviewField } from '../../../src/ports/importPreview.ts';
 import type { Html } from '../drawCard.ts';
 import { drawHidden } from '../drawChoices.ts';
 import { drawWords } from './drawWords.ts';

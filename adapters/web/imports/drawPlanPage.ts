@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Person, THE_DOCUMENT } from '../../../src/people/person.ts';
-import type { Imports } from '../../../src/ports.ts';
+import type { Imports } from '../../../src/ports/imports.ts';
 import { writeDay, writeWindow } from '../../../src/time/writeDay.ts';
 import { dayIn, timeIn } from '../../../src/time/zone.ts';
 import type { Html } from '../drawCard.ts';

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Person } from '../../../src/people/person.ts';
-import type { ImportId, PreviewField } from '../../../src/ports.ts';
+import type { PreviewField } from '../../../src/ports/importPreview.ts';
+import type { ImportId } from '../../../src/ports/imports.ts';
 import type { Html } from '../drawCard.ts';
 import { drawHidden } from '../drawChoices.ts';
 

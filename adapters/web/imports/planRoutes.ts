@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { hasRole, type Person } from '../../../src/people/person.ts';
-import type { ImportId, Imports } from '../../../src/ports.ts';
+import type { ImportId, Imports } from '../../../src/ports/imports.ts';
 import type { ChangeFeed } from '../changeFeed.ts';
 import { LIMITS } from '../limits.ts';
 import { type Form, readForm } from '../readForm.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/people/person.ts';
-import type { ImportEdit } from '../../../src/ports.ts';
+import type { ImportEdit } from '../../../src/ports/imports.ts';
 import type { Form } from '../readForm.ts';
 
 type Words = Extract<ImportEdit, { kind: 'words' }>;

@@ -3,7 +3,7 @@ import { isSameText } from '../../importing/comparing/likeness.ts';
 import { doubtKey, type Edit, leftOutOf } from '../../importing/edits.ts';
 import type { Found } from '../../importing/findPlan.ts';
 import type { Imported } from '../../importing/readFound.ts';
-import type { ImportRecord, KeptDoubt } from '../../ports.ts';
+import type { ImportRecord, KeptDoubt } from '../../ports/imports.ts';
 
 /**
  * What was decided about the last document and holds for this one too: words put in the place of cells that

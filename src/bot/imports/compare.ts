@@ -4,7 +4,7 @@ import type { KeptAction, KeptPlan } from '../../importing/comparing/kept.ts';
 import type { Edit } from '../../importing/edits.ts';
 import type { Found } from '../../importing/findPlan.ts';
 import { type Imported, readFound } from '../../importing/readFound.ts';
-import type { StoredPlan, StoredPlans } from '../../ports.ts';
+import type { StoredPlan, StoredPlans } from '../../ports/imports.ts';
 import { knowWorld } from '../know.ts';
 import { nowIn, type Parts } from '../parts.ts';
 

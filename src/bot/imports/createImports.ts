@@ -4,7 +4,7 @@ import { say } from '../../message/text.ts';
 import { OperatorError } from '../../operatorError.ts';
 import type { PersonId } from '../../people/person.ts';
 import { agreedPlan } from '../../plan/dateMove.ts';
-import type { ImportId, ImportRecord, Imports } from '../../ports.ts';
+import type { ImportId, ImportRecord, Imports } from '../../ports/imports.ts';
 import { holdBack } from '../holdBack.ts';
 import type { Parts } from '../parts.ts';
 import { tellSecretariat } from '../tellSecretariat.ts';

@@ -1,7 +1,7 @@
 import type { NextPlan } from '../../importing/comparing/comparePlans.ts';
 import type { Imported } from '../../importing/readFound.ts';
 import type { PersonId } from '../../people/person.ts';
-import type { ImportRecord } from '../../ports.ts';
+import type { ImportRecord } from '../../ports/imports.ts';
 import { nowIn, type Parts } from '../parts.ts';
 import { compare, readBasis } from './compare.ts';
 import { seenOf } from './previewOf.ts';

@@ -1,6 +1,6 @@
 import { type PlanDocument, type Row, writePlace } from '../../importing/document.ts';
 import type { Place } from '../../plan/action.ts';
-import type { PreviewBlock, PreviewRow } from '../../ports.ts';
+import type { PreviewBlock, PreviewRow } from '../../ports/importPreview.ts';
 
 /** As much of a long document as can be looked at. */
 const MOST_ROWS = 1_500;

@@ -1,7 +1,7 @@
 import { importPlan } from '../../importing/importPlan.ts';
 import type { ImportLimits } from '../../importing/limits.ts';
 import type { PersonId } from '../../people/person.ts';
-import type { ImportId, ImportRecord } from '../../ports.ts';
+import type { ImportId, ImportRecord } from '../../ports/imports.ts';
 import { nowIn, type Parts } from '../parts.ts';
 import { carryOver } from './carryOver.ts';
 import { compare, readBasis } from './compare.ts';

@@ -3,7 +3,8 @@ import type { Known } from '../../answers/known.ts';
 import type { Message } from '../../message/message.ts';
 import type { Action } from '../../plan/action.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Commit, OpenMessage } from '../../ports.ts';
+import type { Commit } from '../../ports/commit.ts';
+import type { OpenMessage } from '../../ports/world.ts';
 
 /**
  * Open messages as they stand after the plan has changed: actions go by their new numbers and words, and what

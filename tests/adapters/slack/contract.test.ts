@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming } from '../../../src/ports.ts';
+import type { Incoming } from '../../../src/ports/conversation.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { passesAsChatAdapter } from '../../contracts/chatAdapter.ts';
 import { openSlackBot, SIGNING_SECRET } from './slackBot.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ring } from '../../../src/bot/bell.ts';
 import type { Message } from '../../../src/message/message.ts';
-import type { Conversation } from '../../../src/ports.ts';
+import type { Conversation } from '../../../src/ports/conversation.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { joins, openScene, type Scene } from './attack.ts';
 

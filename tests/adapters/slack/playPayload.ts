@@ -1,4 +1,4 @@
-import type { Incoming } from '../../../src/ports.ts';
+import type { Incoming } from '../../../src/ports/conversation.ts';
 import { readPayload } from './readPayload.ts';
 import type { SlackBot } from './slackBot.ts';
 import type { Block } from './standIn/block.ts';

@@ -4,7 +4,7 @@ import { deliver } from '../../../src/bot/deliver.ts';
 import { choicesOf } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
 import type { Message } from '../../../src/message/message.ts';
-import type { Incoming } from '../../../src/ports.ts';
+import type { Incoming } from '../../../src/ports/conversation.ts';
 import { openStore } from '../../../src/store/openStore.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { type Harness, passesAsChatAdapter } from '../../contracts/chatAdapter.ts';
