@@ -142,7 +142,8 @@ export async function openSlackBot(slack: Host, options: Options = {}): Promise<
   };
 }
 
-const PATIENCE_MS = 20_000;
+// Longer than an attempt that nobody knows the end of is left alone.
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 30;
 
 async function quiet({ db }: OpenedStore, slack: Host): Promise<void> {
