@@ -167,7 +167,7 @@ function withChart(drawn: Drawn, chart: ImageBlock | undefined): Drawn {
   return {
     ...drawn,
     blocks: [...(heading === undefined ? [] : [heading]), chart, ...rest],
-    simpler: drawn.simpler ?? drawn.blocks,
+    simpler: drawn.simpler ?? (() => drawn.blocks),
   };
 }
 
@@ -178,14 +178,14 @@ async function inBlocks(
   { text, blocks, simpler }: Drawn,
   post: (words: Words) => Promise<Answer>,
 ): Promise<Answer> {
-  const tries: readonly Words[] = [
-    { text, blocks },
-    ...(simpler === undefined ? [] : [{ text, blocks: simpler }]),
-    { text },
+  const tries: readonly (() => Words)[] = [
+    () => ({ text, blocks }),
+    ...(simpler === undefined ? [] : [() => ({ text, blocks: simpler() })]),
+    () => ({ text }),
   ];
-  for (const [at, words] of tries.entries()) {
+  for (const [at, draw] of tries.entries()) {
     try {
-      return await post(words);
+      return await post(draw());
     } catch (error) {
       const isLast = at === tries.length - 1;
       if (isLast || !REFUSED_BLOCKS.has(codeOfPlatform(error) ?? '')) throw error;

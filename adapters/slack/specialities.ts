@@ -24,26 +24,44 @@ export type Drawn = {
   /** For phones, screen readers and whoever sees no blocks: everything in words. */
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-  /** The same without what not every Slack takes. */
-  readonly simpler?: readonly KnownBlock[];
+  /** The same without what not every Slack takes. Hardly ever wanted, so it is drawn when it is. */
+  readonly simpler?: () => readonly KnownBlock[];
 };
 
-/** Messages that Slack draws better than the default, and all others as their cards. */
+/** A message in the newest blocks that suit it: long lists are tables. */
 export function drawMessage(message: Message, place: Place): Drawn {
   const card = draw(message);
   const text = writeText(card);
-  const simpler = drawBlocks(card, place);
+  const simpler = (): readonly KnownBlock[] => drawCard(message, card, place);
+  const tabled = drawTabled(message, card);
+  return tabled === undefined ? { text, blocks: simpler() } : { text, blocks: tabled, simpler };
+}
+
+/** A message in blocks that every Slack takes. */
+export function drawSimply(message: Message, place: Place): Drawn {
+  const card = draw(message);
+  return { text: writeText(card), blocks: drawCard(message, card, place) };
+}
+
+function drawCard(message: Message, card: Card, place: Place): readonly KnownBlock[] {
   switch (message.kind) {
     case 'reminder':
-      return { text, blocks: drawReminder(message, card, place) };
-    case 'action-list':
-      return { text, ...withTable(drawList(message, card), simpler) };
-    case 'digest':
-      return { text, ...withTable(drawDigest(message, card), simpler) };
+      return drawReminder(message, card, place);
     case 'setup':
-      return { text, blocks: [...simpler, digestChannels()] };
+      return [...drawBlocks(card, place), digestChannels()];
     default:
-      return { text, blocks: simpler };
+      return drawBlocks(card, place);
+  }
+}
+
+function drawTabled(message: Message, card: Card): readonly KnownBlock[] | undefined {
+  switch (message.kind) {
+    case 'action-list':
+      return drawList(message, card);
+    case 'digest':
+      return drawDigest(message, card);
+    default:
+      return undefined;
   }
 }
 
@@ -74,10 +92,6 @@ function writeText(card: Card): string {
   const words = writeCard(card);
   const all = words.startsWith(card.summary) ? words : `${card.summary}\n${words}`;
   return escapeMarkup(shorten(all, LIMITS.text));
-}
-
-function withTable(blocks: readonly KnownBlock[] | undefined, simpler: readonly KnownBlock[]) {
-  return blocks === undefined ? { blocks: simpler } : { blocks, simpler };
 }
 
 /** A bundle to run down: its question is a heading, and each action is set apart from the next. */

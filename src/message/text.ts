@@ -17,9 +17,9 @@ export type Text = readonly Inline[];
 /** Builds a Text: say`${strong('Action 3')} is due ${on(day)}.` */
 export function say(strings: TemplateStringsArray, ...values: readonly (Inline | Text | number)[]): Text {
   const text: Inline[] = [];
-  for (const [at, piece] of strings.entries()) {
-    if (piece !== '') text.push(piece);
-    const value = values[at];
+  for (let at = 0; at < strings.length; at++) {
+    const [piece, value] = [strings[at], values[at]];
+    if (piece) text.push(piece);
     if (value === undefined) continue;
     if (typeof value === 'number') text.push(String(value));
     else if (isText(value)) text.push(...value);

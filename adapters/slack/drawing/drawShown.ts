@@ -4,7 +4,7 @@ import { draw } from '../../../src/message/draw.ts';
 import { isOpen } from '../../../src/message/isOpen.ts';
 import type { Message } from '../../../src/message/message.ts';
 import type { Shown } from '../../../src/ports/frontDesk.ts';
-import { drawMessage } from '../specialities.ts';
+import { drawSimply } from '../specialities.ts';
 import { drawBlocks } from './drawBlocks.ts';
 
 /** Where an answer is shown in the same breath: to one person, in a channel or in their own messages, or to all. */
@@ -14,14 +14,12 @@ export const SHARE = 'share';
 
 /** An answer to a command. Only its asker sees it, and may share it where there are others. */
 export function drawShown({ id, message }: Shown, where: ShownWhere): Record<string, unknown> {
-  const drawn = drawMessage(message, { message: id });
   // Nobody hears from this kind of answer whether it took the newest blocks, so it has those that all take.
-  const blocks = drawn.simpler ?? drawn.blocks;
-  if (where === 'everybody')
-    return { response_type: 'in_channel', text: drawn.text, blocks: drawForAll(message) };
+  const { text, blocks } = drawSimply(message, { message: id });
+  if (where === 'everybody') return { response_type: 'in_channel', text, blocks: drawForAll(message) };
   return {
     response_type: 'ephemeral',
-    text: drawn.text,
+    text,
     blocks: where === 'in channel' && isForAll(message) ? [...blocks, shareButton(id)] : blocks,
   };
 }

@@ -49,5 +49,5 @@ export function drawLines(
 function markInline(inline: Inline): string {
   if (typeof inline === 'object' && 'strong' in inline && inline.strong.trim() !== '')
     return `*${escapeMarkup(inline.strong.trim())}*`;
-  return escapeMarkup(plain([inline]));
+  return escapeMarkup(typeof inline === 'string' ? inline : plain([inline]));
 }
