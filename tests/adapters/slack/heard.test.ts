@@ -13,6 +13,7 @@ const TYPED = {
   'message-channel-mention': 'ULEP of T1 directly: “as said in #strategy-group and #C2”',
   'message-user-mention': 'ULEP of T1 directly: “action 5 is for @UDOJ, not @lep”',
   'message-special-mention': 'ULEP of T1 directly: “@here and @secretariat, by Mar 24, 2025”',
+  'message-emoji': 'ULEP of T1 directly: “👍 3 is 🟢”',
   'message-escaped': 'ULEP of T1 directly: “R&D: fewer than <3>, not &lt;”',
 };
 const HANGING_TOGETHER = {
