@@ -50,6 +50,7 @@ const NOT_SAID_TO_IT = {
 };
 const CALLED_UPON = {
   'app-mention': 'ULEP of T1 in C1, in a new thread: “what is overdue?”',
+  'app-mention-alone': 'ULEP of T1 in C1, in a new thread: “help”',
   'app-mention-bare': 'ULEP of T1 in C1, in a new thread: “is it everything a river should be?”',
   'app-mention-in-thread': 'ULEP of T1 in C1, in thread 1739910571.000100: “and in April?”',
   'app-mention-with-file': 'ULEP of T1 in C1, in a new thread, with F4: “3 is on track”',
