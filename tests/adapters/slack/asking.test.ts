@@ -20,6 +20,17 @@ describe('/workplan in a channel', () => {
     expect(gov.seenBy('UCHAIR').at(-1)).toContain('joint');
   });
 
+  it('is nobody else’s where it asks its reader something, or tells a stranger how to be known', async () => {
+    const { gov } = it_;
+    await gov.person('USEC').slash('/workplan', 'share remind DOJ about action 6', { channel: 'C1' });
+    expect(gov.seenBy('USEC').at(-1)).toContain('[Cancel]');
+    await gov.person('UELSE').slash('/workplan', "share what's overdue", { channel: 'C1' });
+    expect(gov.seenBy('UELSE').at(-1)).toContain('I don’t know you yet');
+    await gov.person('UELSE').slash('/workplan', "what's overdue", { channel: 'C1' });
+    expect(gov.seenBy('UELSE').at(-1)).not.toContain('Share with the channel');
+    expect(gov.seenIn('C1')).toEqual([]);
+  });
+
   it('is shared where the asker says so, before or after', async () => {
     const { gov, slack } = it_;
     await gov.person('UCHAIR').slash('/workplan', "share what's overdue", { channel: 'C1' });
