@@ -3,6 +3,7 @@ import { answerTo } from '../answers/answerTo.ts';
 import { answerDeleted, answerEdited, ledToBy } from '../answers/edited.ts';
 import type { Known } from '../answers/known.ts';
 import { strangerNote } from '../answers/stranger.ts';
+import type { ChannelAddress } from '../people/channel.ts';
 import type { Commit, Outgoing } from '../ports/commit.ts';
 import { conversationKey, type Incoming } from '../ports/conversation.ts';
 import type { Heard, HeardId } from '../ports/posting.ts';
@@ -81,8 +82,12 @@ async function answerIncoming(
   const said = 'said' in incoming ? incoming.said : 'edited' in incoming ? incoming.edited : '';
   const read = 'chose' in incoming ? incoming.chose : understand(said, context);
   const intent = 'intent' in read ? read.intent : read;
-  const withLedger = { ...known, ...(await ledgerFor(intent, known, parts)) };
-  const answered = 'intent' in read ? answerTo(read, withLedger) : answer(intent, withLedger);
+  const fully = {
+    ...known,
+    ...(await ledgerFor(intent, known, parts)),
+    ...(await placeNamed(intent, known, parts)),
+  };
+  const answered = 'intent' in read ? answerTo(read, fully) : answer(intent, fully);
   return { answered, intent, context };
 }
 
@@ -125,6 +130,22 @@ async function ledgerFor(intent: Intent, { today }: Known, parts: Parts): Promis
 }
 
 const SAYING_WHEN: ReadonlySet<string> = new Set(['chase', 'prefer', 'preferences']);
+
+/** What people call the channel, where the answer is about a channel that is not known yet. */
+async function placeNamed(
+  intent: Intent,
+  { place, channels }: Known,
+  parts: Parts,
+): Promise<Pick<Known, 'place'>> {
+  if (intent.kind !== 'subscribe') return {};
+  if (place === undefined || channels.some((one) => isSameChannel(one, place))) return {};
+  const name = await parts.adapters.get(place.platform)?.readChannelName?.(place);
+  return name === undefined ? {} : { place: { ...place, name } };
+}
+
+function isSameChannel(one: ChannelAddress, other: ChannelAddress): boolean {
+  return one.platform === other.platform && one.tenant === other.tenant && one.id === other.id;
+}
 
 async function repliedTo(incoming: Incoming, parts: Parts) {
   return incoming.inReplyTo === undefined

@@ -31,6 +31,14 @@ describe('/workplan in a channel', () => {
     expect(gov.seenIn('C1')).toEqual([]);
   });
 
+  it('calls a channel by its name, which only Slack knows', async () => {
+    const { gov } = it_;
+    await gov.person('USEC').slash('/workplan', 'post the weekly digest to this channel', { channel: 'C1' });
+    expect(gov.seenBy('USEC').at(-1)).toContain('I would post the weekly digest to #strategy-group');
+    await gov.person('USEC').slash('/workplan', 'yes', { channel: 'C1' });
+    expect(gov.seenBy('USEC').at(-1)).toContain('✓ #strategy-group gets the weekly digest');
+  });
+
   it('is shared where the asker says so, before or after', async () => {
     const { gov, slack } = it_;
     await gov.person('UCHAIR').slash('/workplan', "share what's overdue", { channel: 'C1' });
