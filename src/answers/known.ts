@@ -67,6 +67,8 @@ export type Draft = {
   readonly heardIn?: readonly string[];
   /** The update it puts right, if it amends one. */
   readonly amends?: UpdateId;
+  /** It was shown in another conversation than this one, so a bare “yes” here is no word about it. */
+  readonly isElsewhere?: true;
 };
 
 /** An empty standing for an action nobody has reported on. */

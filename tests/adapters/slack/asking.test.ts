@@ -62,6 +62,21 @@ describe('/workplan in a channel', () => {
     expect(gov.seenIn('C1')).toEqual([]);
   });
 
+  it('shows a draft that a bare yes elsewhere is not about', async () => {
+    const { gov, bot } = it_;
+    await gov.person('ULEP').slash('/workplan', 'action 3 is on track', { channel: 'C1' });
+    await bot.goTo('2025-03-24');
+    await bot.quiet();
+    for (const words of [':+1:', 'ok', 'yes']) {
+      await gov.person('ULEP').says(words);
+      await bot.quiet();
+      expect((await bot.parts.store.readWorld()).updates, words).toEqual([]);
+    }
+    expect(gov.seenBy('ULEP').at(-1)).toContain('What I read for action 3 waits where I showed it.');
+    await gov.person('ULEP').slash('/workplan', 'yes', { channel: 'C1' });
+    expect((await bot.parts.store.readWorld()).updates).toHaveLength(1);
+  });
+
   it('says what it can do when nothing is asked', async () => {
     const { gov } = it_;
     await gov.person('ULEP').slash('/workplan', '', { channel: 'C1' });
