@@ -133,6 +133,7 @@ type Mention = Teams & {
 export function heardMention(event: Mention, from: Identity, tenant: string, bot: string): Incoming {
   const { channel, ts, thread_ts: thread, files = [] } = event;
   const addresses = addressesOf(files, event, tenant);
+  const said = readMention(event.text ?? '', bot);
   return {
     eventId: eventIdOf(tenant, channel, ts),
     from,
@@ -141,7 +142,8 @@ export function heardMention(event: Mention, from: Identity, tenant: string, bot
     thread: { of: thread ?? ts },
     ...(thread === undefined || thread === ts ? {} : { inReplyTo: { channel, id: thread } }),
     ...(addresses.length === 0 ? {} : { files: addresses }),
-    said: readMention(event.text ?? '', bot),
+    // Whoever only calls wants to know what there is to say, as with a command that has no words.
+    said: said === '' && addresses.length === 0 ? 'help' : said,
   };
 }
 

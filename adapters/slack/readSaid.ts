@@ -1,9 +1,11 @@
+import { withSigns } from './emoji.ts';
+
 /**
- * What somebody typed, from the text that Slack makes of it: mentions and links become what they show, and the
- * three escaped characters themselves.
+ * What somebody typed, from the text that Slack makes of it: mentions, links and emoji become what they show, and
+ * the three escaped characters themselves.
  */
 export function readSaid(text: string): string {
-  return text
+  return withSigns(text)
     .replace(/<([^<>\n]{1,3000})>/g, (_, inside: string) => readMark(inside))
     .replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => ({ lt: '<', gt: '>', amp: '&' })[name]);
 }

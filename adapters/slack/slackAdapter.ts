@@ -15,6 +15,7 @@ import { createInstaller, type Installer, type Welcome } from './install/install
 import { LIMITS } from './limits.ts';
 import { EVENTS_PATH, type OpenedBolt, openBolt } from './openBolt.ts';
 import { createProfiles } from './profiles.ts';
+import { readChannelName } from './readChannelName.ts';
 import { lookUp, revise, send, tenantOf } from './sending.ts';
 import type { Slack, Tell } from './slack.ts';
 
@@ -90,6 +91,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     lookUp: (posted) => lookUp(posted, { api, tokens, log }),
     readProfile: (identity) => profiles.read(identity),
     findByEmail: (emails) => profiles.findByEmail(emails),
+    readChannelName: (channel) => readChannelName(channel, { api, tokens, log }),
     stop: async () => {
       await bolt?.stop();
       await Promise.race([

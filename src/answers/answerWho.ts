@@ -22,7 +22,7 @@ export function answerWho(intent: Who, known: Known): Answer {
       return answered(
         intent,
         actions,
-        actions.map((action) => leadSentence(action, known)),
+        actions.map((action) => leadSentence(action, known, intent.topic === 'overdue')),
         NONE,
       );
     case 'silent':
@@ -55,11 +55,17 @@ function answered(intent: Who, about: readonly Action[], lines: readonly Text[],
   };
 }
 
-function leadSentence(action: Action, known: Known): Text {
+function leadSentence(action: Action, known: Known, asksWhoIsLate: boolean): Text {
   const leads = writeLeads(action);
   if (leads === '') return say`Action ${action.ref} names no lead.`;
   const joint = leadsOf(action).length > 1 ? 'led jointly by' : 'led by';
-  return say`Action ${action.ref} (${action.title.replace(/\.$/, '')}) is ${joint} ${leads}. ${contactSentence(action, known)}`;
+  const late = asksWhoIsLate ? overdueSentence(action, known) : '';
+  return say`Action ${action.ref} (${action.title.replace(/\.$/, '')}) is ${joint} ${leads}. ${late}${contactSentence(action, known)}`;
+}
+
+function overdueSentence(action: Action, known: Known): string {
+  const { daysOverdue } = standing(known, action);
+  return `It is ${daysOverdue} day${daysOverdue === 1 ? '' : 's'} overdue. `;
 }
 
 function contactSentence(action: Action, known: Known): string {

@@ -1,4 +1,4 @@
-import { say } from '../message/text.ts';
+import { say, writeRefs } from '../message/text.ts';
 import { mayReportFor } from '../people/mayReport.ts';
 import type { Action } from '../plan/action.ts';
 import { standingOf } from '../progress/standing.ts';
@@ -16,7 +16,7 @@ import { heardIn, withFiles } from './source.ts';
 
 /** The person's yes: drafts become updates, and receipts say what was recorded. */
 export function confirm(intent: Extract<Intent, { kind: 'confirm' }>, known: Known): Answer {
-  return together(draftsMeant(intent.draft, known), (found) => confirmOne(found, known));
+  return together(draftsMeant(intent.draft, known), known, (found) => confirmOne(found, known));
 }
 
 type Found = { readonly draft: Draft; readonly action: Action };
@@ -67,7 +67,7 @@ function confirmOne({ draft, action }: Found, known: Known): Answer {
 export function discard(intent: Extract<Intent, { kind: 'discard' }>, known: Known): Answer {
   const isDraft = known.drafts.some((draft) => draft.id === intent.draft);
   if (known.memory.proposed !== undefined && !isDraft) return unchanged();
-  return together(draftsMeant(intent.draft, known), ({ draft, action }) => ({
+  return together(draftsMeant(intent.draft, known), known, ({ draft, action }) => ({
     messages: [{ kind: 'note', text: [say`Discarded. Nothing was recorded for action ${action.ref}.`] }],
     changes: [{ kind: 'draft-closed', draft: draft.id, as: 'discarded' }],
     about: [action.ref],
@@ -75,8 +75,8 @@ export function discard(intent: Extract<Intent, { kind: 'discard' }>, known: Kno
 }
 
 /** One answer for every draft that was meant. */
-function together(found: readonly Found[], answerOne: (one: Found) => Answer): Answer {
-  if (found.length === 0) return gone();
+function together(found: readonly Found[], known: Known, answerOne: (one: Found) => Answer): Answer {
+  if (found.length === 0) return gone(known);
   const answers = found.map(answerOne);
   return {
     messages: answers.flatMap(({ messages }) => messages),
@@ -89,7 +89,7 @@ function together(found: readonly Found[], answerOne: (one: Found) => Answer): A
 export function amend(intent: Extract<Intent, { kind: 'amend' }>, known: Known): Answer {
   if (intent.update !== undefined) return amendUpdate(intent.update, intent.said, known);
   const [found] = draftsMeant(intent.draft, known);
-  if (found === undefined) return intent.draft === undefined ? amendNewest(intent.said, known) : gone();
+  if (found === undefined) return intent.draft === undefined ? amendNewest(intent.said, known) : gone(known);
   const { draft, action } = found;
   const added = readReply(intent.said, action, known.plan, known.today);
   const next: Draft = {
@@ -122,7 +122,7 @@ function amendNewest(said: string, known: Known): Answer {
 function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
   const update = known.updates.find((one) => one.id === id);
   const action = known.plan.actions.find((one) => one.id === update?.action);
-  if (update === undefined || action === undefined) return gone();
+  if (update === undefined || action === undefined) return gone(known);
   if (!mayAmend(update, known))
     return {
       messages: [
@@ -166,10 +166,11 @@ function mayAmend(update: ProgressUpdate, { speaker, plan }: Known): boolean {
   );
 }
 
-/** The draft of this id, or without one those of the latest reply. */
+/** The draft of this id, or without one those of the latest reply here. */
 function draftsMeant(id: DraftId | undefined, known: Known): readonly Found[] {
-  const latest = known.drafts[0]?.reply;
-  return known.drafts
+  const here = known.drafts.filter(({ isElsewhere }) => isElsewhere !== true);
+  const latest = here[0]?.reply;
+  return (id === undefined ? here : known.drafts)
     .filter((draft) => (id === undefined ? draft.reply === latest : draft.id === id))
     .flatMap((draft) => {
       const action = known.plan.actions.find((one) => one.id === draft.action);
@@ -188,9 +189,17 @@ function unchanged(): Answer {
   return { messages: [{ kind: 'note', text: [say`Nothing was changed.`] }], changes: [], about: [] };
 }
 
-function gone(): Answer {
+function gone({ drafts, plan }: Known): Answer {
+  const waiting = new Set(
+    drafts.flatMap(({ action, isElsewhere }) => (isElsewhere === true ? [action] : [])),
+  );
+  const refs = plan.actions.filter(({ id }) => waiting.has(id)).map(({ ref }) => ref);
+  const text =
+    refs.length === 0
+      ? say`Nothing is waiting for your word, so nothing was changed.`
+      : say`Nothing is waiting for your word here, so nothing was changed. What I read for ${writeRefs(refs)} waits where I showed it.`;
   return {
-    messages: [{ kind: 'note', text: [say`Nothing is waiting for your word, so nothing was changed.`] }],
+    messages: [{ kind: 'note', text: [text] }],
     changes: [],
     about: [],
   };

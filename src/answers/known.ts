@@ -40,7 +40,7 @@ export type Known = Arrangements & {
   /** The platforms on which people can be reached; absent where nobody is. */
   readonly connected?: ReadonlySet<Platform>;
   /** The channel that this was said in; absent in somebody's direct messages. */
-  readonly place?: ChannelAddress;
+  readonly place?: ChannelAddress & { readonly name?: string };
   /** The message that is answered: its id, and the addresses of the files that came with it. */
   readonly heard?: { readonly id: string; readonly files: readonly string[] };
   /** Keys of the nudges and reminders that are out; read only for answers that say when the next one goes. */
@@ -67,6 +67,8 @@ export type Draft = {
   readonly heardIn?: readonly string[];
   /** The update it puts right, if it amends one. */
   readonly amends?: UpdateId;
+  /** It was shown in another conversation than this one, so a bare “yes” here is no word about it. */
+  readonly isElsewhere?: true;
 };
 
 /** An empty standing for an action nobody has reported on. */

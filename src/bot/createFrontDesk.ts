@@ -55,9 +55,10 @@ export function createFrontDesk(parts: Parts, installations: Installations): Fro
     },
     mayChooseDigestChannel: async (from, tenant) => {
       const { known } = await readKnown(inDirect(from), conversationKey(inDirect(from).in), parts);
+      if (known.speaker !== undefined && hasRole(known.speaker, 'secretariat', 'chair')) return 'yes';
       const installation = await installations.find(from.platform, [tenant]);
-      const isInstaller = installation?.installedBy === from.user && installation.tenant === from.tenant;
-      return isInstaller || (known.speaker !== undefined && hasRole(known.speaker, 'secretariat', 'chair'));
+      if (installation?.installedBy !== from.user || installation.tenant !== from.tenant) return 'no';
+      return installation.isTrusted ? 'yes' : 'not yet';
     },
     chooseDigestChannel: (channel) => store.saveChannel({ ...channel, getsDigest: true }),
   };

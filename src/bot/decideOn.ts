@@ -3,9 +3,10 @@ import { answerTo } from '../answers/answerTo.ts';
 import { answerDeleted, answerEdited, ledToBy } from '../answers/edited.ts';
 import type { Known } from '../answers/known.ts';
 import { strangerNote } from '../answers/stranger.ts';
+import type { ChannelAddress } from '../people/channel.ts';
 import type { Commit, Outgoing } from '../ports/commit.ts';
 import { conversationKey, type Incoming } from '../ports/conversation.ts';
-import type { HeardId } from '../ports/posting.ts';
+import type { Heard, HeardId } from '../ports/posting.ts';
 import type { Ledger, OpenMessage } from '../ports/world.ts';
 import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -30,11 +31,12 @@ export async function decideOn(
   { isShown }: Manner = { isShown: false },
 ): Promise<Commit> {
   const here = await readKnown(incoming, memoryKey(incoming), parts);
+  const before = await heardBefore(incoming, parts);
   const { known, open } = {
-    known: { ...here.known, heard: { id, files: incoming.files ?? [] } },
+    known: { ...here.known, heard: sourceOf(incoming, id, before) },
     open: here.open,
   };
-  const { answered, intent, context } = await answerIncoming(incoming, known, parts);
+  const { answered, intent, context } = await answerIncoming(incoming, before, known, parts);
   const touched = actionsTouched(answered.changes);
   const unasked = holdBack(passedOn(answered, known, id, parts), known, known.speaker?.id);
   const others = touched.length === 0 ? [] : await parts.store.readOpenAbout(touched);
@@ -64,19 +66,28 @@ export async function decideOn(
 
 type Answered = { readonly answered: Answer; readonly intent?: Intent; readonly context: Context };
 
-async function answerIncoming(incoming: Incoming, known: Known, parts: Parts): Promise<Answered> {
+async function answerIncoming(
+  incoming: Incoming,
+  before: Heard | undefined,
+  known: Known,
+  parts: Parts,
+): Promise<Answered> {
   const context = contextOf(known, await repliedTo(incoming, parts));
   if (known.speaker === undefined && isOutside(incoming))
     return { answered: { ...NOTHING, messages: heardOf(incoming) }, context };
   if ('deleted' in incoming || 'edited' in incoming) {
-    const changed = await answerChanged(incoming, known, parts);
+    const changed = answerChanged(incoming, before, known);
     if (changed !== undefined) return { answered: changed, context };
   }
   const said = 'said' in incoming ? incoming.said : 'edited' in incoming ? incoming.edited : '';
   const read = 'chose' in incoming ? incoming.chose : understand(said, context);
   const intent = 'intent' in read ? read.intent : read;
-  const withLedger = { ...known, ...(await ledgerFor(intent, known, parts)) };
-  const answered = 'intent' in read ? answerTo(read, withLedger) : answer(intent, withLedger);
+  const fully = {
+    ...known,
+    ...(await ledgerFor(intent, known, parts)),
+    ...(await placeNamed(intent, known, parts)),
+  };
+  const answered = 'intent' in read ? answerTo(read, fully) : answer(intent, fully);
   return { answered, intent, context };
 }
 
@@ -91,20 +102,24 @@ function heardOf(incoming: Incoming): Answer['messages'] {
   return 'said' in incoming || 'chose' in incoming ? [strangerNote(incoming.from)] : [];
 }
 
-/** What an edited or deleted message had led to decides; one that had led to nothing is heard anew, or passed over. */
-async function answerChanged(incoming: Incoming, known: Known, parts: Parts): Promise<Answer | undefined> {
+/** An edited or deleted message as it was heard first, where it is its author's. */
+async function heardBefore(incoming: Incoming, parts: Parts): Promise<Heard | undefined> {
   const { ref } = incoming;
-  const heard =
-    ref === undefined ? undefined : await parts.store.readHeardAs(conversationKey(incoming.in), ref);
-  const before = heard?.incoming;
-  if (
-    heard === undefined ||
-    before === undefined ||
-    !('said' in before) ||
-    before.from.user !== incoming.from.user
-  )
-    return NOTHING;
-  const earlier = ledToBy(heard.id, before.said, known);
+  if (ref === undefined || !('deleted' in incoming || 'edited' in incoming)) return undefined;
+  const heard = await parts.store.readHeardAs(conversationKey(incoming.in), ref);
+  return heard?.incoming.from.user === incoming.from.user ? heard : undefined;
+}
+
+/** What is read from an edited message is read from the message: with its files, and whatever becomes of it later. */
+function sourceOf(incoming: Incoming, id: HeardId, before: Heard | undefined): NonNullable<Known['heard']> {
+  if (before === undefined) return { id, files: incoming.files ?? [] };
+  return { id: before.id, files: before.incoming.files ?? [] };
+}
+
+/** What an edited or deleted message had led to decides; one that had led to nothing is heard anew, or passed over. */
+function answerChanged(incoming: Incoming, before: Heard | undefined, known: Known): Answer | undefined {
+  if (before === undefined || !('said' in before.incoming)) return NOTHING;
+  const earlier = ledToBy(before.id, before.incoming.said, known);
   if ('deleted' in incoming) return answerDeleted(earlier, known) ?? NOTHING;
   return 'edited' in incoming ? answerEdited(incoming.edited, earlier, known) : NOTHING;
 }
@@ -115,6 +130,22 @@ async function ledgerFor(intent: Intent, { today }: Known, parts: Parts): Promis
 }
 
 const SAYING_WHEN: ReadonlySet<string> = new Set(['chase', 'prefer', 'preferences']);
+
+/** What people call the channel, where the answer is about a channel that is not known yet. */
+async function placeNamed(
+  intent: Intent,
+  { place, channels }: Known,
+  parts: Parts,
+): Promise<Pick<Known, 'place'>> {
+  if (intent.kind !== 'subscribe') return {};
+  if (place === undefined || channels.some((one) => isSameChannel(one, place))) return {};
+  const name = await parts.adapters.get(place.platform)?.readChannelName?.(place);
+  return name === undefined ? {} : { place: { ...place, name } };
+}
+
+function isSameChannel(one: ChannelAddress, other: ChannelAddress): boolean {
+  return one.platform === other.platform && one.tenant === other.tenant && one.id === other.id;
+}
 
 async function repliedTo(incoming: Incoming, parts: Parts) {
   return incoming.inReplyTo === undefined

@@ -1,5 +1,5 @@
-import type { Known } from '../answers/known.ts';
-import type { Incoming } from '../ports/conversation.ts';
+import type { Draft, Known } from '../answers/known.ts';
+import { type Conversation, conversationKey, type Incoming } from '../ports/conversation.ts';
 import type { OpenMessage, Situation } from '../ports/world.ts';
 import { knowSituation } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
@@ -14,9 +14,28 @@ export async function readKnown(
   const situation = await recognised(incoming, memory, parts);
   const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
   return {
-    known: { ...known, connected: parts.connected, ...placeOf(incoming) },
+    known: {
+      ...known,
+      drafts: located(known.drafts, situation.open, incoming.in),
+      connected: parts.connected,
+      ...placeOf(incoming),
+    },
     open: situation.open,
   };
+}
+
+/** The drafts, each with whether it was shown in another conversation. */
+function located(
+  drafts: readonly Draft[],
+  open: readonly OpenMessage[],
+  here: Conversation,
+): readonly Draft[] {
+  const elsewhere = new Set(
+    open.flatMap(({ message, to }) =>
+      message.kind === 'draft' && conversationKey(to) !== conversationKey(here) ? [message.draft] : [],
+    ),
+  );
+  return drafts.map((draft) => (elsewhere.has(draft.id) ? { ...draft, isElsewhere: true } : draft));
 }
 
 /** A stranger is asked for at the platform: the roster may have their e-mail address. */

@@ -13,9 +13,10 @@ export function contextOf(known: Known, repliedTo: Message | undefined): Context
     ...(known.speaker === undefined ? {} : { speaker: known.speaker }),
     memory: known.memory,
     asked: known.asked.flatMap((id) => refOf.get(id) ?? []),
-    drafts: known.drafts.flatMap(({ id, action, reading }) => {
+    drafts: known.drafts.flatMap(({ id, action, reading, isElsewhere }) => {
       const ref = refOf.get(action);
-      return ref === undefined ? [] : [{ id, ref, awaitsMore: reading.unclear !== undefined }];
+      const where = isElsewhere === undefined ? {} : { isElsewhere };
+      return ref === undefined ? [] : [{ id, ref, awaitsMore: reading.unclear !== undefined, ...where }];
     }),
     ...(inReplyTo.length === 0 ? {} : { inReplyTo }),
   };

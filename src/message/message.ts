@@ -27,6 +27,8 @@ export type Note = {
   readonly kind: 'note';
   readonly text: readonly Text[];
   readonly offers?: readonly Offer[];
+  /** It is about its reader alone, and no answer that others would read. */
+  readonly isPersonal?: true;
   /** The label of the offer that was taken, which closes the others. */
   readonly taken?: string;
 };

@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.ts';
+import type { ChannelAddress } from '../people/channel.ts';
 import type { Identity, Platform } from '../people/identity.ts';
 import type { Conversation, Hear, MessageRef } from './conversation.ts';
 
@@ -34,6 +35,8 @@ export interface ChatAdapter {
   readProfile?(identity: Identity): Promise<Profile | 'gone' | undefined>;
   /** Everybody there with one of these e-mail addresses. */
   findByEmail?(emails: readonly string[]): Promise<readonly Profile[]>;
+  /** What people call a channel. */
+  readChannelName?(channel: ChannelAddress): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 

@@ -20,8 +20,11 @@ export interface FrontDesk {
   home(from: Identity): Promise<Message>;
   /** One action in short, for whoever may see it. */
   sheet(from: Identity, ref: string): Promise<Message | undefined>;
-  /** Who installed the app, a chair or the secretariat may say where the weekly digest goes. */
-  mayChooseDigestChannel(from: Identity, tenant: string): Promise<boolean>;
+  /**
+   * A chair or the secretariat may say where the weekly digest goes, and who installed the app once the secretariat
+   * knows the workspace: anybody may install it anywhere, and the digest tells of the whole plan.
+   */
+  mayChooseDigestChannel(from: Identity, tenant: string): Promise<'yes' | 'not yet' | 'no'>;
   chooseDigestChannel(channel: Omit<Channel, 'getsDigest'>): Promise<void>;
 }
 

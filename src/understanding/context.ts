@@ -27,6 +27,8 @@ type OpenDraft = {
   readonly ref: ActionRef;
   /** The bot asked a question about it. */
   readonly awaitsMore: boolean;
+  /** It was shown in another conversation: only words that name its action are about it. */
+  readonly isElsewhere?: true;
 };
 
 /** What a conversation remembers for the next message. */

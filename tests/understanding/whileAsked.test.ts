@@ -46,12 +46,16 @@ describe('Somebody who was asked about actions 3, 5, 7, 8 and 9', () => {
     });
   });
 
-  it('puts all of them off when away', () => {
-    expect(intentOf("I'm on leave until 28 March", LE, ASKED)).toEqual({
-      kind: 'snooze',
-      refs: ['3', '5', '7', '8', '9'],
-      until: '2025-03-28',
-    });
+  it.each(["I'm on leave until 28 March", 'on leave until 28 March', 'ooo, back on 28 March'])(
+    'is away with “%s”, whatever comes due meanwhile',
+    (said) => {
+      expect(intentOf(said, LE, ASKED)).toEqual({ kind: 'absence', until: '2025-03-28', said });
+    },
+  );
+
+  it('puts off what was asked where an action is named, or somebody else is away', () => {
+    expect(intentOf('3: on leave until 28 March', LE, ASKED)).toMatchObject({ kind: 'snooze', refs: ['3'] });
+    expect(intentOf('Gareth is away until 28 March', LE, ASKED)).toMatchObject({ kind: 'snooze' });
   });
 
   it.each([

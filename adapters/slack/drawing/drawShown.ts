@@ -35,8 +35,8 @@ export function drawForAll(message: Message): readonly KnownBlock[] {
 
 /** What asks its reader something is nobody else's. */
 export function isForAll(message: Message): boolean {
-  const isQuestion = message.kind === 'note' && choicesOf(draw(message)).length > 0;
-  return !isOpen(message) && message.kind !== 'help' && message.kind !== 'receipt' && !isQuestion;
+  if (message.kind === 'note') return message.isPersonal !== true && choicesOf(draw(message)).length === 0;
+  return !isOpen(message) && message.kind !== 'help' && message.kind !== 'receipt';
 }
 
 function shareButton(id: string): KnownBlock {

@@ -1,6 +1,5 @@
-import { isOpen } from '../../../src/message/isOpen.ts';
 import type { Shown } from '../../../src/ports/frontDesk.ts';
-import { drawShown, type ShownWhere } from '../drawing/drawShown.ts';
+import { drawShown, isForAll, type ShownWhere } from '../drawing/drawShown.ts';
 import { channelOf, directWith, identityOf } from '../hearing.ts';
 import { commandBody } from '../payloads.ts';
 import { readSaid } from '../readSaid.ts';
@@ -21,7 +20,7 @@ export async function answerCommand(body: unknown, { tenant }: Heard, slack: Sla
     said: words === '' ? 'help' : words,
   });
   if (shown === undefined) return undefined;
-  const isPublic = shared !== null && !isDirect && !shown.some(({ message }) => isOpen(message));
+  const isPublic = shared !== null && !isDirect && shown.every(({ message }) => isForAll(message));
   const where: ShownWhere = isPublic ? 'everybody' : isDirect ? 'in direct' : 'in channel';
   return replyWith(shown, where, command.response_url, slack);
 }

@@ -4,6 +4,12 @@ import { escapeMarkup } from '../drawing/escapeMarkup.ts';
 import type { ActionsBody } from '../payloads.ts';
 import type { Heard, Slack } from '../slack.ts';
 
+const REFUSALS = {
+  'not yet':
+    'The secretariat has to confirm this workspace first, so nothing was changed. Once they have, choose the channel again.',
+  no: 'Only whoever installed the app, a chair or the secretariat may say where the weekly digest goes. Nothing was changed.',
+} as const;
+
 /** Joins the channel where it may, and says what to do where it may not. */
 export async function chooseDigestChannel(
   channel: string | undefined,
@@ -17,10 +23,8 @@ export async function chooseDigestChannel(
     const say = (text: string) =>
       slack.api.respond(address, { replace_original: false, response_type: 'ephemeral', text });
     try {
-      if (!(await slack.desk.mayChooseDigestChannel(from, tenant)))
-        return say(
-          'Only who installed the app, a chair or the secretariat may say where the weekly digest goes.',
-        );
+      const mayChoose = await slack.desk.mayChooseDigestChannel(from, tenant);
+      if (mayChoose !== 'yes') return say(REFUSALS[mayChoose]);
       const { channel: about } = await slack.api.call(access.token, 'conversations.info', { channel });
       const { name, is_member: isMember, is_private: isPrivate } = about as Record<string, unknown>;
       if (isMember !== true && isPrivate !== true)

@@ -52,14 +52,17 @@ function channelsMeant({ channel }: Subscribe, { channels, place }: Known): read
   if (channel === undefined) {
     const here = channels.find(isHere);
     if (here !== undefined) return [here];
-    return place === undefined ? [] : [{ ...place, name: place.id, getsDigest: false }];
+    return place === undefined ? [] : [newly(place)];
   }
   const wanted = channel.trim().replace(/^#/, '').toLowerCase();
   const byId = channels.filter(({ id }) => id.toLowerCase() === wanted);
   const found = byId.length > 0 ? byId : channels.filter(({ name }) => name.toLowerCase() === wanted);
-  return found.length > 0 || place?.id.toLowerCase() !== wanted
-    ? found
-    : [{ ...place, name: place.id, getsDigest: false }];
+  return found.length > 0 || place?.id.toLowerCase() !== wanted ? found : [newly(place)];
+}
+
+/** A channel that nothing was posted to before. */
+function newly(place: NonNullable<Known['place']>): Channel {
+  return { ...place, name: place.name ?? place.id, getsDigest: false };
 }
 
 function askWhich(command: Subscribe, known: Known): Answer {

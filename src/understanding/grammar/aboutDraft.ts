@@ -63,7 +63,8 @@ export function readAboutDraft(phrase: Phrase): Intent | undefined {
   // "Should be 7" puts a number right; "action 7 should be …" is about another.
   const isNumber =
     phrase.has('amend') && !phrase.namesActions && (phrase.length <= 5 || IS_PUT_RIGHT.test(phrase.text));
-  const draft = phrase.refs.length === 0 || isNumber ? drafts[0] : named;
+  const newest = drafts.find(({ isElsewhere }) => isElsewhere !== true);
+  const draft = phrase.refs.length === 0 || isNumber ? newest : named;
   if (draft === undefined || (phrase.isQuestion && !phrase.has('amend'))) return undefined;
   const which = named === undefined ? {} : { draft: named.id };
   const first = phrase.tokens.find((token) => token.kind === 'word')?.norm;

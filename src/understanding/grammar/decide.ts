@@ -146,7 +146,9 @@ function readStranger(phrase: Phrase): Intent | undefined {
 function isLooseYes(phrase: Phrase): boolean {
   const words = phrase.tokens.filter((token) => token.kind !== 'sign').map((token) => token.norm);
   return (
-    phrase.context.drafts.length === 0 && words.length === 1 && (words[0] === 'yes' || words[0] === 'confirm')
+    phrase.context.drafts.every(({ isElsewhere }) => isElsewhere === true) &&
+    words.length === 1 &&
+    (words[0] === 'yes' || words[0] === 'confirm')
   );
 }
 

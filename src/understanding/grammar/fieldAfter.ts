@@ -11,6 +11,9 @@ export function readFieldAfter(phrase: Phrase): Intent | undefined {
   // After a list, a question without "those" is one of its own.
   const isBareWho =
     phrase.has('who') && refs.length <= 3 && phrase.length <= 6 && !phrase.has('lead', 'action_word');
+  // "Who has not answered?" goes on from a list; after one action it asks of all.
+  if (phrase.has('silent', 'answered') && phrase.has('who') && refs.length === 1 && !pointsBack)
+    return undefined;
   const isOne = (refs.length === 1 && phrase.has('who', 'others')) || isBareWho;
   const asksMore = phrase.has('detail') && phrase.length <= 4 && refs.length <= 3;
   const mayPoint =

@@ -182,14 +182,20 @@ function isElliptical(phrase: Phrase): boolean {
     );
   const asksAnew =
     phrase.has('what') && phrase.has('action_word', 'lead') && !phrase.has('and_also', 'only', 'except');
+  // "Show me action 3", after who leads it, asks for the action; "action 3?" for the same of it.
+  const showsOne =
+    phrase.refs.length > 0 && !phrase.has('and_also', 'only', 'except') && SHOWS.test(phrase.text);
   const ownsAnew = phrase.has('own_actions') && !phrase.has('only', 'and_also');
   // "Everything except the ongoing ones" begins anew.
   const isWhole = phrase.has('all') && !phrase.has('and_also', 'only');
   const stands =
     isWhole ||
     ((ownTopic || ownsAnew) && !(phrase.has('due') && phrase.has('only', 'and_also', 'except', 'dated')));
-  return !stands && !asksAnew && phrase.unknown.length === 0;
+  return !stands && !asksAnew && !showsOne && phrase.unknown.length === 0;
 }
+
+const SHOWS =
+  /^\W*(?:(?:can|could|would|will) you |please )*(?:show(?: me| us)?|tell (?:me|us) about|open|see) (?:the )?action \w+\W*$/i;
 
 /** The last question with what was said in place of what it had. */
 function changed(phrase: Phrase, last: Intent): Intent | undefined {

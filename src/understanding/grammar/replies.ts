@@ -10,6 +10,7 @@ import { readReply } from '../reply/readReply.ts';
 import { FILLER } from '../vocabulary/cues.ts';
 import { isAskingForActions } from './isAskingForActions.ts';
 import type { Phrase } from './phrase.ts';
+import { readAbsence } from './readAbsence.ts';
 import { topicMeant } from './refsMeant.ts';
 
 /**
@@ -42,7 +43,9 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   const isTold = wasAsked || (phrase.refs.length > 0 && phrase.says('is', 'are', 'now', 'still'));
   if (isAskingForActions(phrase, isTold && reading.status !== undefined)) return undefined;
   if (reading.notAnUpdate === 'out_of_office' && reading.until !== undefined && asked.length > 0)
-    return { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until };
+    return (
+      ownAbsence(phrase) ?? { kind: 'snooze', refs: refs.length > 0 ? refs : asked, until: reading.until }
+    );
   if (phrase.has('change') && phrase.periods.length > 0 && reading.status !== 'complete') return undefined;
   if (!wasAsked && !saysMoreThanActions(phrase)) return undefined;
   const isShare =
@@ -70,6 +73,14 @@ export function readAsReply(phrase: Phrase): Intent | undefined {
   if (isOfOnesOwn && phrase.refs.length > 0 && phrase.length > 4)
     return report(several === undefined ? refs : phrase.refs);
   return inReplyTo !== undefined && !phrase.isQuestion ? report(refs) : undefined;
+}
+
+/** "I'm on leave until 28 March": away for everything. Of an action that is named, or of somebody else, it puts off what was asked. */
+function ownAbsence(phrase: Phrase): Intent | undefined {
+  const isOfOther = /\b(?:is|are|he[’']?s|she[’']?s|they[’']?re) (?:\w+ )?(?:away|off|out|on|back)\b/i.test(
+    phrase.text,
+  );
+  return phrase.refs.length > 0 || isOfOther ? undefined : readAbsence(phrase);
 }
 
 const MEANT = /\b(?:i mean|i meant|meant)\b/i;

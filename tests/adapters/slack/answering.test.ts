@@ -139,6 +139,31 @@ describe('A message that is edited', () => {
     expect(second).toMatchObject({ amends: first?.id, measures: [{ value: 9 }] });
   });
 
+  it('may be edited again, keeps its file, and is asked about when it is deleted in the end', async () => {
+    const { gov, bot } = it_;
+    const files = [{ name: 'operations.csv', content: 'a,b' }];
+    const person = gov.person('ULEP');
+    const said = await person.says('action 3: twelve joint operations, on track', { files });
+    for (const words of ['eleven', 'ten']) {
+      await bot.quiet();
+      await person.edits(said, `action 3: ${words} joint operations, on track`);
+    }
+    await bot.quiet();
+    const open = gov.seenBy('ULEP').filter((text) => text.includes('[Confirm]'));
+    expect(open).toHaveLength(1);
+    expect(open[0]).toContain('Joint operations/investigations: 10');
+    expect(open[0]).toContain('operations.csv');
+    await person.presses(lastIn(gov, 'ULEP'), 'Confirm');
+    await bot.quiet();
+    await person.edits(said, 'action 3: nine joint operations, on track');
+    await bot.quiet();
+    await person.presses(lastIn(gov, 'ULEP'), 'Confirm');
+    await bot.quiet();
+    await person.deletes(said);
+    await bot.quiet();
+    expect(gov.seenBy('ULEP').join('\n')).toContain('stays on record unless you withdraw it');
+  });
+
   it('is answered anew where it was a question', async () => {
     const { gov, bot } = it_;
     const said = await gov.person('ULEP').says('tell me about action 2');

@@ -20,6 +20,25 @@ describe('/workplan in a channel', () => {
     expect(gov.seenBy('UCHAIR').at(-1)).toContain('joint');
   });
 
+  it('is nobody else’s where it asks its reader something, or tells a stranger how to be known', async () => {
+    const { gov } = it_;
+    await gov.person('USEC').slash('/workplan', 'share remind DOJ about action 6', { channel: 'C1' });
+    expect(gov.seenBy('USEC').at(-1)).toContain('[Cancel]');
+    await gov.person('UELSE').slash('/workplan', "share what's overdue", { channel: 'C1' });
+    expect(gov.seenBy('UELSE').at(-1)).toContain('I don’t know you yet');
+    await gov.person('UELSE').slash('/workplan', "what's overdue", { channel: 'C1' });
+    expect(gov.seenBy('UELSE').at(-1)).not.toContain('Share with the channel');
+    expect(gov.seenIn('C1')).toEqual([]);
+  });
+
+  it('calls a channel by its name, which only Slack knows', async () => {
+    const { gov } = it_;
+    await gov.person('USEC').slash('/workplan', 'post the weekly digest to this channel', { channel: 'C1' });
+    expect(gov.seenBy('USEC').at(-1)).toContain('I would post the weekly digest to #strategy-group');
+    await gov.person('USEC').slash('/workplan', 'yes', { channel: 'C1' });
+    expect(gov.seenBy('USEC').at(-1)).toContain('✓ #strategy-group gets the weekly digest');
+  });
+
   it('is shared where the asker says so, before or after', async () => {
     const { gov, slack } = it_;
     await gov.person('UCHAIR').slash('/workplan', "share what's overdue", { channel: 'C1' });
@@ -41,6 +60,21 @@ describe('/workplan in a channel', () => {
     expect(gov.seenBy('ULEP').join('\n')).toContain('Recorded for action 3');
     expect((await bot.parts.store.readWorld()).updates).toHaveLength(1);
     expect(gov.seenIn('C1')).toEqual([]);
+  });
+
+  it('shows a draft that a bare yes elsewhere is not about', async () => {
+    const { gov, bot } = it_;
+    await gov.person('ULEP').slash('/workplan', 'action 3 is on track', { channel: 'C1' });
+    await bot.goTo('2025-03-24');
+    await bot.quiet();
+    for (const words of [':+1:', 'ok', 'yes']) {
+      await gov.person('ULEP').says(words);
+      await bot.quiet();
+      expect((await bot.parts.store.readWorld()).updates, words).toEqual([]);
+    }
+    expect(gov.seenBy('ULEP').at(-1)).toContain('What I read for action 3 waits where I showed it.');
+    await gov.person('ULEP').slash('/workplan', 'yes', { channel: 'C1' });
+    expect((await bot.parts.store.readWorld()).updates).toHaveLength(1);
   });
 
   it('says what it can do when nothing is asked', async () => {

@@ -13,6 +13,7 @@ const TYPED = {
   'message-channel-mention': 'ULEP of T1 directly: “as said in #strategy-group and #C2”',
   'message-user-mention': 'ULEP of T1 directly: “action 5 is for @UDOJ, not @lep”',
   'message-special-mention': 'ULEP of T1 directly: “@here and @secretariat, by Mar 24, 2025”',
+  'message-emoji': 'ULEP of T1 directly: “👍 3 is 🟢”',
   'message-escaped': 'ULEP of T1 directly: “R&D: fewer than <3>, not &lt;”',
 };
 const HANGING_TOGETHER = {
@@ -49,6 +50,7 @@ const NOT_SAID_TO_IT = {
 };
 const CALLED_UPON = {
   'app-mention': 'ULEP of T1 in C1, in a new thread: “what is overdue?”',
+  'app-mention-alone': 'ULEP of T1 in C1, in a new thread: “help”',
   'app-mention-bare': 'ULEP of T1 in C1, in a new thread: “is it everything a river should be?”',
   'app-mention-in-thread': 'ULEP of T1 in C1, in thread 1739910571.000100: “and in April?”',
   'app-mention-with-file': 'ULEP of T1 in C1, in a new thread, with F4: “3 is on track”',

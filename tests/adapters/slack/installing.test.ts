@@ -161,6 +161,35 @@ describe('A second workspace', () => {
   });
 });
 
+describe('A workspace that the secretariat does not know', () => {
+  it('hears nothing of the plan, and gets no digest until it is confirmed, though its installer asks for one', async () => {
+    await install();
+    await slack.until(() => slack.callsOf('users.lookupByEmail').length >= 3);
+    const other = slack.workspace({
+      id: 'T2',
+      name: 'Somebody’s workspace',
+      users: [{ id: 'U9', name: 'Somebody' }],
+      channels: [{ id: 'C9', name: 'general' }],
+    });
+    const installer = other.person('U9');
+    await installer.installs(`${bot.url}/slack/install`);
+    await slack.until(() => other.seenBy('U9').length > 0);
+    await bot.quiet();
+    const setup = lastIn(other, 'U9');
+    expect(other.seenBy('U9').join()).not.toContain('ADDENDUM WORK PLAN');
+    await installer.picks(setup, 'C9');
+    await slack.until(() => other.seenBy('U9').join().includes('has to confirm this workspace first'));
+    await bot.goTo('2025-02-17');
+    await bot.quiet();
+    expect(other.seenIn('C9')).toEqual([]);
+
+    await gov.person('U4').presses(lastIn(gov, 'U4'), 'Know its people');
+    await bot.quiet();
+    await installer.picks(setup, 'C9');
+    await slack.until(() => other.seenBy('U9').join().includes('#general gets the weekly digest'));
+  });
+});
+
 describe('A token that runs out', () => {
   it('is exchanged for whatever the bot does, also of itself', async () => {
     await close();
