@@ -78,7 +78,9 @@ function draftAll(
 }
 
 /** "Which action is that about?", with those the person was asked about first. */
-export function askWhich(said: string, known: Known): Answer {
+export function askWhich(words: string, known: Known): Answer {
+  // The files are remembered with the words until it is known what they are evidence of.
+  const said = [words, ...(known.heard?.files ?? [])].filter((part) => part !== '').join('\n');
   const asked = known.plan.actions.filter((action) => known.asked.includes(action.id));
   const candidates = (
     asked.length > 0 ? asked : known.plan.actions.filter((action) => mayReport(known, action) !== undefined)

@@ -1,5 +1,6 @@
 import { type Answer, answer } from '../answers/answer.ts';
 import { answerTo } from '../answers/answerTo.ts';
+import { asEvidence } from '../answers/asEvidence.ts';
 import { answerDeleted, answerEdited, ledToBy } from '../answers/edited.ts';
 import type { Known } from '../answers/known.ts';
 import { strangerNote } from '../answers/stranger.ts';
@@ -10,7 +11,7 @@ import type { Heard, HeardId } from '../ports/posting.ts';
 import type { Ledger, OpenMessage } from '../ports/world.ts';
 import { type Context, type Memory, NOTHING_SAID } from '../understanding/context.ts';
 import type { Intent } from '../understanding/intent.ts';
-import { understand } from '../understanding/understand.ts';
+import { type Understood, understand } from '../understanding/understand.ts';
 import { holdBack } from './holdBack.ts';
 import type { Parts } from './parts.ts';
 import { readKnown } from './readKnown.ts';
@@ -80,7 +81,7 @@ async function answerIncoming(
     if (changed !== undefined) return { answered: changed, context };
   }
   const said = 'said' in incoming ? incoming.said : 'edited' in incoming ? incoming.edited : '';
-  const read = 'chose' in incoming ? incoming.chose : understand(said, context);
+  const read = 'chose' in incoming ? incoming.chose : withEvidence(understand(said, context), said, known);
   const intent = 'intent' in read ? read.intent : read;
   const fully = {
     ...known,
@@ -89,6 +90,10 @@ async function answerIncoming(
   };
   const answered = 'intent' in read ? answerTo(read, fully) : answer(intent, fully);
   return { answered, intent, context };
+}
+
+function withEvidence(read: Understood, said: string, known: Known): Understood {
+  return { ...read, intent: asEvidence(read, said, known) };
 }
 
 const NOTHING: Answer = { messages: [], changes: [], about: [] };

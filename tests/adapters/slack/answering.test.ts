@@ -100,6 +100,28 @@ describe('A reminder in Slack', () => {
     expect(update?.evidence.join()).toContain('http');
   });
 
+  it('is answered with a file, whose action is named or asked for', async () => {
+    const { gov, bot } = it_;
+    await bot.goTo('2025-03-24');
+    await bot.quiet();
+    const files = [{ name: 'report.pdf', content: 'report' }];
+    await gov.person('ULEP').says('here is the report for action 8', { files });
+    await bot.quiet();
+    expect(gov.seenBy('ULEP').at(-1)).toMatch(/Action 8 ·.*Evidence: \S+report\.pdf/s);
+    await gov.person('ULEP').presses(lastIn(gov, 'ULEP'), 'Discard');
+    await bot.quiet();
+    await gov.person('ULEP').says('', { files });
+    await bot.quiet();
+    expect(gov.seenBy('ULEP').at(-1)).toContain('Which action is that about?');
+    const named = gov
+      .seenBy('ULEP')
+      .at(-1)
+      ?.match(/\[(5\.[^\]]*)\]/)?.[1];
+    await gov.person('ULEP').presses(lastIn(gov, 'ULEP'), named ?? '');
+    await bot.quiet();
+    expect(gov.seenBy('ULEP').at(-1)).toMatch(/Action 5 ·.*Evidence: \S+report\.pdf/s);
+  });
+
   it('hands an action on from its menu', async () => {
     const { gov, bot, slack } = it_;
     await bot.goTo('2025-03-24');
