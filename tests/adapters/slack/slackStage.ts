@@ -87,7 +87,7 @@ function stageOf(
       await bot.quiet();
     },
     say: async (who, said) => {
-      expect((await gov.person(user(who)).says(said)).status).toBe(200);
+      expect(await gov.person(user(who)).says(said)).toMatchObject({ status: 200 });
       await bot.quiet();
     },
     press: async (who, label, form, ref) => {
