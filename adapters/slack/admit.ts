@@ -22,13 +22,26 @@ export type InteractionType = keyof typeof SHAPES;
 export function admitFirst(app: Pick<App, 'processEvent'>, slack: Slack): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
-    const { body, ack } = event;
+    const { ack } = event;
+    const body = withoutNulls(event.body);
     insist(shapeOf(body), body, slack);
     const { type } = body;
-    if ('event' in body || 'command' in body || isInteraction(type)) return process(event);
+    if ('event' in body || 'command' in body || isInteraction(type)) return process({ ...event, body });
     if (type === 'app_rate_limited') await hearRateLimit(body, slack);
     await ack();
   };
+}
+
+/** What is null is not there: Bolt looks into it, here and in an event. */
+function withoutNulls(body: ReceiverEvent['body']): ReceiverEvent['body'] {
+  const { event } = body;
+  const own = Object.entries(body).filter(([, part]) => part !== null);
+  const isWhole = typeof event !== 'object' || event === null || Array.isArray(event);
+  return Object.fromEntries(
+    isWhole
+      ? own
+      : [...own, ['event', Object.fromEntries(Object.entries(event).filter(([, part]) => part !== null))]],
+  );
 }
 
 function shapeOf(body: Readonly<Record<string, unknown>>): z.ZodType {
@@ -37,7 +50,10 @@ function shapeOf(body: Readonly<Record<string, unknown>>): z.ZodType {
   return isInteraction(body['type']) ? SHAPES[body['type']] : ANYTHING;
 }
 
-const EVENT = z.object({ event: z.looseObject({}) });
+const EVENT = z.object({
+  authorizations: z.array(z.looseObject({})).optional(),
+  event: z.looseObject({ item: z.looseObject({}).optional() }),
+});
 const ANYTHING = z.object({ type: z.string() });
 
 /** Throws Unreadable; the log hears what is missing, and never what stands there. */

@@ -147,8 +147,9 @@ function createSocketReceiver(appToken: string, { apiUrl }: Connection, slack: S
     appToken,
     clientOptions: { slackApiUrl: apiUrl },
     logger: createSlackLogger(slack.log),
-    // Else a refreshed connection leaves a gap of five seconds.
-    clientPingTimeout: 1_000,
+    // A refreshed connection leaves a gap of as much, five seconds unless said; much less, and a busy moment is taken
+    // for a lost connection.
+    clientPingTimeout: 2_500,
   });
   return {
     init: (app) => {
