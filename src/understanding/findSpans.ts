@@ -10,20 +10,33 @@ import { findTitles } from './readers/findTitles.ts';
 import { numberWord } from './readers/numberWords.ts';
 import { partyNames } from './readers/partyNames.ts';
 import { stemOf, topicIndex, usesOf } from './readers/topics.ts';
+import { rememberWords } from './rememberWords.ts';
 import type { Span } from './span.ts';
 import { type Speller, spellerFor } from './spelling.ts';
 import { corrected, LONGEST_READ, type Token, tokenise } from './tokens.ts';
 import { CUES } from './vocabulary/cues.ts';
 import { PREFERRING } from './vocabulary/preferring.ts';
 
+type Recognised = { readonly tokens: readonly Token[]; readonly spans: readonly Span[] };
+type Reading = Pick<Context, 'plan' | 'today'>;
+
+/** People say the same few things over and over, so what was recognised in them is kept for a day of a plan. */
+const READERS = new WeakMap<Plan, { readonly today: Day; readonly read: (text: string) => Recognised }>();
+const MOST_KEPT = 200;
+
 /**
  * Everything recognised in a text, in order and without overlaps. Readers claim in turn: numbers of
  * actions, periods and parties first, then the longest of status or cue, then words of the plan.
  */
-export function findSpans(
-  text: string,
-  context: Pick<Context, 'plan' | 'today'>,
-): { tokens: readonly Token[]; spans: readonly Span[] } {
+export function findSpans(text: string, { plan, today }: Reading): Recognised {
+  const kept = READERS.get(plan);
+  if (kept?.today === today) return kept.read(text);
+  const read = rememberWords((words) => recognise(words, { plan, today }), MOST_KEPT);
+  READERS.set(plan, { today, read });
+  return read(text);
+}
+
+function recognise(text: string, context: Reading): Recognised {
   const { plan } = context;
   const read = text.slice(0, LONGEST_READ);
   const tokens = corrected(tokenise(read), spellerOf(plan));
