@@ -12,8 +12,8 @@ import { type Figure, median, milliseconds } from './figure.ts';
 
 const SECRET = 'signing-secret-of-the-bench';
 const ROUNDS = 5;
-const WARM_UP = 5_000;
-const EACH = 1_500;
+const WARM_UP = 10_000;
+const EACH = 4_000;
 const AT_ONCE = 16;
 const PEOPLE = Array.from({ length: AT_ONCE }, (_, at) => `U${at + 1}`);
 const ROOT = path.resolve(import.meta.dirname, '..');

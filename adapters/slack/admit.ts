@@ -35,13 +35,16 @@ export function admitFirst(app: Pick<App, 'processEvent'>, slack: Slack): void {
 /** What is null is not there: Bolt looks into it, here and in an event. */
 function withoutNulls(body: ReceiverEvent['body']): ReceiverEvent['body'] {
   const { event } = body;
-  const own = Object.entries(body).filter(([, part]) => part !== null);
   const isWhole = typeof event !== 'object' || event === null || Array.isArray(event);
-  return Object.fromEntries(
-    isWhole
-      ? own
-      : [...own, ['event', Object.fromEntries(Object.entries(event).filter(([, part]) => part !== null))]],
-  );
+  return isWhole ? partsOf(body) : { ...partsOf(body), event: partsOf(event) };
+}
+
+/** Nearly nothing has nulls, and is not copied. */
+function partsOf<T extends object>(whole: T): T | { [name: string]: unknown } {
+  const parts = Object.entries(whole);
+  return parts.some(([, part]) => part === null)
+    ? Object.fromEntries(parts.filter(([, part]) => part !== null))
+    : whole;
 }
 
 function shapeOf(body: Readonly<Record<string, unknown>>): z.ZodType {
