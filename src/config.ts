@@ -37,6 +37,25 @@ function token(start: string, description: string) {
     .meta({ description, remedy: `a token that begins with ${start}`, secret: true });
 }
 
+const guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+  .toLowerCase();
+const GUID_REMEDY = 'an id such as 0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
+
+/** What is written with commas between. */
+function list(one: z.ZodType<string, string>) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(one).min(1));
+}
+
 const addressText = z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text));
 const ADDRESS_META = { remedy: 'an address such as https://example.org/' };
 
@@ -117,6 +136,61 @@ export const configSchema = z.object({
     60_000,
     'How many messages nobody asked for are sent to one workspace in a minute.',
   ),
+  CLIENT_ID: guid.optional().meta({
+    description:
+      'Application (client) id of the app’s registration in Microsoft Entra: connects Microsoft Teams.',
+    remedy: GUID_REMEDY,
+  }),
+  CLIENT_SECRET: secret('Client secret of that registration.'),
+  TENANT_ID: guid.optional().meta({
+    description: 'Directory (tenant) id of the organisation that runs the bot, where the bot is registered.',
+    remedy: GUID_REMEDY,
+  }),
+  TEAMS_TENANTS: list(guid)
+    .optional()
+    .meta({
+      description:
+        'The tenants that may use the bot in Teams, separated by commas. Without it: TENANT_ID, and every other one that the secretariat says yes to.',
+      remedy: `${GUID_REMEDY}, or several separated by commas`,
+    }),
+  TEAMS_SERVICE_HOSTS: list(z.string().regex(/^[a-z0-9.-]{1,253}(?::\d{1,5})?$/i))
+    .optional()
+    .meta({
+      description: 'More hosts that Teams’ messages may come from and go to, separated by commas.',
+      remedy: 'names of hosts, such as smba.example.org, separated by commas',
+    }),
+  TEAMS_CLOUD: z.enum(['public', 'usgov', 'usgovdod', 'china']).default('public').meta({
+    description: 'Which of Microsoft’s clouds Teams runs in.',
+    remedy: 'public, usgov, usgovdod or china',
+  }),
+  TEAMS_OPENID_URL: addressText.optional().meta({
+    ...ADDRESS_META,
+    description: 'Where the keys of Teams’ messages are found, where it is not that of the cloud.',
+  }),
+  TEAMS_LOGIN_URL: addressText.optional().meta({
+    ...ADDRESS_META,
+    description: 'Where the bot’s own tokens come from, where it is not that of the cloud.',
+  }),
+  TEAMS_GRAPH_URL: addressText.optional().meta({
+    ...ADDRESS_META,
+    description: 'Address of Microsoft Graph, where it is not that of the cloud.',
+  }),
+  TEAMS_CATALOG_APP_ID: guid.optional().meta({
+    description:
+      'Id of the app in the organisation’s own catalogue: with it the bot installs itself for people of the roster who have not, where Graph permits it.',
+    remedy: GUID_REMEDY,
+  }),
+  TEAMS_MESSAGES_PER_MINUTE: limit(
+    3_000,
+    1,
+    60_000,
+    'How many messages nobody asked for are sent to one tenant of Teams in a minute.',
+  ),
+  TEAMS_LOCAL: z.enum(['0', '1']).default('0').meta({
+    description:
+      'With 1, Teams’ messages are taken without proof from this machine alone: for Microsoft’s Agents Playground, and never in production.',
+    remedy: '1, or leave it out',
+  }),
   CONSOLE: z.enum(['on', 'off']).default('on').meta({
     description:
       'Whether the web console runs. Whoever can open it can act as anybody, so it binds to 127.0.0.1 only.',

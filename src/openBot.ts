@@ -14,18 +14,21 @@ import { THE_DOCUMENT } from './people/person.ts';
 import type { ChatAdapter } from './ports/chatAdapter.ts';
 import type { Imports } from './ports/imports.ts';
 import type { Installations } from './ports/installations.ts';
+import type { References } from './ports/references.ts';
 import type { Transcripts } from './ports/transcripts.ts';
 import { type OpenedQueue, openQueue } from './queue/openQueue.ts';
 import { sealOf } from './sealOf.ts';
 import { readSlackConfig } from './slackConfig.ts';
 import { openEmbedded } from './store/embedded/openEmbedded.ts';
 import { openStore } from './store/openStore.ts';
+import { readTeamsConfig } from './teamsConfig.ts';
 
 export type OpenedBot = {
   readonly parts: Parts;
   readonly adapters: Map<Platform, ChatAdapter>;
   readonly transcripts: Transcripts;
   readonly installations: Installations;
+  readonly references: References;
   readonly imports: Imports;
   readonly queue: OpenedQueue;
   readonly databaseUrl: string;
@@ -36,6 +39,7 @@ export type OpenedBot = {
 function connectedPlatforms(config: Config): ReadonlySet<Platform> {
   return new Set<Platform>([
     ...(readSlackConfig(config) === undefined ? [] : ['slack' as const]),
+    ...(readTeamsConfig(config) === undefined ? [] : ['teams' as const]),
     ...(config.CONSOLE === 'on' ? ['web' as const] : []),
   ]);
 }
@@ -82,6 +86,7 @@ export async function openBot(config: Config, log: Log, { serves }: { serves: bo
       adapters,
       transcripts: stored.transcripts,
       installations: stored.installations,
+      references: stored.references,
       imports,
       queue,
       databaseUrl: database.url,

@@ -6,6 +6,7 @@ import { readConfig } from './config.ts';
 import { log } from './log.ts';
 import { openBot } from './openBot.ts';
 import { openSlack } from './openSlack.ts';
+import { openTeams } from './openTeams.ts';
 import { OperatorError } from './operatorError.ts';
 import { type Door, openPublicServer } from './publicServer.ts';
 
@@ -16,7 +17,12 @@ async function main(): Promise<void> {
   const { parts } = bot;
   const slack = await openSlack(config, bot);
   if (slack !== undefined) bot.adapters.set('slack', slack);
-  const doors: readonly Door[] = slack?.hasDoor === true ? [slack.take] : [];
+  const teams = await openTeams(config, bot);
+  if (teams !== undefined) bot.adapters.set('teams', teams);
+  const doors: readonly Door[] = [
+    ...(slack?.hasDoor === true ? [slack.take] : []),
+    ...(teams === undefined ? [] : [teams.take]),
+  ];
   // Moving the clock makes reminders go out, so it is only for a bot that no real chat platform is connected to.
   const isLocal = bot.adapters.size === 0;
   if (!isLocal) await parts.store.moveClock(0);
@@ -52,7 +58,9 @@ async function main(): Promise<void> {
     }
     if (doors.length > 0) {
       const isHealthy = async (): Promise<boolean> => (await parts.store.readWorld()) !== undefined;
-      const { HOST: host, PORT: port } = config;
+      // Nothing is proven in Teams' local mode, so nobody but this machine gets that far.
+      const host = config.TEAMS_LOCAL === '1' ? '127.0.0.1' : config.HOST;
+      const port = config.PORT;
       const server = await openPublicServer({ host, port, doors, isHealthy });
       stopping.push(server.stop);
       log('info', 'listening', { address: server.address });

@@ -60,8 +60,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   store: { rooms: CORE, packages: ['kysely', 'kysely/migration', 'pg', 'zod', 'node:'] },
   queue: { rooms: CORE, packages: ['pg-boss'] },
 };
-/** Errors for operators may be thrown from anywhere; the cache is for whatever starts a thread. */
-const EVERYWHERE = ['operatorError.ts', 'compileCache.ts'];
+/** Errors for operators may be thrown from anywhere; the cache is for whatever starts a thread; requests have bodies. */
+const EVERYWHERE = ['operatorError.ts', 'compileCache.ts', 'readBody.ts'];
 const ADAPTER = {
   rooms: ['ports', 'message', 'chart', 'understanding', 'people', 'progress', 'time', ...EVERYWHERE],
   packages: {
@@ -74,6 +74,17 @@ const ADAPTER = {
       '@slack/web-api',
       'hono/html',
       'node:',
+      'zod',
+    ],
+    teams: [
+      '@microsoft/teams.api',
+      '@microsoft/teams.apps',
+      '@microsoft/teams.cards',
+      '@microsoft/teams.common',
+      'fflate',
+      'jose',
+      'node:',
+      'parse5',
       'zod',
     ],
   } as Readonly<Record<string, readonly string[]>>,

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { showable } from '../../src/message/showable.ts';
 import { type InteractionType, isInteraction } from './admit.ts';
 import type { Access } from './api/tokens.ts';
-import { showable } from './drawing/showable.ts';
 import { joinOrganisation } from './joinOrganisation.ts';
 import { answerCommand } from './listeners/answerCommand.ts';
 import { choose } from './listeners/choose.ts';

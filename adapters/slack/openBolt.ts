@@ -9,6 +9,7 @@ import {
 } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import { z } from 'zod';
+import { readBody } from '../../src/readBody.ts';
 import { admitFirst, Unreadable } from './admit.ts';
 import { createSlackLogger } from './api/slackLogger.ts';
 import type { Connection } from './connection.ts';
@@ -88,7 +89,7 @@ async function take(http: HTTPReceiver, request: IncomingMessage, response: Serv
   const { headers } = request;
   if (Number(headers['x-slack-request-timestamp']) * 1_000 > Date.now() + LIMITS.skew)
     return refuse(response, 401);
-  const body = await readBody(request);
+  const body = await readBody(request, LIMITS.body);
   if (body === undefined) return refuse(response, 413);
   if (isNoObject(body)) return refuse(response, 400);
   // Bolt takes a body that was read already.
@@ -96,24 +97,6 @@ async function take(http: HTTPReceiver, request: IncomingMessage, response: Serv
   const [type] = (headers['content-type'] ?? '').split(';');
   headers['content-type'] = (type ?? '').trim().toLowerCase();
   http.requestListener(request, response);
-}
-
-/** The whole body; undefined where it is longer than anything that Slack sends, and the rest of it goes nowhere. */
-function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    let chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= LIMITS.body) chunks.push(chunk);
-      else {
-        chunks = [];
-        resolve(undefined);
-      }
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', reject);
-  });
 }
 
 /** "null", "payload=null", "3": decoded, these are no objects. */

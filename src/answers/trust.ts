@@ -16,9 +16,14 @@ export function trust(intent: Extract<Intent, { kind: 'trust' }>, known: Known):
       about: [],
       isRefusal: true,
     };
-  const done = isTrusted
-    ? say`✓ I know people in ${name} by their e-mail address from now on.`
-    : say`I know nobody in ${name} by their e-mail address. Whom the roster names there as ${tenant}/… I know anyway.`;
+  const isTeams = platform === 'teams';
+  const done = isTeams
+    ? isTrusted
+      ? say`✓ People of tenant ${tenant} may use me from now on, and I know them by their e-mail address.`
+      : say`Nobody of tenant ${tenant} may use me.`
+    : isTrusted
+      ? say`✓ I know people in ${name} by their e-mail address from now on.`
+      : say`I know nobody in ${name} by their e-mail address. Whom the roster names there as ${tenant}/… I know anyway.`;
   return {
     messages: [{ kind: 'note', text: [done] }],
     changes: [{ kind: 'trust', platform, tenant, isTrusted }],

@@ -1,11 +1,15 @@
-import { say } from '../message/text.ts';
+import { answer } from '../answers/answer.ts';
+import { strangerNote } from '../answers/stranger.ts';
+import type { Message } from '../message/message.ts';
+import { said, say } from '../message/text.ts';
 import { hasRole } from '../people/person.ts';
 import type { Outgoing } from '../ports/commit.ts';
-import type { Conversation } from '../ports/conversation.ts';
+import { type Conversation, conversationKey } from '../ports/conversation.ts';
 import type { Installation, Installations } from '../ports/installations.ts';
 import { findPeople } from './acquaint.ts';
 import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
+import { readKnown } from './readKnown.ts';
 import { tellSecretariat } from './tellSecretariat.ts';
 
 /** What the bot thinks of an installation, and what it says to whom once there is one. */
@@ -29,6 +33,33 @@ export function createWelcome(parts: Parts, installations: Installations) {
       await greetInstaller(installation, parts);
       if (!installation.isTrusted) await askForTrust(installation, parts);
     },
+    /** Says hello where the app was installed, once: the key of the message is good for one. */
+    greetPlace: (place: Conversation): Promise<void> => greetPlace(place, parts),
+  };
+}
+
+async function greetPlace(place: Conversation, parts: Parts): Promise<void> {
+  const world = await parts.store.readWorld();
+  const at = nowIn(world, parts);
+  const key = `reply/welcome/${conversationKey(place)}`;
+  const message = place.kind === 'direct' ? await helloTo(place, parts) : inChannel(world.plan.title);
+  await parts.store.commit({ at, changes: [], outgoing: [{ key, to: place, message, at }], revised: [] });
+}
+
+async function helloTo(place: Extract<Conversation, { kind: 'direct' }>, parts: Parts): Promise<Message> {
+  const { known } = await readKnown({ from: place.with, in: place }, conversationKey(place), parts);
+  if (known.speaker === undefined) return strangerNote(place.with);
+  const { messages } = answer({ kind: 'hello' }, known);
+  return messages[0] ?? strangerNote(place.with);
+}
+
+function inChannel(plan: string): Message {
+  return {
+    kind: 'note',
+    text: [
+      say`I keep the plan “${plan}”. Name me in a message and ask: ${said('what’s due this month')}, ${said('tell me about action 7')}, ${said('which actions are at risk?')}`,
+      say`A chair or the secretariat can have the week summed up here: ${said('post the weekly digest to this channel')}. I read only what names me.`,
+    ],
   };
 }
 
@@ -69,13 +100,19 @@ async function askForTrust(
     label,
     intent: { kind: 'trust' as const, platform, tenant, name: name.slice(0, 200), isTrusted },
   });
+  const where = platform === 'teams' ? say`tenant ${tenant} of Microsoft Teams` : say`${name} (${tenant})`;
   const text = [
-    say`I was installed in another workspace: ${name} (${tenant}). May I know its people by their e-mail address? Whoever runs it decides which addresses they have, so say yes only to one that you know.`,
+    platform === 'teams'
+      ? say`I was installed in another organisation: ${where}. May its people use me, and may I know them by their e-mail address? Whoever runs it decides which addresses they have, so say yes only to one that you know. Until then I answer nobody there.`
+      : say`I was installed in another workspace: ${where}. May I know its people by their e-mail address? Whoever runs it decides which addresses they have, so say yes only to one that you know.`,
   ];
   const message = {
     kind: 'note' as const,
     text,
-    offers: [offer('Know its people', true), offer('Not by e-mail', false)],
+    offers:
+      platform === 'teams'
+        ? [offer('They may use me', true), offer('They may not', false)]
+        : [offer('Know its people', true), offer('Not by e-mail', false)],
   };
   const outgoing = tellSecretariat(
     `trust/${platform}/${tenant}/${installed}`,

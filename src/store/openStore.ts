@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Installations } from '../ports/installations.ts';
+import type { References } from '../ports/references.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transcripts } from '../ports/transcripts.ts';
 import { aboutOf } from './aboutOf.ts';
@@ -46,6 +47,7 @@ import {
   readStored,
 } from './readSituation.ts';
 import { createWorldReader } from './readWorld.ts';
+import { createReferences } from './references.ts';
 import { readPaused, resume, tryOne } from './resume.ts';
 import { saveChannel } from './saveChannel.ts';
 import { savePeople } from './savePeople.ts';
@@ -56,6 +58,7 @@ export type OpenedStore = {
   readonly store: Store;
   readonly transcripts: Transcripts;
   readonly installations: Installations;
+  readonly references: References;
   readonly db: Database;
   close(): Promise<void>;
 };
@@ -135,6 +138,7 @@ export async function openStore(
     store,
     transcripts: createTranscripts(db, url, worlds),
     installations: createInstallations(db, enqueue, seal, report),
+    references: createReferences(db),
     db,
     close: () => db.destroy(),
   };

@@ -229,6 +229,15 @@ export type Tables = {
     seen_at: string;
     unreachable: string | null;
   };
+  conversation_reference: {
+    platform: string;
+    tenant: string;
+    kind: string;
+    id: string;
+    team: string | null;
+    address: Json<Readonly<Record<string, string>>>;
+    at: Generated<string>;
+  };
   conversation: { key: string; memory: Json<Memory> };
   gate: { conversation: string; free_at: string };
 };

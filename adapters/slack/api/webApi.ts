@@ -1,5 +1,5 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
-import { showable } from '../drawing/showable.ts';
+import { showable } from '../../../src/message/showable.ts';
 import { LIMITS } from '../limits.ts';
 import { createSlackLogger, type SlackLog } from './slackLogger.ts';
 

@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { ActionItem, Block, Card } from '../../../src/message/card.ts';
+import { STATUS_SIGNS } from '../../../src/message/statusSigns.ts';
 import { plain, say, shorten, strong, type Text } from '../../../src/message/text.ts';
 import { STATUS_WORDS } from '../../../src/progress/status.ts';
 import { LIMITS } from '../limits.ts';
 import { drawChoices, drawChoicesAt, type Place } from './drawChoices.ts';
 import { drawLines, drawParagraph, drawText } from './drawText.ts';
 import { fitParts } from './fitParts.ts';
-import { STATUS_SIGNS } from './statusSigns.ts';
 
 /** A card as Slack's blocks. What doesn't fit into a message is told in words. */
 export function drawBlocks(card: Card, place: Place, most: number = LIMITS.blocks): readonly KnownBlock[] {

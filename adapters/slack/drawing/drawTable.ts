@@ -1,9 +1,9 @@
 import type { DataTableBlock } from '@slack/types';
 import type { ActionBrief } from '../../../src/message/message.ts';
+import { STATUS_SIGNS } from '../../../src/message/statusSigns.ts';
 import { capital, shorten } from '../../../src/message/text.ts';
 import { STATUS_WORDS } from '../../../src/progress/status.ts';
 import { LIMITS } from '../limits.ts';
-import { STATUS_SIGNS } from './statusSigns.ts';
 
 /** A table is for finding one's way; the sheet has the title in full. */
 const LONGEST_TITLE = 120;

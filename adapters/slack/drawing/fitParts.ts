@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { say } from '../../../src/message/text.ts';
+import { leftOut } from '../../../src/message/leftOut.ts';
 import { LIMITS } from '../limits.ts';
 import { drawParagraph } from './drawText.ts';
 
@@ -19,11 +19,7 @@ export function fitParts(parts: readonly Part[], most: number): readonly KnownBl
     if (!isFull && (left === 0 || !isAction)) kept.push(...blocks);
     else if (isAction) left++;
   }
-  const more =
-    left === 0
-      ? say`…and more than fits into one message. Ask about one action to see it in full.`
-      : say`…and ${left} more action${left === 1 ? '' : 's'}. Ask “my actions”, or for a party or a month, to see fewer at a time.`;
-  return [...kept, drawParagraph(more)];
+  return [...kept, drawParagraph(leftOut(left))];
 }
 
 /** What Slack counts of a message. */

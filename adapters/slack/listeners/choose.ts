@@ -1,6 +1,7 @@
 import type { Choice } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
 import type { MessageRef } from '../../../src/ports/conversation.ts';
+import { choiceIn, heardPressing, isTheirs, type Press } from '../../../src/ports/pressing.ts';
 import type { StoredMessage } from '../../../src/ports/world.ts';
 import { problemOf } from '../api/slackErrors.ts';
 import { CHOOSE, MENU, readMenuValue } from '../drawing/drawChoices.ts';
@@ -10,7 +11,6 @@ import { escapeMarkup } from '../drawing/escapeMarkup.ts';
 import { directWith } from '../hearing.ts';
 import { publishHome } from '../home.ts';
 import { type ActionsBody, actionsBody } from '../payloads.ts';
-import { choiceIn, heardPressing, isTheirs, type Press } from '../pressing.ts';
 import type { Heard, Slack } from '../slack.ts';
 import { DIGEST_CHANNEL, HOME } from '../specialities.ts';
 import { whose } from '../whose.ts';

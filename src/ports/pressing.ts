@@ -1,14 +1,15 @@
-import { choicesOf } from '../../src/message/card.ts';
-import { draw } from '../../src/message/draw.ts';
-import type { Message } from '../../src/message/message.ts';
-import type { Identity } from '../../src/people/identity.ts';
-import type { Incoming } from '../../src/ports/conversation.ts';
-import type { StoredMessage } from '../../src/ports/world.ts';
-import type { Intent } from '../../src/understanding/intent.ts';
+import { choicesOf } from '../message/card.ts';
+import { draw } from '../message/draw.ts';
+import type { Message } from '../message/message.ts';
+import type { Identity } from '../people/identity.ts';
+import type { Intent } from '../understanding/intent.ts';
+import type { Incoming } from './conversation.ts';
+import type { StoredMessage } from './world.ts';
 
 /** How a press reaches us: what it does is looked up in the message as it stands, never read from the payload. */
 export type Press = {
   readonly from: Identity;
+  /** Where it was pressed, which need not be whose they are. */
   readonly tenant: string;
   readonly message: string;
   readonly choice: string;
@@ -25,7 +26,7 @@ export function heardPressing(
 ): Incoming {
   const moment = Math.floor(Number.parseFloat(at) / DOUBLE_CLICK_SECONDS);
   return {
-    eventId: `slack/${press.tenant}/press/${press.from.user}/${press.message}/${press.choice}/${stored.version}/${moment}`,
+    eventId: `${press.from.platform}/${press.tenant}/press/${press.from.user}/${press.message}/${press.choice}/${stored.version}/${moment}`,
     from: press.from,
     in: stored.to,
     ...threadFrom(stored),
@@ -49,8 +50,8 @@ export function choiceIn(message: Message, id: string) {
   return choicesOf(draw(message)).find((choice) => choice.id === id);
 }
 
-/** Whether somebody may press what is on a message: their own, or one in a channel of their workspace. */
+/** Whether somebody may press what is on a message: their own, or one in a channel of the tenant they pressed it in. */
 export function isTheirs({ to }: Pick<StoredMessage, 'to'>, from: Identity, tenant: string): boolean {
-  if (to.kind === 'channel') return to.platform === 'slack' && to.tenant === tenant;
-  return to.with.platform === 'slack' && to.with.tenant === from.tenant && to.with.user === from.user;
+  if (to.kind === 'channel') return to.platform === from.platform && to.tenant === tenant;
+  return to.with.platform === from.platform && to.with.tenant === from.tenant && to.with.user === from.user;
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../../../src/progress/status.ts';
+import type { Status } from '../progress/status.ts';
 
 /** A colour and a shape of its own beside each word. */
 export const STATUS_SIGNS: { readonly [status in Status]: string } = {

@@ -1,0 +1,103 @@
+import { type ActivityParams, Client } from '@microsoft/teams.api';
+import { z } from 'zod';
+import { showable } from '../../../src/message/showable.ts';
+import type { Connection } from '../connection.ts';
+import { isOurService } from '../door/serviceUrls.ts';
+import { LIMITS } from '../limits.ts';
+import { memberSchema } from '../payloads.ts';
+import type { TeamsLog } from '../teams.ts';
+import type { BotToken } from './botToken.ts';
+import { createTeamsLogger } from './teamsLogger.ts';
+
+export type Member = z.output<typeof memberSchema>;
+
+/** Calls Teams' connector, at the address that the conversation itself was heard from. Throws the SDK's errors as they are. */
+export type Connector = {
+  /** Posts an activity; resolves with Teams' name of it. */
+  post(serviceUrl: string, conversation: string, activity: object): Promise<string | undefined>;
+  put(serviceUrl: string, conversation: string, id: string, activity: object): Promise<void>;
+  /** The personal conversation with somebody, whether or not they have ever written. */
+  open(serviceUrl: string, tenant: string, user: string): Promise<string | undefined>;
+  member(serviceUrl: string, conversation: string, user: string): Promise<Member | undefined>;
+  channels(
+    serviceUrl: string,
+    team: string,
+  ): Promise<readonly { readonly id: string; readonly name?: string | undefined }[]>;
+  /** Installs the app for somebody by Graph. False where that is not permitted, or not set up. */
+  install(tenant: string, user: string): Promise<boolean>;
+};
+
+const named = z.object({ id: z.string().optional() });
+const channelsSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z
+      .string()
+      .nullish()
+      .transform((name) => name ?? undefined),
+  }),
+);
+
+export function createConnector(connection: Connection, token: BotToken, log: TeamsLog): Connector {
+  const clients = new Map<string, Client>();
+  const options = {
+    token: () => (connection.isLocal ? undefined : token(connection.cloud.scope)),
+    timeout: LIMITS.timeoutMs,
+    logger: createTeamsLogger(log),
+  };
+  // A stored address is looked at again: the bot's token goes nowhere else.
+  const at = (serviceUrl: string): Client => {
+    if (!isOurService(serviceUrl, connection)) throw new Error('The stored serviceUrl is not on the list.');
+    const client = clients.get(serviceUrl) ?? new Client(serviceUrl, options);
+    clients.set(serviceUrl, client);
+    return client;
+  };
+  return {
+    post: async (serviceUrl, conversation, activity) => {
+      const answer = await at(serviceUrl).conversations.createActivity(conversation, shown(activity));
+      return named.safeParse(answer).data?.id;
+    },
+    put: async (serviceUrl, conversation, id, activity) => {
+      await at(serviceUrl).conversations.updateActivity(conversation, id, shown(activity));
+    },
+    open: async (serviceUrl, tenant, user) => {
+      const answer = await at(serviceUrl).conversations.create({
+        bot: { id: `28:${connection.appId}`, name: 'Workplan' },
+        members: [{ id: user, name: '', role: 'user' }],
+        tenantId: tenant,
+        isGroup: false,
+        channelData: { tenant: { id: tenant } },
+      });
+      return named.safeParse(answer).data?.id;
+    },
+    member: async (serviceUrl, conversation, user) =>
+      memberSchema.safeParse(await at(serviceUrl).conversations.getMemberById(conversation, user)).data,
+    channels: async (serviceUrl, team) =>
+      channelsSchema.safeParse(await at(serviceUrl).teams.getConversations(team)).data ?? [],
+    install: async (tenant, user) => {
+      const { catalogAppId, cloud } = connection;
+      if (catalogAppId === undefined) return false;
+      const answer = await fetch(
+        `${cloud.graph}/v1.0/users/${encodeURIComponent(user)}/teamwork/installedApps`,
+        {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${await token(cloud.graphScope, tenant)}`,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({
+            'teamsApp@odata.bind': `${cloud.graph}/v1.0/appCatalogs/teamsApps/${catalogAppId}`,
+          }),
+          redirect: 'error',
+          signal: AbortSignal.timeout(LIMITS.timeoutMs),
+        },
+      );
+      await answer.arrayBuffer();
+      return answer.ok || answer.status === 409;
+    },
+  };
+}
+
+function shown(activity: object): ActivityParams {
+  return showable(activity) as ActivityParams;
+}
