@@ -1,0 +1,193 @@
+import { type Acting, current, type MessageRef, type Said } from './acting.ts';
+import { activityFrom, type Place } from './activity.ts';
+import { isAppIn, personalChat, replaceMessage } from './conversations.ts';
+import { type Delivery, undelivered } from './delivery.ts';
+import { type FileSpec, fileAttachment } from './files.ts';
+import type { Json } from './json.ts';
+import { textOf } from './json.ts';
+import { readMessage } from './readMessage.ts';
+import { must, type StoredMessage } from './world.ts';
+import { escaped, htmlOf, mentionHtml, replyHtml } from './writeHtml.ts';
+
+export type Saying = {
+  /** Without the HTML that Teams sends beside the text. */
+  readonly bare?: boolean;
+  readonly quoting?: MessageRef;
+  readonly files?: readonly FileSpec[];
+  readonly textFormat?: 'plain' | 'xml';
+};
+
+export type Mentioning = Saying & { readonly inThreadOf?: MessageRef };
+
+/** Says something to the bot in the chat with it. */
+export function say(acting: Acting, text: string, saying: Saying = {}): Promise<Said> {
+  const conversation = personalChat(acting.world, acting.tenant, acting.user);
+  const quoted = saying.quoting === undefined ? undefined : quote(acting, saying.quoting);
+  return write(
+    acting,
+    { conversation },
+    {
+      text: quoted === undefined ? text : `${quoted.words}\r\n\r\n${text}`,
+      html: `${quoted?.html ?? ''}${htmlOf(text)}`,
+      saying,
+      isHeard: true,
+    },
+  );
+}
+
+/** Speaks to the bot in a channel or a group chat; in a channel this begins a thread, or goes on with one. */
+export function mention(acting: Acting, place: string, text: string, saying: Mentioning = {}): Promise<Said> {
+  const { world } = acting;
+  const { name, id } = world.app;
+  const at = `<at>${name}</at>`;
+  const said = saying.textFormat === 'xml' ? escaped(text) : text;
+  return write(acting, placeOf(acting, place, saying.inThreadOf), {
+    text: `${at} ${said}`,
+    html: `<p>${mentionHtml(name)}&nbsp;${escaped(text)}</p>`,
+    saying,
+    entities: [{ type: 'mention', mentioned: { id: `28:${id}`, name }, text: at }],
+    isHeard: true,
+  });
+}
+
+/** Writes in a channel or a group chat to others; the bot is not told. */
+export function post(acting: Acting, place: string, text: string, saying: Mentioning = {}): Promise<Said> {
+  return write(acting, placeOf(acting, place, saying.inThreadOf), {
+    text,
+    html: htmlOf(text),
+    saying,
+    isHeard: false,
+  });
+}
+
+export async function edit(acting: Acting, ref: MessageRef, text: string): Promise<Delivery> {
+  const { entities } = own(acting, ref).activity;
+  const isMention = Array.isArray(entities) && entities.some((each) => each.type === 'mention');
+  const said = isMention ? `<at>${acting.world.app.name}</at> ${text}` : text;
+  const html = { contentType: 'text/html', content: htmlOf(text) };
+  return change(acting, ref, 'editMessage', { text: said, attachments: [html] }, { isEdited: true });
+}
+
+export const remove = (acting: Acting, ref: MessageRef): Promise<Delivery> =>
+  change(acting, ref, 'softDeleteMessage', {}, { isDeleted: true });
+
+export const restore = (acting: Acting, ref: MessageRef): Promise<Delivery> =>
+  change(acting, ref, 'undeleteMessage', {}, { isDeleted: false });
+
+/** The bot hears of what happens to its own messages, and of nobody else's. */
+export async function react(
+  acting: Acting,
+  ref: MessageRef,
+  type: string,
+  change_: 'Added' | 'Removed',
+): Promise<Delivery> {
+  const { world, tenant, user } = acting;
+  const { conversation, message } = current(acting, ref);
+  const reaction = { type: 'messageReaction', [`reactions${change_}`]: [{ type }], replyToId: message.id };
+  const place = { conversation, thread: threadOf(message, conversation.kind) };
+  const activity = activityFrom(world, tenant, user, place, reaction);
+  return message.isFromApp
+    ? acting.driver.deliver(activity)
+    : undelivered(activity, 'Not a message of the bot.');
+}
+
+type Writing = {
+  readonly text: string;
+  readonly html: string;
+  readonly saying: Saying;
+  readonly entities?: readonly Json[];
+  readonly isHeard: boolean;
+};
+
+async function write(acting: Acting, place: Place, writing: Writing): Promise<Said> {
+  const { world, tenant, user, driver } = acting;
+  const { saying, text } = writing;
+  const id = world.newMessageId();
+  const isRoot = place.conversation.kind === 'channel' && place.thread === undefined;
+  const html = saying.bare === true ? [] : [{ contentType: 'text/html', content: writing.html }];
+  const activity = activityFrom(world, tenant, user, isRoot ? { ...place, thread: id } : place, {
+    type: 'message',
+    id,
+    text,
+    textFormat: saying.textFormat ?? 'plain',
+    attachments: [...(saying.files ?? []).map((file) => fileAttachment(world, file)), ...html],
+    ...(writing.entities === undefined ? {} : { entities: writing.entities }),
+  });
+  const message: StoredMessage = {
+    id,
+    conversation: place.conversation.id,
+    isFromApp: false,
+    from: user.id,
+    activity,
+    thread: place.thread,
+    isEdited: false,
+    isDeleted: false,
+    isHeard: writing.isHeard,
+  };
+  place.conversation.messages.push(message);
+  const heard = writing.isHeard && isAppIn(tenant, place.conversation);
+  const delivery = heard
+    ? await driver.deliver(activity)
+    : undelivered(activity, 'The bot does not hear this.');
+  return { ...delivery, id, conversation: place.conversation.id };
+}
+
+async function change(
+  acting: Acting,
+  ref: MessageRef,
+  eventType: string,
+  content: Json,
+  state: Partial<StoredMessage>,
+): Promise<Delivery> {
+  const { world, tenant, driver } = acting;
+  const { conversation } = current(acting, ref);
+  const old = own(acting, ref);
+  const { text: _text, attachments: _attachments, textFormat: _format, ...bare } = old.activity;
+  const isGone = eventType === 'softDeleteMessage';
+  const channelData = { ...(typeof bare['channelData'] === 'object' ? bare['channelData'] : {}), eventType };
+  const activity: Json = {
+    ...(isGone ? bare : old.activity),
+    ...content,
+    type: isGone ? 'messageDelete' : 'messageUpdate',
+    timestamp: new Date(world.now()).toISOString(),
+    channelData,
+  };
+  const stored = { ...old.activity, ...content };
+  replaceMessage(conversation, old, { ...old, ...state, activity: stored });
+  if (!old.isHeard || !isAppIn(tenant, conversation))
+    return undelivered(activity, 'The bot does not hear this.');
+  return driver.deliver(activity);
+}
+
+function own(acting: Acting, ref: MessageRef): StoredMessage {
+  const { message } = current(acting, ref);
+  if (message.from !== acting.user.id)
+    throw new Error(`${acting.user.name} did not write message ${ref.id}.`);
+  return message;
+}
+
+function placeOf({ tenant, user }: Acting, id: string, inThreadOf: MessageRef | undefined): Place {
+  const conversation = must(tenant.conversations.get(id), `conversation ${id} in ${tenant.id}`);
+  if (!conversation.members.has(user.id)) throw new Error(`${user.name} is not in ${id}.`);
+  if (inThreadOf === undefined) return { conversation };
+  const { message } = current({ tenant }, inThreadOf);
+  return { conversation, thread: message.thread ?? message.id };
+}
+
+export const threadOf = (message: StoredMessage, kind: string): string | undefined =>
+  kind === 'channel' ? (message.thread ?? message.id) : undefined;
+
+/** A card has no words to quote but its summary. */
+function quote(acting: Acting, ref: MessageRef) {
+  const { conversation, message } = current(acting, ref);
+  const { activity, isFromApp, from } = message;
+  const said =
+    textOf(activity, 'text') === ''
+      ? ''
+      : readMessage(conversation, { ...message, activity: { ...activity, attachments: [] } });
+  const words = said || textOf(activity, 'summary') || 'Card';
+  const author = isFromApp ? undefined : acting.tenant.users.get(from ?? '');
+  const name = author?.name ?? acting.world.app.name;
+  const id = author?.botId ?? `28:${acting.world.app.id}`;
+  return { words, html: replyHtml({ messageId: message.id, name, id, words }) };
+}
