@@ -13,6 +13,7 @@ import { type Config, importLimits, masked, readConfig } from './config.ts';
 import { log } from './log.ts';
 import { type OpenedBot, openBot } from './openBot.ts';
 import { openSlack } from './openSlack.ts';
+import { openTeams } from './openTeams.ts';
 import { OperatorError } from './operatorError.ts';
 
 const USAGE = [
@@ -64,7 +65,10 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
         doctor(flags, world, {
           database: masked(bot.databaseUrl),
           connected: bot.parts.connected,
-          platforms: (await (await openSlack(config, bot))?.checkUp()) ?? [],
+          platforms: [
+            ...((await (await openSlack(config, bot))?.checkUp()) ?? []),
+            ...((await (await openTeams(config, bot))?.checkUp()) ?? []),
+          ],
         }),
       );
     }

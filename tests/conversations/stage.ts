@@ -14,6 +14,8 @@ export type Stage = {
   readonly databaseUrl: string;
   /** How the platform is called here, where a transcript says “in the web console”. */
   readonly platform: string;
+  /** A platform that is not connected here, where a transcript asks for “Teams”. */
+  readonly elsewhere?: string;
   goTo(date: string, time: string): Promise<void>;
   say(who: string, said: string): Promise<void>;
   press(who: string, label: string, form: Readonly<Record<string, string>>, ref?: string): Promise<void>;
@@ -38,7 +40,10 @@ export async function playTranscript(
     const seen = await play(step, stage);
     if (seen === undefined || !('expected' in step)) continue;
     written.push({ at: step.at, lines: seen.split('\n') });
-    const expected = step.expected.replaceAll('in the web console', stage.platform);
+    const { platform, elsewhere = 'Teams' } = stage;
+    const expected = step.expected
+      .replaceAll('in the web console', platform)
+      .replaceAll('write to you on Teams', `write to you on ${elsewhere}`);
     if (!how.isWriting) expect(seen, `${name}, line ${step.at.start}`).toBe(expected);
   }
   expect(steps.filter((step) => step.kind === 'reads' || step.kind === 'runs').length).toBeGreaterThan(0);
@@ -52,7 +57,12 @@ async function play(step: Step, stage: Stage): Promise<string | undefined> {
       await stage.goTo(step.date, step.time);
       return undefined;
     case 'says':
-      await stage.say(step.who, step.said.replaceAll(' ⏎ ', '\n'));
+      await stage.say(
+        step.who,
+        step.said
+          .replaceAll(' ⏎ ', '\n')
+          .replaceAll('use Teams for me', `use ${stage.elsewhere ?? 'Teams'} for me`),
+      );
       return undefined;
     case 'presses':
       await stage.press(step.who, step.label, step.form, step.ref);

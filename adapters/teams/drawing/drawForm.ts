@@ -9,7 +9,7 @@ import { drawLines } from './drawText.ts';
 export function drawForm(form: Form, { choice }: { readonly choice: string }): CardElement[] {
   return [
     ...drawLines([{ strong: form.title }]),
-    ...form.fields.map((field) => drawField(field, `${choice}/${field.name}`)),
+    ...form.fields.flatMap((field) => drawField(field, `${choice}/${field.name}`)),
   ];
 }
 
@@ -49,11 +49,18 @@ export function readForm(data: Readonly<Record<string, unknown>>, choice: string
   );
 }
 
-export function drawField(field: Field, id: string): CardElement {
-  const { label, hint, initial } = field;
+/** A hole with its label above, and below it what helps to fill it. */
+export function drawField(field: Field, id: string): readonly CardElement[] {
+  const { hint } = field;
+  const below = hint === undefined ? [] : drawLines(say`${hint}`, { isQuiet: true });
+  return [drawInput(field, id), ...below.map((line) => ({ ...line, spacing: 'None' as const }))];
+}
+
+function drawInput(field: Field, id: string): CardElement {
+  const { label, initial } = field;
   const common = {
     id,
-    label: shorten(hint === undefined ? label : `${label} ${hint}`, LIMITS.text),
+    label: shorten(label, LIMITS.text),
     ...(field.required === true
       ? { isRequired: true, errorMessage: `“${shorten(label, 200)}” needs an answer.` }
       : {}),

@@ -59,7 +59,18 @@ function linesOf(text: Text): readonly Text[] {
     lines.at(-1)?.push(...again(inline, first));
     for (const other of others) lines.push([...again(inline, other)]);
   }
-  return lines.filter((line) => line.length > 0);
+  return lines.map(withoutGaps).filter((line) => line.length > 0);
+}
+
+/** A space that stands alone between two pieces goes with the first: Teams refuses words that are none. */
+function withoutGaps(line: Text): Text {
+  const kept: Inline[] = [];
+  for (const inline of line) {
+    const before = kept.at(-1);
+    if (wordsOf(inline).trim() !== '') kept.push(inline);
+    else if (before !== undefined) kept.splice(-1, 1, ...again(before, `${wordsOf(before)} `));
+  }
+  return kept;
 }
 
 /** The same kind of inline with other words. */

@@ -82,7 +82,7 @@ function drawRecordForm(
         };
   const what: Field = {
     name: 'said',
-    label: 'The update.',
+    label: 'The update',
     hint: 'Nothing is recorded before you confirm what was read from it.',
     kind: 'text',
     long: true,
@@ -97,8 +97,8 @@ function drawRecordForm(
     speak: TITLE,
     body: [
       ...(problem === undefined ? [] : drawLines(say`⚠️ ${problem}`, { color: 'Attention' })),
-      drawField(which, 'record/ref'),
-      drawField(what, 'record/said'),
+      ...drawField(which, 'record/ref'),
+      ...drawField(what, 'record/said'),
     ],
     actions: [{ type: 'Action.Submit', title: 'Read it', style: 'positive', data }],
   };

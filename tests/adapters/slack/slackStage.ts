@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect } from 'vitest';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import { draw } from '../../../src/message/draw.ts';
 import type { Message } from '../../../src/message/message.ts';
 import { writeCard } from '../../../src/message/writeCard.ts';
 import type { Stage } from '../../conversations/stage.ts';
+import { rosterOf } from '../demonstrationRoster.ts';
 import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
 import { type Slack, startSlack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
 import { STRATEGY_GROUP } from './workspaces.ts';
 
-const SEEDS = path.resolve(import.meta.dirname, '../../../seeds/roster.csv');
 const APP_TOKEN = 'xapp-1-test';
 
 export type SlackStage = Stage & { close(): Promise<void> };
@@ -23,8 +21,8 @@ export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): 
     signingSecret: SIGNING_SECRET,
     ...(isSocket ? { appToken: APP_TOKEN } : {}),
   });
-  const [heading = '', ...lines] = readFileSync(SEEDS, 'utf8').trimEnd().split('\n');
-  const users = lines.map((line, at) => ({ id: `U${at + 1}`, name: nameIn(line) }));
+  const { names, roster } = rosterOf((at) => `slack,T1/U${at + 1},`);
+  const users = names.map((name, at) => ({ id: `U${at + 1}`, name }));
   const gov = slack.workspace({
     id: 'T1',
     name: 'Government',
@@ -33,9 +31,6 @@ export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): 
     users,
     channels: [{ id: STRATEGY_GROUP.id, name: STRATEGY_GROUP.name, hasBot: true }],
   });
-  const roster = [heading, ...lines.map((line, at) => line.replace(/web,,$/, `slack,T1/U${at + 1},`))].join(
-    '\n',
-  );
   const bot = await openSlackBot(slack, {
     roster,
     at: '2025-02-10',
@@ -116,16 +111,6 @@ function stageOf(
       await slack.stop();
     },
   };
-}
-
-function nameIn(line: string): string {
-  return (
-    /^"([^"]*)"|^[^,]*/
-      .exec(line)
-      ?.slice(0, 2)
-      .reverse()
-      .find((part) => part !== undefined) ?? ''
-  );
 }
 
 function unescaped(text: string): string {
