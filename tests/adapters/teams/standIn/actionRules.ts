@@ -1,4 +1,5 @@
 import { cardInside } from './cardRules.ts';
+import { imageUrl } from './commonRules.ts';
 import { isObject } from './json.ts';
 import {
   among,
@@ -10,16 +11,12 @@ import {
   list,
   matching,
   object,
+  orDrop,
   type Rule,
   shape,
   string,
   words,
 } from './rule.ts';
-
-export const imageUrl = matching(
-  /^(https:\/\/.|data:image\/png;base64,[A-Za-z0-9+/]+=*$)/,
-  'https or data:image/png',
-);
 
 const common = {
   id: string,
@@ -37,9 +34,11 @@ const common = {
 };
 const gathers = { data: either(object, string), associatedInputs: among('auto', 'none') };
 
+type Titled = { readonly needs?: Record<string, Rule>; readonly may?: Record<string, Rule> };
+
 /** A button shows its title; what is tapped as a whole needs none. */
-const rulesOf = (titled: { readonly needs?: Record<string, Rule>; readonly may?: Record<string, Rule> }) => {
-  const may = { ...common, ...titled.may };
+const rulesOf = (titled: Titled, all: () => Readonly<Record<string, Rule>>) => {
+  const may = { ...common, ...titled.may, fallback: orDrop(byType(all)) };
   const needs = { ...titled.needs };
   return {
     // An older client knows no Action.Execute, and draws what is said to be there in its place.
@@ -66,29 +65,30 @@ const rulesOf = (titled: { readonly needs?: Record<string, Rule>; readonly may?:
   } satisfies Record<string, Rule>;
 };
 
-const buttons = rulesOf({ needs: { title: words } });
+const buttons = rulesOf({ needs: { title: words } }, () => actionRules);
 
 export const actionRules: Readonly<Record<string, Rule>> = {
   ...buttons,
   'Action.ShowCard': shape({
-    needs: { title: words, card: (value, at) => cardInside(value, at) },
-    may: common,
+    needs: { title: words, card: cardInside },
+    may: { ...common, fallback: orDrop(byType(() => actionRules)) },
   }),
 };
 
-const tapRules: Readonly<Record<string, Rule>> = rulesOf({ may: { title: string } });
+const tapRules: Readonly<Record<string, Rule>> = rulesOf({ may: { title: string } }, () => tapRules);
 
-export const action = byType(() => actionRules);
-export const tap = byType(() => tapRules);
+/** What happens when something is tapped that is no button. */
+export function tap(value: unknown, at: string): readonly string[] {
+  return byType(() => tapRules)(value, at);
+}
 
 const mostButtons = 6;
 
 /** Teams shows six buttons in a row; the others have to ask for the menu beside them. */
-export const actions: Rule = both(list(action), (value, at) => {
-  const primary = Array.isArray(value)
-    ? value.filter((each) => isObject(each) && String(each['mode'] ?? 'primary').toLowerCase() === 'primary')
-    : [];
-  return primary.length > mostButtons
-    ? fault(primary.length, `${at}.length`, `must be at most ${mostButtons}, others with mode secondary`)
-    : [];
-});
+export function actions(value: unknown, at: string): readonly string[] {
+  const faults = list(byType(() => actionRules))(value, at);
+  const all = Array.isArray(value) ? value.filter(isObject) : [];
+  const { length } = all.filter((each) => String(each['mode'] ?? 'primary').toLowerCase() === 'primary');
+  const most = `must be at most ${mostButtons}, others with mode secondary`;
+  return length > mostButtons ? [...faults, ...fault(length, `${at}.length`, most)] : faults;
+}

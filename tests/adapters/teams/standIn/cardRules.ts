@@ -1,5 +1,6 @@
 import { actions, tap } from './actionRules.ts';
-import { background, elements, vertical } from './elementRules.ts';
+import { background, vertical } from './commonRules.ts';
+import { elements } from './elementRules.ts';
 import { among, flag, list, matching, object, type Rule, shape, string, words } from './rule.ts';
 
 const mention = shape({
@@ -33,8 +34,7 @@ export const topCard = shape({
 });
 
 /** A card that unfolds inside another. */
-export const cardInside: Rule = (value, at) =>
-  shape({ needs: { type: isCard }, may: { ...either, version, speak: string, fallbackText: string } })(
-    value,
-    at,
-  );
+export function cardInside(value: unknown, at: string): readonly string[] {
+  const may = { ...either, version, speak: string, fallbackText: string };
+  return shape({ needs: { type: isCard }, may })(value, at);
+}

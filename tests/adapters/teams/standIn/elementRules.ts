@@ -1,4 +1,5 @@
-import { actions, imageUrl, tap } from './actionRules.ts';
+import { actions, tap } from './actionRules.ts';
+import { background, horizontal, imageUrl, vertical } from './commonRules.ts';
 import { inputRules } from './inputRules.ts';
 import {
   among,
@@ -9,6 +10,7 @@ import {
   matching,
   number,
   object,
+  orDrop,
   type Rule,
   shape,
   string,
@@ -17,10 +19,12 @@ import {
 
 const spacing = among('none', 'small', 'default', 'medium', 'large', 'extraLarge', 'padding');
 const size = among('default', 'small', 'medium', 'large', 'extraLarge');
-const horizontal = among('left', 'center', 'right');
-export const vertical = among('top', 'center', 'bottom');
 const pixels = matching(/^\d+(px)?$/, 'pixels such as 80px');
-export const elements: Rule = list(byType(() => elementRules));
+
+/** Elements hold actions, which hold cards, which hold elements: a function is there before its file has run. */
+export function elements(value: unknown, at: string): readonly string[] {
+  return list(byType(() => elementRules))(value, at);
+}
 
 const base = {
   id: string,
@@ -28,10 +32,7 @@ const base = {
   separator: flag,
   spacing,
   height: among('auto', 'stretch'),
-  fallback: either(
-    among('drop'),
-    byType(() => elementRules),
-  ),
+  fallback: orDrop(byType(() => elementRules)),
   requires: object,
 };
 
@@ -42,18 +43,6 @@ const face = {
   size,
   weight: among('default', 'lighter', 'bolder'),
 };
-
-export const background = either(
-  imageUrl,
-  shape({
-    needs: { url: imageUrl },
-    may: {
-      fillMode: among('cover', 'repeatHorizontally', 'repeatVertically', 'repeat'),
-      horizontalAlignment: horizontal,
-      verticalAlignment: vertical,
-    },
-  }),
-);
 
 const boxStyle = among('default', 'emphasis', 'good', 'attention', 'warning', 'accent');
 const box = { selectAction: tap, style: boxStyle, bleed: flag, minHeight: pixels };

@@ -68,4 +68,6 @@ export type RateLimits = ReturnType<typeof newRateLimits>;
 const conversationOf = ({ what, conversation, body }: Call): string =>
   what === 'create' ? JSON.stringify(body).slice(0, 300) : (conversation ?? '');
 
-const waiter = (call: Call): string => [call.what, call.tenant, conversationOf(call)].join(' ');
+/** Who has to wait is one bot in one conversation, whatever it wants to do there. */
+const waiter = (call: Call): string =>
+  limited.includes(call.what) ? `c ${conversationOf(call)}` : `${call.what} ${call.tenant} ${call.path}`;

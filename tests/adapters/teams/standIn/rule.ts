@@ -47,6 +47,12 @@ export const either =
     return all.some((faults) => faults.length === 0) ? [] : (all[0] ?? []);
   };
 
+/** What stands in for something an old client does not know; it may be nothing at all. */
+export const orDrop =
+  (rule: Rule): Rule =>
+  (value, at) =>
+    value === 'drop' ? [] : rule(value, at);
+
 export const both =
   (...rules: readonly Rule[]): Rule =>
   (value, at) =>

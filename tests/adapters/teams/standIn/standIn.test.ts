@@ -1,45 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BareBot, startBareBot } from './bareBot.ts';
+import type { BareBot } from './bareBot.ts';
 import { type Json, objectOf, objectsOf, textOf } from './json.ts';
-import { startTeams, type Teams } from './startTeams.ts';
+import { planChannel as channel, openStage, type Stage } from './stage.ts';
+import type { Teams } from './startTeams.ts';
 import type { TenantHandle } from './tenantHandle.ts';
 
-const channel = '19:plan@thread.tacv2';
-
+let stage: Stage;
 let teams: Teams;
 let gov: TenantHandle;
 let bot: BareBot;
 
 beforeEach(async () => {
-  teams = await startTeams();
-  gov = teams.tenant({
-    id: 'tenant-gov',
-    name: 'Government',
-    users: [
-      { id: 'ann-aad', name: 'Ann Lee', email: 'ann@gov.example' },
-      { id: 'bob-aad', name: 'Bob', role: 'guest' },
-    ],
-    teams: [
-      {
-        id: '19:team@thread.tacv2',
-        name: 'Task Force',
-        hasApp: true,
-        members: ['ann-aad'],
-        channels: [{ id: channel, name: 'Plan' }],
-      },
-    ],
-    groupChats: [{ id: '19:group@thread.v2', members: ['ann-aad', 'bob-aad'] }],
-    installedFor: ['ann-aad'],
-  });
-  bot = await startBareBot(teams);
-  teams.sendTo(bot.url);
+  stage = await openStage();
+  ({ teams, gov, bot } = stage);
 });
 
-afterEach(async () => {
-  await teams.settled();
-  await bot.stop();
-  await teams.stop();
-});
+afterEach(() => stage.close());
 
 const lastHeard = (): Json => bot.heard.at(-1) ?? {};
 
