@@ -36,7 +36,7 @@ const conversationOnTheWire = (conversation: Conversation, thread: string | unde
 });
 
 /** Names come with events about the team itself only. */
-export const teamData = ({ kind, id, team }: Conversation): Json =>
+const teamData = ({ kind, id, team }: Conversation): Json =>
   kind !== 'channel' || team === undefined
     ? {}
     : {

@@ -30,7 +30,7 @@ export async function answerCall(wire: Wire, call: Call, run: () => Answer): Pro
     const wait = Number(headers['retry-after'] ?? headers['Retry-After'] ?? 0);
     if (status === 429) limits.told(call, wait);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
+    response.end(written(body));
   };
   const proceed = (): Answer => {
     try {
@@ -63,3 +63,8 @@ const tooMany = (seconds: number): Answer => ({
   body: { error: { code: 'TooManyRequests', message: 'Too many requests.' } },
   headers: { 'retry-after': String(seconds) },
 });
+
+function written(body: unknown): string | Buffer {
+  if (body instanceof Buffer || typeof body === 'string') return body;
+  return body === undefined ? '' : JSON.stringify(body);
+}

@@ -9,7 +9,21 @@ export function faultsInCard(card: unknown, at = 'card'): readonly string[] {
   const bytes = Buffer.byteLength(JSON.stringify(card) ?? '');
   if (bytes > mostBytes) return fault(bytes, `${at} in bytes`, `must be at most ${mostBytes}`);
   const faults = topCard(card, at);
-  return faults.length > 0 || !isObject(card) ? faults : sharedIds(card, at);
+  return faults.length > 0 || !isObject(card) ? faults : [...tooOld(card, at), ...sharedIds(card, at)];
+}
+
+/** A client draws what the card's own version knows, and the fallback of everything newer. */
+function tooOld(card: Json, at: string): readonly string[] {
+  const { version } = card;
+  const text = JSON.stringify(card);
+  const needed = text.includes('"type":"Table"')
+    ? '1.5'
+    : text.includes('"type":"Action.Execute"')
+      ? '1.4'
+      : '1.0';
+  return String(version) < needed
+    ? fault(version, `${at}.version`, `what is on the card needs ${needed}`)
+    : [];
 }
 
 /** Of inputs in cards within the card, too: they are gathered together. What stands in for an action may share its id. */

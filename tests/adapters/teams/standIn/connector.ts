@@ -9,13 +9,10 @@ import { type Found, find } from './route.ts';
 import { teamRoutes } from './teamRoutes.ts';
 import type { Call, Grant, World } from './world.ts';
 
-export const routes = [createConversation, ...activityRoutes, ...memberRoutes, ...teamRoutes];
+const routes = [createConversation, ...activityRoutes, ...memberRoutes, ...teamRoutes];
 
 /** What a call to a service address is about, whether or not it will be let through. */
-export function connectorCall(
-  world: World,
-  request: Pick<Call, 'method' | 'path' | 'headers' | 'body'>,
-): Call {
+export function connectorCall(world: World, request: Call): Call {
   const found = find(routes, request.method, request.path);
   const [id, activityId] = found?.ids ?? [];
   const isTeam = found?.route.what === 'team';
@@ -26,9 +23,6 @@ export function connectorCall(
     conversation,
     activityId: found?.route.what === 'member' ? undefined : activityId,
     tenant: tenantOf(world, conversation, request.body),
-    at: world.now(),
-    status: 0,
-    answer: undefined,
   };
 }
 
@@ -52,5 +46,4 @@ export function answerConnector(world: World, grant: Grant | undefined, call: Ca
 /** The registration of a bot is in one tenant, and only a token of that tenant speaks for it. */
 const isGood = (world: World, grant: Grant): boolean =>
   grant.audience === 'https://api.botframework.com' &&
-  grant.expiresAt > world.now() &&
   (grant.tenant === world.homeTenant || grant.tenant === 'botframework.com');

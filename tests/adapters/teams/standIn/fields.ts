@@ -21,10 +21,10 @@ export function inputsOf(card: Json): readonly Json[] {
   return [...own, ...inside.flatMap(inputsOf)];
 }
 
-export const labelOf = (input: Json): string =>
+const labelOf = (input: Json): string =>
   textOf(input, 'label') || readMarkdown(textOf(input, 'title')) || textOf(input, 'id');
 
-export const startingValue = (input: Json): string =>
+const startingValue = (input: Json): string =>
   input['value'] === undefined
     ? input['type'] === 'Input.Toggle'
       ? textOf(input, 'valueOff') || 'false'

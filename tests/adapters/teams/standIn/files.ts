@@ -23,6 +23,12 @@ export function fileAttachment(world: World, { name, content, url }: FileSpec): 
   };
 }
 
+export function answerDownload(world: World, id: string): Answer {
+  const content = world.files.get(id)?.content;
+  if (content === undefined) throw new Refusal(404, 'itemNotFound', 'The file is not there.');
+  return { status: 200, body: content, headers: { 'content-type': 'application/octet-stream' } };
+}
+
 /** Where the bot puts a file that somebody agreed to; an address is good for one file. */
 export function answerUpload(world: World, id: string, content: Buffer): Answer {
   const file = world.files.get(id);

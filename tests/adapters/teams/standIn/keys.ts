@@ -5,9 +5,12 @@ import {
   randomUUID,
   sign as signBytes,
 } from 'node:crypto';
+import type { Answer } from './answering.ts';
 import type { Json } from './json.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
 
-export type SigningKey = { readonly kid: string; readonly key: KeyObject };
+type SigningKey = { readonly kid: string; readonly key: KeyObject };
 
 export type SignHow = {
   /** `forged` names our key but is another one; `unknown` is named by no key server; `none` has no signature. */
@@ -56,5 +59,19 @@ export function newKeys() {
 }
 
 export type Keys = ReturnType<typeof newKeys>;
+
+export function answerKeys(world: World, keys: Keys, path: string): Answer {
+  if (path === '/v1/.well-known/keys') return { status: 200, body: keys.served() };
+  if (path !== '/v1/.well-known/openidconfiguration')
+    throw new Refusal(404, 'NotFound', 'There is no such page.');
+  const body = {
+    issuer: 'https://api.botframework.com',
+    authorization_endpoint: 'https://invalid.botframework.com',
+    jwks_uri: `${world.origin}/v1/.well-known/keys`,
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['private_key_jwt'],
+  };
+  return { status: 200, body };
+}
 
 const encode = (value: Json): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -12,7 +12,7 @@ type Filled = {
 };
 
 /** A card that unfolded inside a message; above it are the cards it is in, the outermost first. */
-export type CardForm = Filled & {
+type CardForm = Filled & {
   readonly kind: 'card';
   readonly message: MessageRef;
   readonly above: readonly Json[];

@@ -60,10 +60,20 @@ function gather(
   return { ...objectOf(action, 'data'), ...filled };
 }
 
-async function execute(acting: Acting, scene: Scene, action: Json, data: Json): Promise<Delivery> {
+/** What a card asks for by itself when somebody looks at it. */
+export const performAutomatically = (acting: Acting, scene: Scene, action: Json): Promise<Delivery> =>
+  execute(acting, scene, action, objectOf(action, 'data'), 'automatic');
+
+async function execute(
+  acting: Acting,
+  scene: Scene,
+  action: Json,
+  data: Json,
+  trigger: 'manual' | 'automatic' = 'manual',
+): Promise<Delivery> {
   const { id, verb } = action;
   const named = { ...(id === undefined ? {} : { id }), ...(verb === undefined ? {} : { verb }) };
-  const value = { action: { type: 'Action.Execute', ...named, data }, trigger: 'manual' };
+  const value = { action: { type: 'Action.Execute', ...named, data }, trigger };
   const delivery = await tell(acting, scene, { type: 'invoke', name: 'adaptiveCard/action', value });
   obeyCardAnswer(acting, scene, delivery);
   return delivery;

@@ -1,10 +1,12 @@
 import type { Acting, MessageRef, Said } from './acting.ts';
+import { consentTo } from './consenting.ts';
 import type { Delivery } from './delivery.ts';
 import { runExtension } from './extending.ts';
 import type { Values } from './fields.ts';
 import { type FormOnScreen, formOnScreen, type Submitting, submit } from './filling.ts';
 import { installEvents, uninstallEvents } from './installing.ts';
 import type { Json } from './json.ts';
+import { look } from './looking.ts';
 import { type Pressing, press, tap } from './pressing.ts';
 import { edit, type Mentioning, mention, post, react, remove, restore, type Saying, say } from './talking.ts';
 import { must } from './world.ts';
@@ -32,6 +34,11 @@ export type Person = {
   submits(values?: Values, how?: Submitting): Promise<Delivery>;
   /** Closes what is open; the bot is not told. */
   cancels(): void;
+  /** Looks at a message; its card may ask the bot to be refreshed. */
+  looksAt(message: MessageRef): Promise<Delivery | undefined>;
+  /** Agrees to a file that the bot offers, or does not. */
+  accepts(message: MessageRef): Promise<Delivery>;
+  declines(message: MessageRef): Promise<Delivery>;
   runsExtension(commandId: string, message: MessageRef): Promise<Delivery>;
   /** The last delivery of the events that come with it, as of all that follow. */
   installs(): Promise<Delivery>;
@@ -66,6 +73,9 @@ export function newPerson(acting: Acting): Person {
     cancels() {
       user.form = undefined;
     },
+    looksAt: (message) => look(acting, message),
+    accepts: (message) => consentTo(acting, message, 'accept'),
+    declines: (message) => consentTo(acting, message, 'decline'),
     runsExtension: (commandId, message) => runExtension(acting, commandId, message),
     installs() {
       user.app = 'installed';

@@ -10,7 +10,7 @@ export type Limits = {
 };
 
 /** "Optimize your bot with rate limiting and best practices in Teams". */
-export const documented: Limits = {
+const documented: Limits = {
   perConversation: [
     { most: 7, seconds: 1 },
     { most: 8, seconds: 2 },

@@ -1,6 +1,6 @@
 import type { Answer } from './answering.ts';
 import { isAppIn, splitThread } from './conversations.ts';
-import { badArgument, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { Conversation, Tenant, What, World } from './world.ts';
 
 export type Asked = {
@@ -39,7 +39,7 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw badArgument(`Bad format of conversation ID: ${part}`);
+    return part;
   }
 }
 
@@ -52,7 +52,12 @@ export function open({ world, region, ids }: Asked): {
   const { base, root } = splitThread(ids[0] ?? '');
   const tenant = [...world.tenants.values()].find(({ conversations }) => conversations.has(base));
   const conversation = tenant?.conversations.get(base);
-  if (tenant === undefined || conversation === undefined || tenant.region !== region)
+  if (
+    tenant === undefined ||
+    conversation === undefined ||
+    tenant.region !== region ||
+    isThreadless(conversation, root)
+  )
     throw new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
   const user = tenant.users.get(conversation.person ?? '');
   if (user?.app === 'blocked')
@@ -61,3 +66,7 @@ export function open({ world, region, ids }: Asked): {
     throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
   return { tenant, conversation, root };
 }
+
+/** Only channels have threads. */
+const isThreadless = ({ kind }: Conversation, root: string | undefined): boolean =>
+  kind !== 'channel' && root !== undefined;

@@ -15,6 +15,8 @@ export type Saying = {
   readonly quoting?: MessageRef;
   readonly files?: readonly FileSpec[];
   readonly textFormat?: 'plain' | 'xml';
+  /** The HTML beside the text, where it is not just the same words. */
+  readonly html?: string;
 };
 
 export type Mentioning = Saying & { readonly inThreadOf?: MessageRef };
@@ -23,16 +25,10 @@ export type Mentioning = Saying & { readonly inThreadOf?: MessageRef };
 export function say(acting: Acting, text: string, saying: Saying = {}): Promise<Said> {
   const conversation = personalChat(acting.world, acting.tenant, acting.user);
   const quoted = saying.quoting === undefined ? undefined : quote(acting, saying.quoting);
-  return write(
-    acting,
-    { conversation },
-    {
-      text: quoted === undefined ? text : `${quoted.words}\r\n\r\n${text}`,
-      html: `${quoted?.html ?? ''}${htmlOf(text)}`,
-      saying,
-      isHeard: true,
-    },
-  );
+  const said = formatted(text, saying);
+  const written = quoted === undefined ? said : `${quoted.words}\r\n\r\n${said}`;
+  const html = `${quoted?.html ?? ''}${htmlOf(text)}`;
+  return write(acting, { conversation }, { text: written, html, saying, isHeard: true });
 }
 
 /** Speaks to the bot in a channel or a group chat; in a channel this begins a thread, or goes on with one. */
@@ -40,9 +36,8 @@ export function mention(acting: Acting, place: string, text: string, saying: Men
   const { world } = acting;
   const { name, id } = world.app;
   const at = `<at>${name}</at>`;
-  const said = saying.textFormat === 'xml' ? escaped(text) : text;
   return write(acting, placeOf(acting, place, saying.inThreadOf), {
-    text: `${at} ${said}`,
+    text: `${at} ${formatted(text, saying)}`,
     html: `<p>${mentionHtml(name)}&nbsp;${escaped(text)}</p>`,
     saying,
     entities: [{ type: 'mention', mentioned: { id: `28:${id}`, name }, text: at }],
@@ -53,7 +48,7 @@ export function mention(acting: Acting, place: string, text: string, saying: Men
 /** Writes in a channel or a group chat to others; the bot is not told. */
 export function post(acting: Acting, place: string, text: string, saying: Mentioning = {}): Promise<Said> {
   return write(acting, placeOf(acting, place, saying.inThreadOf), {
-    text,
+    text: formatted(text, saying),
     html: htmlOf(text),
     saying,
     isHeard: false,
@@ -91,6 +86,10 @@ export async function react(
     : undelivered(activity, 'Not a message of the bot.');
 }
 
+/** In XML the text is escaped, too. */
+const formatted = (text: string, { textFormat }: Saying): string =>
+  textFormat === 'xml' ? escaped(text) : text;
+
 type Writing = {
   readonly text: string;
   readonly html: string;
@@ -104,7 +103,8 @@ async function write(acting: Acting, place: Place, writing: Writing): Promise<Sa
   const { saying, text } = writing;
   const id = world.newMessageId();
   const isRoot = place.conversation.kind === 'channel' && place.thread === undefined;
-  const html = saying.bare === true ? [] : [{ contentType: 'text/html', content: writing.html }];
+  const html =
+    saying.bare === true ? [] : [{ contentType: 'text/html', content: saying.html ?? writing.html }];
   const activity = activityFrom(world, tenant, user, isRoot ? { ...place, thread: id } : place, {
     type: 'message',
     id,

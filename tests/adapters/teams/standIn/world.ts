@@ -90,7 +90,7 @@ export type StoredMessage = {
   readonly isHeard: boolean;
 };
 
-export type StoredFile = { readonly name: string; content: Buffer | undefined };
+type StoredFile = { readonly name: string; content: Buffer | undefined };
 
 /** What a token opens. */
 export type Grant = {
@@ -109,7 +109,9 @@ export type What =
   | 'team'
   | 'token'
   | 'graph'
+  | 'keys'
   | 'upload'
+  | 'download'
   | 'unknown';
 
 /** One call by the bot, as it came and as it was answered. */
