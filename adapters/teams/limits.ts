@@ -37,7 +37,7 @@ export const LIMITS = {
   /** How long a token of the bot's own must still be good to be used. */
   refreshMs: 300_000,
   /** How long is known which tenants may use the bot. */
-  tenantsMs: 5_000,
+  tenantsMs: 1_000,
   /** The first wait after Teams was too busy, and the longest. */
   busyMs: 2_000,
   longestBusyMs: 120_000,

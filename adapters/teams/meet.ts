@@ -12,6 +12,7 @@ export type Known = {
   meet(activity: Activity): Promise<void>;
   save(reference: Reference): Promise<void>;
   find(key: Omit<ReferenceKey, 'platform'>): Promise<Reference | undefined>;
+  teams(): Promise<readonly Reference[]>;
   /** Where a tenant is written to; the cloud's own address until somebody there has written. */
   serviceUrlOf(tenant: string): Promise<string>;
   /** The conversation that somebody was last heard in, and their name there. */
@@ -42,6 +43,12 @@ export function createKnown(references: References, service: string): Known {
     if (found !== undefined) kept.set(nameOf(key), found);
     return found;
   };
+  // What people call a channel is not said with every message in it.
+  const withName = async (reference: Reference): Promise<Reference> => {
+    if (reference.kind !== 'channel' || reference.address['name'] !== undefined) return reference;
+    const name = (await find(reference))?.address['name'];
+    return name === undefined ? reference : { ...reference, address: { ...reference.address, name } };
+  };
   return {
     meet: async (activity) => {
       const from = identityOf(activity);
@@ -55,10 +62,11 @@ export function createKnown(references: References, service: string): Known {
           ...(zone === undefined ? {} : { zone }),
         });
       }
-      for (const reference of referencesIn(activity)) await save(reference);
+      for (const reference of referencesIn(activity)) await save(await withName(reference));
     },
     save,
     find,
+    teams: () => references.listTeams('teams'),
     serviceUrlOf: async (tenant) => {
       const newest = await references.newestIn('teams', tenant);
       return newest?.address['serviceUrl'] ?? service;

@@ -8,6 +8,7 @@ import { createBotToken } from './api/botToken.ts';
 import { createConnector } from './api/connector.ts';
 import { createPatience } from './api/patience.ts';
 import { failureOf } from './api/teamsErrors.ts';
+import { readChannelName } from './channels.ts';
 import { checkUp, type Finding } from './checkUp.ts';
 import type { Connection } from './connection.ts';
 import { dispatch } from './dispatch.ts';
@@ -15,7 +16,7 @@ import { createDoor } from './door/door.ts';
 import { LIMITS } from './limits.ts';
 import { createKnown } from './meet.ts';
 import { openApp } from './openApp.ts';
-import { readProfile } from './profiles.ts';
+import { findByEmail, readProfile } from './profiles.ts';
 import { revise, type Sending, send } from './sending.ts';
 import type { Teams, TeamsLog } from './teams.ts';
 import { createTenants, type Welcome } from './tenants.ts';
@@ -67,7 +68,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
       const teams: Teams = { hear, desk, connector, known, log, later, greet: welcome.greetPlace };
       const listen = dispatch(teams);
       opened = { connector, known, log, patience: createPatience() };
-      const tenants = createTenants(options, { installations, welcome, later });
+      const tenants = createTenants(options, { installations, welcome });
       await tenants.joinOwn();
       door = createDoor(options, { mayEnter: tenants.mayEnter, take: app.take, log });
     },
@@ -75,8 +76,13 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     send: (posted) => send(posted, sending()),
     revise: (posted, ref) => revise(posted, ref, sending()),
     readProfile: (identity) => readProfile(identity, sending()),
-    readChannelName: async ({ tenant, id }) =>
-      (await known.find({ tenant, kind: 'channel', id }))?.address['name'],
+    findByEmail: (emails) =>
+      findByEmail(
+        emails,
+        async (tenant) => (await installations.find('teams', [tenant]))?.isTrusted === true,
+        sending(),
+      ),
+    readChannelName: (channel) => readChannelName(channel, sending()),
     checkUp: () => checkUp(options, token, installations),
     stop: async () => {
       await Promise.race([

@@ -20,11 +20,10 @@ export type Tenants = {
 type Parts = {
   readonly installations: Installations;
   readonly welcome: Welcome;
-  readonly later: (work: () => Promise<unknown>) => void;
 };
 
 /** Anybody may upload the app anywhere: in a tenant that nobody has said yes to, the bot neither hears nor speaks. */
-export function createTenants(connection: Connection, { installations, welcome, later }: Parts): Tenants {
+export function createTenants(connection: Connection, { installations, welcome }: Parts): Tenants {
   const { tenants, tenantId, isLocal } = connection;
   let trusted: { readonly names: ReadonlySet<string>; readonly until: number } | undefined;
   const isTrusted = async (tenant: string): Promise<boolean> => {
@@ -38,6 +37,8 @@ export function createTenants(connection: Connection, { installations, welcome, 
   const install = async (tenant: string, isOwn: boolean): Promise<Installation> => {
     const installation = { platform: 'teams' as const, tenant, name: tenant, secrets: {}, at: now() };
     const known = { ...installation, isTrusted: isOwn || (await welcome.trusts(installation)) };
+    // The secretariat is asked first: what is kept of the tenant says that they were.
+    if (!known.isTrusted) await welcome.greet(known);
     await installations.save(known);
     trusted = undefined;
     return known;
@@ -60,9 +61,7 @@ export function createTenants(connection: Connection, { installations, welcome, 
       if (!isInstalling(activity)) return false;
       const before = (await installations.list('teams')).find((one) => one.tenant === tenant);
       if (before !== undefined) return 'asked';
-      const known = await install(tenant, false);
-      later(() => welcome.greet(known));
-      return known.isTrusted ? true : 'asked';
+      return (await install(tenant, false)).isTrusted ? true : 'asked';
     },
   };
 }

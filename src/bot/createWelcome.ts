@@ -44,6 +44,8 @@ async function greetPlace(place: Conversation, parts: Parts): Promise<void> {
   const key = `reply/welcome/${conversationKey(place)}`;
   const message = place.kind === 'direct' ? await helloTo(place, parts) : inChannel(world.plan.title);
   await parts.store.commit({ at, changes: [], outgoing: [{ key, to: place, message, at }], revised: [] });
+  // Whoever is in the team is known by their address from now on, whether or not they have ever written.
+  if (place.kind === 'channel') await findPeople(parts, place.platform, true);
 }
 
 async function helloTo(place: Extract<Conversation, { kind: 'direct' }>, parts: Parts): Promise<Message> {

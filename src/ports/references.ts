@@ -22,6 +22,8 @@ export interface References {
   find(key: ReferenceKey): Promise<Reference | undefined>;
   /** The newest of a tenant, for whom there is none of their own. */
   newestIn(platform: Platform, tenant: string): Promise<Reference | undefined>;
+  /** Every team that the app is installed in. */
+  listTeams(platform: Platform): Promise<readonly Reference[]>;
   /** A team goes with its channels; a person can't be reached there any more, for the reason given. */
   remove(key: ReferenceKey, why: string): Promise<void>;
 }

@@ -53,6 +53,16 @@ export function createReferences(db: Database): References {
         .executeTakeFirst();
       return row === undefined ? undefined : referenceOf(row);
     },
+    listTeams: async (platform) => {
+      const rows = await db
+        .selectFrom('conversation_reference')
+        .selectAll()
+        .where('platform', '=', platform)
+        .where('kind', '=', 'team')
+        .orderBy('at')
+        .execute();
+      return rows.map(referenceOf);
+    },
     remove: async ({ platform, tenant, kind, id }, why) => {
       await db
         .deleteFrom('conversation_reference')

@@ -19,6 +19,8 @@ export type Connector = {
   /** The personal conversation with somebody, whether or not they have ever written. */
   open(serviceUrl: string, tenant: string, user: string): Promise<string | undefined>;
   member(serviceUrl: string, conversation: string, user: string): Promise<Member | undefined>;
+  /** Everybody in a conversation, by as many calls as it takes. */
+  members(serviceUrl: string, conversation: string): Promise<readonly Member[]>;
   channels(
     serviceUrl: string,
     team: string,
@@ -26,6 +28,9 @@ export type Connector = {
   /** Installs the app for somebody by Graph. False where that is not permitted, or not set up. */
   install(tenant: string, user: string): Promise<boolean>;
 };
+
+const MEMBERS_A_PAGE = 500;
+const MOST_MEMBERS = 5_000;
 
 const named = z.object({ id: z.string().optional() });
 const channelsSchema = z.array(
@@ -72,6 +77,16 @@ export function createConnector(connection: Connection, token: BotToken, log: Te
     },
     member: async (serviceUrl, conversation, user) =>
       memberSchema.safeParse(await at(serviceUrl).conversations.getMemberById(conversation, user)).data,
+    members: async (serviceUrl, conversation) => {
+      const found: Member[] = [];
+      let next: string | undefined;
+      do {
+        const page = await at(serviceUrl).conversations.getPagedMembers(conversation, MEMBERS_A_PAGE, next);
+        found.push(...page.members.flatMap((member) => memberSchema.safeParse(member).data ?? []));
+        next = page.continuationToken;
+      } while (next !== undefined && next !== '' && found.length < MOST_MEMBERS);
+      return found;
+    },
     channels: async (serviceUrl, team) =>
       channelsSchema.safeParse(await at(serviceUrl).teams.getConversations(team)).data ?? [],
     install: async (tenant, user) => {

@@ -1,3 +1,4 @@
+import { learnChannels } from '../channels.ts';
 import { baseOf, identityOf, isPersonal, placeOf } from '../hearing.ts';
 import type { Activity } from '../payloads.ts';
 import type { Teams } from '../teams.ts';
@@ -8,25 +9,12 @@ export async function hearInstalling(activity: Activity, teams: Teams): Promise<
   const from = identityOf(activity);
   if (isLeaving(activity)) return leave(activity, teams);
   if (from === undefined || !isInstalling(activity)) return;
-  const { tenant, conversation, channelData, serviceUrl } = activity;
+  const { tenant, channelData, serviceUrl } = activity;
+  await teams.known.meet(activity);
   await teams.greet(placeOf(activity, from));
   const team = channelData?.team?.id;
-  if (isPersonal(activity) || team === undefined) return;
-  // What people call the channels is known from now on; where it can't be learnt, it is asked for when it is needed.
-  teams.later(async () => {
-    for (const { id, name } of await teams.connector.channels(serviceUrl, team)) {
-      // The first channel has no name of its own: people call it General.
-      const address = { serviceUrl, conversation: id, name: name ?? 'General' };
-      await teams.known.save({ platform: 'teams', tenant, kind: 'channel', id, team, address });
-    }
-  });
-  await teams.known.save({
-    platform: 'teams',
-    tenant,
-    kind: 'team',
-    id: team,
-    address: { serviceUrl, conversation: baseOf(conversation.id) },
-  });
+  if (!isPersonal(activity) && team !== undefined)
+    teams.later(() => learnChannels({ tenant, team, serviceUrl }, teams));
 }
 
 function isLeaving({ type, action, membersRemoved, recipient }: Activity): boolean {

@@ -12,8 +12,30 @@ export const TEAM = '19:team@thread.tacv2';
 export const STRATEGY = '19:strategy@thread.tacv2';
 export const GROUP_CHAT = '19:group@thread.v2';
 
-/** The Department of Justice's tenant, which runs the bot. */
+/** The Department of Justice's tenant, which runs the bot; everybody there has it already. */
 export function justice(teams: Teams): TenantHandle {
+  return departmentOf(teams, true);
+}
+
+/** The same before anybody has installed it. */
+export function uninstalledJustice(teams: Teams): TenantHandle {
+  return departmentOf(teams, false);
+}
+
+/** A partner's tenant, in another part of the world. */
+export function police(teams: Teams): TenantHandle {
+  return teams.tenant({
+    id: OTHER,
+    name: 'Police',
+    region: 'emea',
+    users: [
+      { id: LEP, name: 'LEP', email: 'lep@police.example' },
+      { id: DOJ, name: 'Somebody with the same id', email: 'same@police.example' },
+    ],
+  });
+}
+
+function departmentOf(teams: Teams, hasApp: boolean): TenantHandle {
   return teams.tenant({
     id: HOME,
     name: 'Department of Justice',
@@ -28,14 +50,14 @@ export function justice(teams: Teams): TenantHandle {
       {
         id: TEAM,
         name: 'Task Force',
-        hasApp: true,
+        hasApp,
         channels: [
           { id: TEAM, name: 'General' },
           { id: STRATEGY, name: 'strategy-group' },
         ],
       },
     ],
-    groupChats: [{ id: GROUP_CHAT, members: [DOJ, LEP, SECRETARIAT], hasApp: true }],
-    installedFor: [DOJ, LEP, CHAIR, SECRETARIAT, ELSE],
+    groupChats: [{ id: GROUP_CHAT, members: [DOJ, LEP, SECRETARIAT], hasApp }],
+    installedFor: hasApp ? [DOJ, LEP, CHAIR, SECRETARIAT, ELSE] : [],
   });
 }
