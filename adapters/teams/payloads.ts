@@ -3,8 +3,7 @@ import { z } from 'zod';
 /** What is read of Teams' activities; all else in them is passed over. Nothing that is null is there. */
 const maybe = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
-/** Ids stand in addresses, so they hold nothing that would lead elsewhere. */
-const id = z.string().regex(/^[^\s/?#\\%]{1,500}$/);
+const id = z.string().regex(/^[^\s\p{Cc}]{1,500}$/u);
 const text = z.string().max(200_000);
 
 const account = z.object({ id: maybe(id), name: maybe(z.string()), aadObjectId: maybe(id) });

@@ -59,11 +59,11 @@ export function createConnector(connection: Connection, token: BotToken, log: Te
   };
   return {
     post: async (serviceUrl, conversation, activity) => {
-      const answer = await at(serviceUrl).conversations.createActivity(conversation, shown(activity));
+      const answer = await at(serviceUrl).conversations.createActivity(inPath(conversation), shown(activity));
       return named.safeParse(answer).data?.id;
     },
     put: async (serviceUrl, conversation, id, activity) => {
-      await at(serviceUrl).conversations.updateActivity(conversation, id, shown(activity));
+      await at(serviceUrl).conversations.updateActivity(inPath(conversation), inPath(id), shown(activity));
     },
     open: async (serviceUrl, tenant, user) => {
       const answer = await at(serviceUrl).conversations.create({
@@ -76,19 +76,19 @@ export function createConnector(connection: Connection, token: BotToken, log: Te
       return named.safeParse(answer).data?.id;
     },
     member: async (serviceUrl, conversation, user) =>
-      memberSchema.safeParse(await at(serviceUrl).conversations.getMemberById(conversation, user)).data,
+      memberSchema.safeParse(await at(serviceUrl).conversations.getMemberById(inPath(conversation), inPath(user))).data,
     members: async (serviceUrl, conversation) => {
       const found: Member[] = [];
       let next: string | undefined;
       do {
-        const page = await at(serviceUrl).conversations.getPagedMembers(conversation, MEMBERS_A_PAGE, next);
+        const page = await at(serviceUrl).conversations.getPagedMembers(inPath(conversation), MEMBERS_A_PAGE, next);
         found.push(...page.members.flatMap((member) => memberSchema.safeParse(member).data ?? []));
         next = page.continuationToken;
       } while (next !== undefined && next !== '' && found.length < MOST_MEMBERS);
       return found;
     },
     channels: async (serviceUrl, team) =>
-      channelsSchema.safeParse(await at(serviceUrl).teams.getConversations(team)).data ?? [],
+      channelsSchema.safeParse(await at(serviceUrl).teams.getConversations(inPath(team))).data ?? [],
     install: async (tenant, user) => {
       const { catalogAppId, cloud } = connection;
       if (catalogAppId === undefined) return false;
@@ -112,6 +112,9 @@ export function createConnector(connection: Connection, token: BotToken, log: Te
     },
   };
 }
+
+/** The SDK puts ids into addresses as they are. */
+const inPath = encodeURIComponent;
 
 function shown(activity: object): ActivityParams {
   return showable(activity) as ActivityParams;

@@ -21,13 +21,13 @@ export type Route = {
 
 export type Found = { readonly route: Route; readonly region: string; readonly ids: readonly string[] };
 
-/** The path is still encoded: a conversation's id may hold a slash. */
+/** Capitals make no difference, as at Microsoft's. The path is still encoded: a conversation's id may hold a slash. */
 export function find(routes: readonly Route[], method: string, path: string): Found | undefined {
   const [, region = '', ...parts] = path.split('/');
   for (const route of routes) {
     const wanted = route.path.split('/');
     const fits =
-      wanted.length === parts.length && wanted.every((each, i) => each === '*' || each === parts[i]);
+      wanted.length === parts.length && wanted.every((each, i) => each === '*' || each === parts[i]?.toLowerCase());
     if (route.method !== method || !fits) continue;
     const ids = parts.filter((_, index) => wanted[index] === '*').map(decode);
     return { route, region, ids };
