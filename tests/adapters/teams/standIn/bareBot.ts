@@ -53,10 +53,13 @@ export async function startBareBot(teams: Teams): Promise<BareBot> {
   }
 
   const server = createServer((request, response) => {
-    hear(request).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(body === undefined ? '' : JSON.stringify(body));
-    });
+    const failed = () => ({ status: 500, body: undefined });
+    hear(request)
+      .catch(failed)
+      .then(({ status, body }) => {
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(body === undefined ? '' : JSON.stringify(body));
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

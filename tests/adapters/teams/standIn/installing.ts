@@ -43,6 +43,21 @@ export function teamEvents(
   ];
 }
 
+/** Teams says so in the General channel: the one it is about is no more. */
+export function channelDeleted(world: World, tenant: Tenant, by: User, gone: Conversation): Json {
+  const team = must(gone.team, `team of ${gone.id}`);
+  const general = must(tenant.conversations.get(team.id), `General channel of ${team.id}`);
+  const name = team.channels.find(({ id }) => id === gone.id)?.name ?? '';
+  const channelData = { channel: { id: gone.id, name }, eventType: 'channelDeleted' };
+  return activityFrom(
+    world,
+    tenant,
+    by,
+    { conversation: general },
+    { type: 'conversationUpdate', channelData },
+  );
+}
+
 export const groupEvents = (
   world: World,
   tenant: Tenant,

@@ -35,6 +35,10 @@ export function newKeys() {
     get fetches() {
       return fetches;
     },
+    /** The name of the one that is signed with now. */
+    get kid() {
+      return current.kid;
+    },
     rotate(): void {
       current = { kid: randomUUID(), key: newKey() };
     },

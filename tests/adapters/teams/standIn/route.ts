@@ -27,7 +27,8 @@ export function find(routes: readonly Route[], method: string, path: string): Fo
   for (const route of routes) {
     const wanted = route.path.split('/');
     const fits =
-      wanted.length === parts.length && wanted.every((each, i) => each === '*' || each === parts[i]?.toLowerCase());
+      wanted.length === parts.length &&
+      wanted.every((each, i) => each === '*' || each === parts[i]?.toLowerCase());
     if (route.method !== method || !fits) continue;
     const ids = parts.filter((_, index) => wanted[index] === '*').map(decode);
     return { route, region, ids };

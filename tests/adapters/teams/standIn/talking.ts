@@ -3,11 +3,10 @@ import { activityFrom, type Place } from './activity.ts';
 import { isAppIn, personalChat, replaceMessage } from './conversations.ts';
 import { type Delivery, undelivered } from './delivery.ts';
 import { type FileSpec, fileAttachment } from './files.ts';
-import type { Json } from './json.ts';
-import { textOf } from './json.ts';
-import { readMessage } from './readMessage.ts';
+import { type Json, objectOf, objectsOf } from './json.ts';
+import { quote } from './quoting.ts';
 import { must, type StoredMessage } from './world.ts';
-import { escaped, htmlOf, mentionHtml, replyHtml } from './writeHtml.ts';
+import { escaped, htmlOf, mentionHtml } from './writeHtml.ts';
 
 export type Saying = {
   /** Without the HTML that Teams sends beside the text. */
@@ -15,6 +14,8 @@ export type Saying = {
   readonly quoting?: MessageRef;
   readonly files?: readonly FileSpec[];
   readonly textFormat?: 'plain' | 'xml';
+  /** Quotes as newer clients do, by an entity and a placeholder in the text, in place of HTML. */
+  readonly quotesBy?: 'html' | 'entity';
   /** The HTML beside the text, where it is not just the same words. */
   readonly html?: string;
 };
@@ -26,6 +27,14 @@ export function say(acting: Acting, text: string, saying: Saying = {}): Promise<
   const conversation = personalChat(acting.world, acting.tenant, acting.user);
   const quoted = saying.quoting === undefined ? undefined : quote(acting, saying.quoting);
   const said = formatted(text, saying);
+  if (quoted !== undefined && saying.quotesBy === 'entity') {
+    const withQuote = {
+      text: `${quoted.placeholder} ${said}`,
+      html: htmlOf(text),
+      entities: [quoted.entity],
+    };
+    return write(acting, { conversation }, { ...withQuote, saying, isHeard: true });
+  }
   const written = quoted === undefined ? said : `${quoted.words}\r\n\r\n${said}`;
   const html = `${quoted?.html ?? ''}${htmlOf(text)}`;
   return write(acting, { conversation }, { text: written, html, saying, isHeard: true });
@@ -56,8 +65,7 @@ export function post(acting: Acting, place: string, text: string, saying: Mentio
 }
 
 export async function edit(acting: Acting, ref: MessageRef, text: string): Promise<Delivery> {
-  const { entities } = own(acting, ref).activity;
-  const isMention = Array.isArray(entities) && entities.some((each) => each.type === 'mention');
+  const isMention = objectsOf(own(acting, ref).activity, 'entities').some(({ type }) => type === 'mention');
   const said = isMention ? `<at>${acting.world.app.name}</at> ${text}` : text;
   const html = { contentType: 'text/html', content: htmlOf(text) };
   return change(acting, ref, 'editMessage', { text: said, attachments: [html] }, { isEdited: true });
@@ -144,7 +152,7 @@ async function change(
   const old = own(acting, ref);
   const { text: _text, attachments: _attachments, textFormat: _format, ...bare } = old.activity;
   const isGone = eventType === 'softDeleteMessage';
-  const channelData = { ...(typeof bare['channelData'] === 'object' ? bare['channelData'] : {}), eventType };
+  const channelData = { ...objectOf(bare, 'channelData'), eventType };
   const activity: Json = {
     ...(isGone ? bare : old.activity),
     ...content,
@@ -176,18 +184,3 @@ function placeOf({ tenant, user }: Acting, id: string, inThreadOf: MessageRef | 
 
 export const threadOf = (message: StoredMessage, kind: string): string | undefined =>
   kind === 'channel' ? (message.thread ?? message.id) : undefined;
-
-/** A card has no words to quote but its summary. */
-function quote(acting: Acting, ref: MessageRef) {
-  const { conversation, message } = current(acting, ref);
-  const { activity, isFromApp, from } = message;
-  const said =
-    textOf(activity, 'text') === ''
-      ? ''
-      : readMessage(conversation, { ...message, activity: { ...activity, attachments: [] } });
-  const words = said || textOf(activity, 'summary') || 'Card';
-  const author = isFromApp ? undefined : acting.tenant.users.get(from ?? '');
-  const name = author?.name ?? acting.world.app.name;
-  const id = author?.botId ?? `28:${acting.world.app.id}`;
-  return { words, html: replyHtml({ messageId: message.id, name, id, words }) };
-}

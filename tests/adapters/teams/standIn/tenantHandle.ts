@@ -1,7 +1,7 @@
 import { personalChat } from './conversations.ts';
 import type { Delivery } from './delivery.ts';
 import type { Driver } from './driver.ts';
-import { groupEvents, installEvents, teamEvents } from './installing.ts';
+import { channelDeleted, groupEvents, installEvents, teamEvents } from './installing.ts';
 import { textOf } from './json.ts';
 import { all, newPerson, type Person } from './person.ts';
 import { readMessage, readText } from './readMessage.ts';
@@ -25,6 +25,8 @@ export type TenantHandle = {
   chatOf(user: string): string;
   addsAppTo(teamOrGroup: string, by: string): Promise<Delivery>;
   removesAppFrom(teamOrGroup: string, by: string): Promise<Delivery>;
+  /** From now on the channel is nowhere. */
+  deletesChannel(channel: string, by: string): Promise<Delivery>;
   /** As an administrator does who gives the app to somebody. */
   installsFor(user: string): Promise<Delivery>;
 };
@@ -67,6 +69,11 @@ export function tenantHandle(world: World, tenant: Tenant, driver: Driver): Tena
     chatOf: (id) => personalChat(world, tenant, userOf(id)).id,
     addsAppTo: (place, by) => changes(place, by, 'add'),
     removesAppFrom: (place, by) => changes(place, by, 'remove'),
+    deletesChannel(place, by) {
+      const event = channelDeleted(world, tenant, userOf(by), conversationOf(place));
+      tenant.conversations.delete(place);
+      return driver.deliver(event);
+    },
     installsFor(id) {
       const user = userOf(id);
       user.app = 'installed';
