@@ -32,7 +32,8 @@ const common = {
   requires: object,
   role: among('button', 'link', 'tab', 'menuitem'),
 };
-const gathers = { data: either(object, string), associatedInputs: among('auto', 'none') };
+// Teams loses data that is only a string (AdaptiveCards #8064).
+const gathers = { data: object, associatedInputs: among('auto', 'none') };
 
 type Titled = { readonly needs?: Record<string, Rule>; readonly may?: Record<string, Rule> };
 

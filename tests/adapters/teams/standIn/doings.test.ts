@@ -79,6 +79,13 @@ describe('people in Teams', () => {
     });
   });
 
+  it('quote as some clients do, with everything run together in the text', async () => {
+    const said = await ann.says('first');
+    await ann.says('agreed', { quoting: said, quotesBy: 'flat' });
+    expect(lastHeard()).toMatchObject({ text: 'Ann Leefirstagreed' });
+    expect(JSON.stringify(lastHeard()['attachments'])).toContain('</blockquote><p>agreed</p>');
+  });
+
   it('say when it is where they are', async () => {
     await ann.says('hello');
     expect(lastHeard()).toMatchObject({ localTimezone: 'Europe/London' });

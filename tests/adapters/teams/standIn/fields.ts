@@ -94,6 +94,10 @@ function choiceFor(input: Json, wanted: string): string {
   throw new Error(`“${labelOf(input)}” has no choice “${wanted}”; it has ${titles}.`);
 }
 
+/** Clients leave out what is empty: a field that was cleared cannot be told from one that was never there. */
+export const onlySet = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+
 /** What a client refuses to send; it says so beside the field, and the bot hears nothing. */
 export function refuseIncomplete(inputs: readonly Json[], values: Readonly<Record<string, string>>): void {
   const faults = inputs.flatMap((input) => {

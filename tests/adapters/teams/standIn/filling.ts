@@ -1,7 +1,7 @@
 import { type Acting, current } from './acting.ts';
 import type { Delivery } from './delivery.ts';
 import { submitDialog } from './dialogs.ts';
-import { type Field, fieldOf, fill, inputsOf, refuseIncomplete, type Values } from './fields.ts';
+import { type Field, fieldOf, fill, inputsOf, onlySet, refuseIncomplete, type Values } from './fields.ts';
 import { isObject, type Json, objectsOf, textOf } from './json.ts';
 import type { OpenForm } from './openForm.ts';
 import { perform } from './performing.ts';
@@ -61,7 +61,7 @@ export async function submit(
   const inputs = inputsOf(form.card);
   refuseIncomplete(inputs, filled);
   const data = isObject(action['data']) ? action['data'] : {};
-  return submitDialog(acting, form, { ...data, ...filled });
+  return submitDialog(acting, form, { ...data, ...onlySet(filled) });
 }
 
 /** The buttons of a card that send it, wherever on it they are. */

@@ -3,8 +3,8 @@ import { activityFrom, type Place } from './activity.ts';
 import { viewKey } from './conversations.ts';
 import { type Delivery, undelivered } from './delivery.ts';
 import { openDialog } from './dialogs.ts';
-import { fill, inputsOf, refuseIncomplete, type Values } from './fields.ts';
-import { isObject, type Json, objectOf, objectsOf, textOf } from './json.ts';
+import { fill, inputsOf, onlySet, refuseIncomplete, type Values } from './fields.ts';
+import { isObject, type Json, objectOf, textOf } from './json.ts';
 import { obeyCardAnswer } from './obeying.ts';
 import { threadOf } from './talking.ts';
 import { toggled } from './toggling.ts';
@@ -27,7 +27,7 @@ export async function perform(
     case 'Action.Execute':
       return execute(acting, scene, action, gather(cards, action, values, before));
     case 'Action.Submit':
-      return submit(acting, scene, action, gather(cards, action, values, before));
+      return submit(acting, scene, gather(cards, action, values, before));
     case 'Action.ShowCard': {
       const { conversation, message } = scene;
       const ref = { id: message.id, conversation: conversation.id };
@@ -57,7 +57,7 @@ function gather(
   const inputs = takesNone ? [] : cards.flatMap(inputsOf);
   const filled = fill(inputs, before, values);
   refuseIncomplete(inputs, filled);
-  return { ...objectOf(action, 'data'), ...filled };
+  return { ...objectOf(action, 'data'), ...onlySet(filled) };
 }
 
 /** What a card asks for by itself when somebody looks at it. */
@@ -79,7 +79,7 @@ async function execute(
   return delivery;
 }
 
-async function submit(acting: Acting, scene: Scene, action: Json, data: Json): Promise<Delivery> {
+async function submit(acting: Acting, scene: Scene, data: Json): Promise<Delivery> {
   const how = objectOf(data, 'msteams');
   switch (how['type']) {
     case 'task/fetch': {
@@ -98,18 +98,10 @@ async function submit(acting: Acting, scene: Scene, action: Json, data: Json): P
         type: 'message',
         textFormat: 'plain',
         attachments: [],
-        value: submitted(action, data),
+        value: data,
       });
   }
 }
-
-/** Data that is no object reaches the bot as it is. */
-const submitted = (action: Json, data: Json): unknown =>
-  typeof action['data'] === 'string' &&
-  objectsOf(action, 'data').length === 0 &&
-  Object.keys(data).length === 0
-    ? action['data']
-    : data;
 
 const placeOf = ({ conversation, message }: Scene): Place => ({
   conversation,

@@ -28,6 +28,7 @@ export async function press(
   label: string,
   how: Pressing = {},
 ): Promise<Delivery> {
+  acting.user.told = undefined;
   const { conversation, message, cards } = sceneOf(acting, ref, how);
   const entries = cards.flatMap(entriesOf);
   const isIt = ({ isTap, action, words }: Entry) => !isTap && action !== undefined && words === label;

@@ -5,6 +5,8 @@ import { replyHtml } from './writeHtml.ts';
 
 type Quoted = {
   readonly words: string;
+  /** The name and the words as some clients run them together before the reply. */
+  readonly flat: string;
   readonly html: string;
   readonly entity: Json;
   /** What stands for the quoted message in the text of newer clients. */
@@ -30,6 +32,7 @@ export function quote(acting: Acting, ref: MessageRef): Quoted {
   };
   return {
     words,
+    flat: `${name}${words}`,
     html: replyHtml({ messageId, name, id, words }),
     entity: { type: 'quotedReply', quotedReply },
     placeholder: `<quoted messageId="${messageId}"/>`,

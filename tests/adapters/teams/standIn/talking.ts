@@ -14,8 +14,11 @@ export type Saying = {
   readonly quoting?: MessageRef;
   readonly files?: readonly FileSpec[];
   readonly textFormat?: 'plain' | 'xml';
-  /** Quotes as newer clients do, by an entity and a placeholder in the text, in place of HTML. */
-  readonly quotesBy?: 'html' | 'entity';
+  /**
+   * How clients quote: `html` with the words above the reply in the text, `flat` with all of it run together there,
+   * `entity` as newer ones do, by a placeholder in the text.
+   */
+  readonly quotesBy?: 'html' | 'flat' | 'entity';
   /** The HTML beside the text, where it is not just the same words. */
   readonly html?: string;
 };
@@ -35,9 +38,9 @@ export function say(acting: Acting, text: string, saying: Saying = {}): Promise<
     };
     return write(acting, { conversation }, { ...withQuote, saying, isHeard: true });
   }
-  const written = quoted === undefined ? said : `${quoted.words}\r\n\r\n${said}`;
+  const above = saying.quotesBy === 'flat' ? quoted?.flat : quoted && `${quoted.words}\r\n\r\n`;
   const html = `${quoted?.html ?? ''}${htmlOf(text)}`;
-  return write(acting, { conversation }, { text: written, html, saying, isHeard: true });
+  return write(acting, { conversation }, { text: `${above ?? ''}${said}`, html, saying, isHeard: true });
 }
 
 /** Speaks to the bot in a channel or a group chat; in a channel this begins a thread, or goes on with one. */
