@@ -50,7 +50,8 @@ describe.each(types)('%s', (type) => {
   });
 
   // The renderer makes a whole card from what it has for containers.
-  it.skipIf(type === 'AdaptiveCard')('takes every property of 1.5 that it reads', () => {
+  if (type === 'AdaptiveCard') return;
+  it('takes every property of 1.5 that it reads', () => {
     const missed = [...known].filter((name) => !takes(type, name));
     expect(missed.filter((name) => !onlyRendered.has(name) && !onlyRendered.has(`${type}.${name}`))).toEqual(
       [],

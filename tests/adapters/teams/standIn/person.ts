@@ -1,4 +1,5 @@
 import type { Acting, MessageRef, Said } from './acting.ts';
+import { edit, react, remove, restore } from './changing.ts';
 import { consentTo } from './consenting.ts';
 import type { Delivery } from './delivery.ts';
 import { runExtension } from './extending.ts';
@@ -8,7 +9,7 @@ import { installEvents, uninstallEvents } from './installing.ts';
 import type { Json } from './json.ts';
 import { look } from './looking.ts';
 import { type Pressing, press, tap } from './pressing.ts';
-import { edit, type Mentioning, mention, post, react, remove, restore, type Saying, say } from './talking.ts';
+import { type Mentioning, mention, post, type Saying, say } from './talking.ts';
 import { must } from './world.ts';
 
 export type Person = {

@@ -41,7 +41,7 @@ export function newRateLimits(limits: boolean | Limits, now: () => number) {
   }
 
   return {
-    impatient: impatient as readonly Call[],
+    impatient,
     /** Milliseconds until this call would be let through; a call that is let through is counted. */
     wait(call: Call): number {
       if (!limited.includes(call.what)) return 0;

@@ -3,6 +3,7 @@ import type { Json } from './json.ts';
 import { startTeams, type Teams } from './startTeams.ts';
 import type { TeamsSpec } from './teamsSpec.ts';
 import type { TenantHandle } from './tenantHandle.ts';
+import type { StoredMessage } from './world.ts';
 
 export const planChannel = '19:plan@thread.tacv2';
 export const groupChat = '19:group@thread.v2';
@@ -77,4 +78,25 @@ export const execute = (title: string, verb: string, data: Json = {}): Json => (
   verb,
   data,
   fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+});
+
+/** Shows a card to the person who has the bot. */
+export async function show({ bot, gov }: Stage, card: Json): Promise<StoredMessage> {
+  const place = `v3/conversations/${encodeURIComponent(gov.chatOf('ann-aad'))}/activities`;
+  const { body } = await bot.call('POST', place, withCard(card));
+  const message = gov.messagesIn('ann-aad').at(-1);
+  if (message === undefined) throw new Error(`The card was refused: ${JSON.stringify(body)}`);
+  return message;
+}
+
+export const answerCard = (value: Json) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value,
+});
+
+export const answerText = (value: string) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value,
 });

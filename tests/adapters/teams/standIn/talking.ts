@@ -1,9 +1,9 @@
 import { type Acting, current, type MessageRef, type Said } from './acting.ts';
 import { activityFrom, type Place } from './activity.ts';
-import { isAppIn, personalChat, replaceMessage } from './conversations.ts';
-import { type Delivery, undelivered } from './delivery.ts';
+import { isAppIn, personalChat } from './conversations.ts';
+import { undelivered } from './delivery.ts';
 import { type FileSpec, fileAttachment } from './files.ts';
-import { type Json, objectOf, objectsOf } from './json.ts';
+import type { Json } from './json.ts';
 import { quote } from './quoting.ts';
 import { must, type StoredMessage } from './world.ts';
 import { escaped, htmlOf, mentionHtml } from './writeHtml.ts';
@@ -67,36 +67,6 @@ export function post(acting: Acting, place: string, text: string, saying: Mentio
   });
 }
 
-export async function edit(acting: Acting, ref: MessageRef, text: string): Promise<Delivery> {
-  const isMention = objectsOf(own(acting, ref).activity, 'entities').some(({ type }) => type === 'mention');
-  const said = isMention ? `<at>${acting.world.app.name}</at> ${text}` : text;
-  const html = { contentType: 'text/html', content: htmlOf(text) };
-  return change(acting, ref, 'editMessage', { text: said, attachments: [html] }, { isEdited: true });
-}
-
-export const remove = (acting: Acting, ref: MessageRef): Promise<Delivery> =>
-  change(acting, ref, 'softDeleteMessage', {}, { isDeleted: true });
-
-export const restore = (acting: Acting, ref: MessageRef): Promise<Delivery> =>
-  change(acting, ref, 'undeleteMessage', {}, { isDeleted: false });
-
-/** The bot hears of what happens to its own messages, and of nobody else's. */
-export async function react(
-  acting: Acting,
-  ref: MessageRef,
-  type: string,
-  change_: 'Added' | 'Removed',
-): Promise<Delivery> {
-  const { world, tenant, user } = acting;
-  const { conversation, message } = current(acting, ref);
-  const reaction = { type: 'messageReaction', [`reactions${change_}`]: [{ type }], replyToId: message.id };
-  const place = { conversation, thread: threadOf(message, conversation.kind) };
-  const activity = activityFrom(world, tenant, user, place, reaction);
-  return message.isFromApp
-    ? acting.driver.deliver(activity)
-    : undelivered(activity, 'Not a message of the bot.');
-}
-
 /** In XML the text is escaped, too. */
 const formatted = (text: string, { textFormat }: Saying): string =>
   textFormat === 'xml' ? escaped(text) : text;
@@ -141,40 +111,6 @@ async function write(acting: Acting, place: Place, writing: Writing): Promise<Sa
     ? await driver.deliver(activity)
     : undelivered(activity, 'The bot does not hear this.');
   return { ...delivery, id, conversation: place.conversation.id };
-}
-
-async function change(
-  acting: Acting,
-  ref: MessageRef,
-  eventType: string,
-  content: Json,
-  state: Partial<StoredMessage>,
-): Promise<Delivery> {
-  const { world, tenant, driver } = acting;
-  const { conversation } = current(acting, ref);
-  const old = own(acting, ref);
-  const { text: _text, attachments: _attachments, textFormat: _format, ...bare } = old.activity;
-  const isGone = eventType === 'softDeleteMessage';
-  const channelData = { ...objectOf(bare, 'channelData'), eventType };
-  const activity: Json = {
-    ...(isGone ? bare : old.activity),
-    ...content,
-    type: isGone ? 'messageDelete' : 'messageUpdate',
-    timestamp: new Date(world.now()).toISOString(),
-    channelData,
-  };
-  const stored = { ...old.activity, ...content };
-  replaceMessage(conversation, old, { ...old, ...state, activity: stored });
-  if (!old.isHeard || !isAppIn(tenant, conversation))
-    return undelivered(activity, 'The bot does not hear this.');
-  return driver.deliver(activity);
-}
-
-function own(acting: Acting, ref: MessageRef): StoredMessage {
-  const { message } = current(acting, ref);
-  if (message.from !== acting.user.id)
-    throw new Error(`${acting.user.name} did not write message ${ref.id}.`);
-  return message;
 }
 
 function placeOf({ tenant, user }: Acting, id: string, inThreadOf: MessageRef | undefined): Place {
