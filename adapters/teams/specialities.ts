@@ -3,15 +3,16 @@ import { drawChart } from '../../src/chart/drawChart.ts';
 import { paintPng } from '../../src/chart/paintPng.ts';
 import type { Block, Card } from '../../src/message/card.ts';
 import { draw } from '../../src/message/draw.ts';
-import { hasRest, MOST_ROWS } from '../../src/message/drawDigest.ts';
-import type { DigestMessage, Message } from '../../src/message/message.ts';
-import { plain, say, shorten } from '../../src/message/text.ts';
+import type { Message } from '../../src/message/message.ts';
+import { shorten } from '../../src/message/text.ts';
 import { writeCard } from '../../src/message/writeCard.ts';
 import { drawBlock } from './drawing/drawBlocks.ts';
 import { drawChoices, type Place } from './drawing/drawChoices.ts';
-import { drawTable } from './drawing/drawTable.ts';
-import { drawHeading, drawLines } from './drawing/drawText.ts';
+import { drawDigest } from './drawing/drawDigest.ts';
+import type { Role } from './drawing/drawItem.ts';
+import { drawLines, drawTitle } from './drawing/drawText.ts';
 import { fitParts, type Part, sizeOf, withWords } from './drawing/fitCard.ts';
+import { thinPng } from './drawing/thinPng.ts';
 import { LIMITS } from './limits.ts';
 
 /** A message as Teams takes it: a few plain words, or a card that says the same in words to whoever can't draw it. */
@@ -52,50 +53,30 @@ function wordsOf(card: Card): { readonly fallbackText: string; readonly speak: s
 }
 
 function partsOf(message: Message, card: Card, place: Place, chart: Picture | undefined): readonly Part[] {
-  const title = card.title === undefined ? [] : [whole([drawHeading(plain(card.title), 'Large')])];
+  const title = card.title === undefined ? [] : [whole(drawTitle(card.title))];
   const end = drawChoices(card.choices ?? [], place);
   const blocks =
     message.kind === 'digest'
-      ? digestParts(message, card, place, chart)
-      : card.blocks.map((block) => partOf(block, place, message.kind === 'action-list'));
+      ? drawDigest(message, card.blocks, place, chart === undefined ? [] : [drawPicture(chart)])
+      : card.blocks.map((block, at) => partOf(block, place, message, at === 0));
   return [...title, ...blocks, ...(end.length === 0 ? [] : [whole(end)])];
 }
 
-function partOf(block: Block, place: Place, opens: boolean): Part {
-  return { elements: drawBlock(block, place, opens), isAction: block.kind === 'action' };
+function partOf(block: Block, place: Place, message: Message, isFirst: boolean): Part {
+  // What was asked for is the heading of a list, in words of people.
+  if (isFirst && block.kind === 'text' && message.kind === 'action-list')
+    return whole(drawLines(block.text, { isBold: true }));
+  return { elements: drawBlock(block, place, roleOf(block, message)), isAction: block.kind === 'action' };
+}
+
+function roleOf(block: Block, message: Message): Role {
+  if (message.kind === 'action-list') return 'listed';
+  const isAnswered = block.kind === 'action' && block.item.choices === undefined;
+  return message.kind === 'reminder' && isAnswered ? 'settled' : 'shown';
 }
 
 function whole(elements: readonly CardElement[]): Part {
   return { elements, isAction: false };
-}
-
-/** The week at a glance: what counts, the chart, a table a list, what was reported; the rest is in the thread. */
-function digestParts(
-  digest: DigestMessage,
-  card: Card,
-  place: Place,
-  chart: Picture | undefined,
-): readonly Part[] {
-  const [counts, ...others] = card.blocks;
-  const isRest = digest.isRest === true;
-  const tables = digest.sections.flatMap((section): readonly Part[] => {
-    const rows = isRest ? section.rows.slice(MOST_ROWS) : section.rows.slice(0, MOST_ROWS);
-    if (isRest && rows.length === 0) return [];
-    const heading = drawHeading(isRest ? `${section.heading}, continued` : section.heading, 'Medium');
-    const shown = rows.length === 0 ? drawLines(say`${section.none}`) : [drawTable(rows, place)];
-    return [{ elements: [{ ...heading, spacing: 'Medium' }, ...shown], isAction: rows.length > 0 }];
-  });
-  const from = others.findIndex((block) => block.kind === 'heading' && block.text.startsWith('Reported'));
-  const reported = from < 0 ? [] : others.slice(from);
-  return [
-    ...(isRest || counts === undefined ? [] : [whole(drawBlock(counts, place))]),
-    ...(chart === undefined ? [] : [whole([drawPicture(chart)])]),
-    ...tables,
-    ...(!isRest && hasRest(digest)
-      ? [whole(drawLines(say`The rest is in the thread.`, { isQuiet: true }))]
-      : []),
-    ...reported.map((block) => whole(drawBlock(block, place))),
-  ];
 }
 
 export type Picture = { readonly png: Uint8Array; readonly alternative: string };
@@ -109,10 +90,22 @@ function drawPicture({ png, alternative }: Picture): CardElement {
   };
 }
 
-/** The picture of a digest, where a message has room for it. A digest without its picture is still a digest. */
+/** The picture of a digest, as sharp as a message has room for. A digest without its picture is still a digest. */
 export async function paintChart(message: Message): Promise<Picture | undefined> {
   if (message.kind !== 'digest' || message.isRest === true) return undefined;
   const { svg, alternative } = drawChart(message);
-  const png = await paintPng(svg);
-  return png.length * (4 / 3) > LIMITS.chart ? undefined : { png, alternative };
+  for (const zoom of ZOOMS) {
+    const png = thinPng(await paintPng(zoomed(svg, zoom)));
+    if (png.length * (4 / 3) <= LIMITS.chart) return { png, alternative };
+  }
+  return undefined;
+}
+
+/** Of the size at which it is usually painted. */
+const ZOOMS = [0.75, 0.5];
+
+function zoomed(svg: string, by: number): string {
+  return svg.replace(/ width="(\d+)" height="(\d+)"/, (_, width: string, height: string) => {
+    return ` width="${Number(width) * by}" height="${Number(height) * by}"`;
+  });
 }

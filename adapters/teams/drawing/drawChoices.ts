@@ -3,6 +3,7 @@ import type { Choice } from '../../../src/message/card.ts';
 import { shorten } from '../../../src/message/text.ts';
 import { LIMITS } from '../limits.ts';
 import type { Pressed } from '../payloads.ts';
+import { buttonRows } from './buttonRows.ts';
 import { drawForm } from './drawForm.ts';
 
 /** Which message a button says it is on, and whether its forms stand in the card or open beside it. */
@@ -10,20 +11,27 @@ export type Place = { readonly message: string; readonly forms: 'in card' | 'in 
 
 type Button = IExecuteAction | ISubmitAction | IShowCardAction;
 
-/** Buttons; those wanted less often go to the menu at the end of their row. `about` ends their names for who only hears them. */
+/**
+ * Buttons, in rows that a phone has room for; those wanted less often are in the menu that ends the last row.
+ * `about` ends their names for who only hears them.
+ */
 export function drawChoices(choices: readonly Choice[], place: Place, about?: string): IActionSet[] {
-  if (choices.length === 0) return [];
-  const major = choices.filter(({ isMinor }) => isMinor !== true);
-  const shown = new Set(major.slice(0, LIMITS.buttons));
-  const buttons = choices.map((choice) => drawChoice(choice, place, !shown.has(choice), about));
-  return [{ type: 'ActionSet', actions: buttons }];
+  return buttonRows(choices, about !== undefined).map(({ shown, inMenu }, at) => ({
+    type: 'ActionSet',
+    spacing: at === 0 ? 'Default' : 'Small',
+    actions: [
+      ...shown.map((choice) => drawChoice(choice, place, false, about)),
+      ...inMenu.map((choice) => drawChoice(choice, place, true, about)),
+    ],
+  }));
 }
 
 function drawChoice(choice: Choice, place: Place, isInMenu: boolean, about: string | undefined): Button {
   const title = shorten(choice.label, LIMITS.button);
   const look = {
     title,
-    ...(choice.style === 'primary' ? { style: 'positive' as const } : {}),
+    // Beside an action all answers look alike: a bright one would be asking for good news.
+    ...(choice.style === 'primary' && about === undefined ? { style: 'positive' as const } : {}),
     ...(choice.style === 'danger' ? { style: 'destructive' as const } : {}),
     ...(isInMenu ? { mode: 'secondary' as const } : {}),
     ...(about === undefined ? {} : { tooltip: `${title}, ${about}` }),

@@ -6,14 +6,15 @@ import type { Pressed } from '../payloads.ts';
 import { drawLines } from './drawText.ts';
 
 /** The holes of a form. Inputs of one card share their names, so each begins with its choice's. */
-export function drawForm(form: Form, { choice }: { readonly choice: string }): CardElement[] {
-  return [
-    ...drawLines([{ strong: form.title }]),
-    ...form.fields.flatMap((field) => drawField(field, `${choice}/${field.name}`)),
-  ];
+export function drawForm(form: Form, of: { readonly choice: string }): CardElement[] {
+  return [...drawLines([{ strong: form.title }]), ...drawFields(form.fields, of)];
 }
 
-/** The same as a dialog; `problem` says what was wrong with what was handed in. */
+function drawFields(fields: readonly Field[], { choice }: { readonly choice: string }): CardElement[] {
+  return fields.flatMap((field) => drawField(field, `${choice}/${field.name}`));
+}
+
+/** The same as a dialog, whose title stands above it; `problem` says what was wrong with what was handed in. */
 export function drawDialogCard(
   form: Form,
   data: Extract<Pressed, { do: 'choose' }>,
@@ -31,7 +32,7 @@ export function drawDialogCard(
     speak: form.title,
     body: [
       ...(problem === undefined ? [] : drawLines(say`⚠️ ${problem}`, { color: 'Attention' })),
-      ...drawForm({ ...form, fields }, data),
+      ...drawFields(fields, data),
     ],
     actions: [{ type: 'Action.Submit', title: form.submit, style: 'positive', data }],
   };
@@ -89,6 +90,7 @@ function drawInput(field: Field, id: string): CardElement {
         type: 'Input.ChoiceSet',
         ...common,
         style: 'compact',
+        placeholder: 'Choose one',
         choices: field.options
           .slice(0, LIMITS.options)
           .map(({ value, label: title }) => ({ title: shorten(title, LIMITS.title), value })),

@@ -1,11 +1,12 @@
-import type { IRichTextBlock, ITextBlock, ITextRun, TextColor } from '@microsoft/teams.cards';
+import type { CardElement, IRichTextBlock, ITextBlock, ITextRun, TextColor } from '@microsoft/teams.cards';
 import { type Inline, plain, shorten, type Text } from '../../../src/message/text.ts';
 import { writeShortDay } from '../../../src/time/writeDay.ts';
 import { LIMITS } from '../limits.ts';
 
 export type Look = {
+  /** Smaller and greyer: for what is read second, if at all. */
   readonly isQuiet?: boolean;
-  readonly isBig?: boolean;
+  readonly isBold?: boolean;
   readonly color?: TextColor;
 };
 
@@ -21,13 +22,13 @@ export function drawLines(text: Text, look: Look = {}): IRichTextBlock[] {
   }));
 }
 
-export function drawRun(inline: Inline, { isQuiet, isBig, color }: Look = {}): ITextRun {
+export function drawRun(inline: Inline, { isQuiet, isBold, color }: Look = {}): ITextRun {
+  const isStrong = isBold === true || (typeof inline === 'object' && 'strong' in inline);
   return {
     type: 'TextRun',
-    text: wordsOf(inline),
-    ...(typeof inline === 'object' && 'strong' in inline ? { weight: 'Bolder' as const } : {}),
+    text: literal(wordsOf(inline)),
+    ...(isStrong ? { weight: 'Bolder' as const } : {}),
     ...(isQuiet === true ? { isSubtle: true, size: 'Small' as const } : {}),
-    ...(isBig === true ? { size: 'Large' as const } : {}),
     ...(color === undefined ? {} : { color }),
     ...(typeof inline === 'object' && 'link' in inline && /^https?:\/\//i.test(inline.link)
       ? { selectAction: { type: 'Action.OpenUrl' as const, url: inline.link } }
@@ -37,10 +38,35 @@ export function drawRun(inline: Inline, { isQuiet, isBig, color }: Look = {}): I
 
 /** A heading that screen readers know as one, where its words could not be taken for Markdown; else only big and bold. */
 export function drawHeading(words: string, size: 'Large' | 'Medium'): ITextBlock | IRichTextBlock {
-  const text = shorten(words, LIMITS.text);
-  if (/^[\p{L}(“"][\p{L}\p{N} ,.;:'’“”"()?!…–—/&%-]*$/u.test(text) && !/https?:|www\./i.test(text))
+  const text = literal(shorten(words, LIMITS.text));
+  if (/^(✓ )?[\p{L}(“"][\p{L}\p{N} ,.;:'’“”"()?!…–—/&%-]*$/u.test(text) && !/https?:|www\./i.test(text))
     return { type: 'TextBlock', text, wrap: true, size, weight: 'Bolder', style: 'heading' };
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, size, weight: 'Bolder' }] };
+}
+
+/** "Recorded for action 3", and on a line of its own what follows the strong words: the action's title, or the week. */
+export function drawTitle(title: Text): CardElement[] {
+  const last = title.findLastIndex((inline) => typeof inline === 'object' && 'strong' in inline);
+  const end = last < 0 ? title.length : last + 1;
+  const rest = plain(title.slice(end)).replace(/^ · /, '');
+  return [drawHeading(plain(title.slice(0, end)), 'Large'), ...close(rest === '' ? [] : drawLines([rest]))];
+}
+
+/** Cards work out dates wherever they show words: what is as wide as nothing keeps somebody's braces as they are. */
+function literal(words: string): string {
+  return words.replace(/\{\{(?=\s*(?:DATE|TIME)\b)/gi, '{\u200b{');
+}
+
+type Space = NonNullable<CardElement['spacing']>;
+
+/** The elements with this much room above the first. */
+export function spaced<E extends CardElement>(spacing: Space, elements: readonly E[]): E[] {
+  return elements.map((element, at) => (at === 0 ? { ...element, spacing } : element));
+}
+
+/** The elements right below what they belong to. */
+export function close<E extends CardElement>(elements: readonly E[]): E[] {
+  return spaced('None', elements);
 }
 
 function wordsOf(inline: Inline): string {
