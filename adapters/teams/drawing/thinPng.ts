@@ -3,20 +3,23 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** A palette has no more. */
 const COLOURS = 256;
+/** By what the header says: depth, kind of colour, and that nothing is out of the ordinary. */
+const CHANNELS: Readonly<Record<number, number>> = { 134610944: 4, 134348800: 3 };
 
 /**
  * The same picture with a palette: a third of the size for a drawing of a few colours, so that a card has room for
- * it. Takes what the painter writes, eight bits each of red, green, blue and alpha; anything else is given back.
+ * it. Takes eight bits each of red, green and blue, with alpha or without; anything else is given back.
  */
 export function thinPng(png: Uint8Array): Uint8Array {
   const bytes = Buffer.from(png);
   const chunks = chunksOf(bytes);
   const header = chunks.find(({ name }) => name === 'IHDR')?.data;
-  if (header === undefined || header.readUInt32BE(8) !== 0x08060000) return png;
+  const channels = CHANNELS[header?.readUInt32BE(8) ?? 0];
+  if (header === undefined || channels === undefined) return png;
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const packed = Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data));
-  const pixels = unfilter(inflateSync(packed), width * 4, height);
-  const runs = runsOf(pixels);
+  const pixels = unfilter(inflateSync(packed), width * channels, height, channels);
+  const runs = runsOf(pixels, channels);
   const { indexOf, palette } = choosePalette(runs);
   const rows = Buffer.alloc((width + 1) * height);
   let at = 0;
@@ -29,7 +32,7 @@ export function thinPng(png: Uint8Array): Uint8Array {
   return Buffer.concat([
     Buffer.from(SIGNATURE),
     chunk('IHDR', indexed),
-    chunk('PLTE', Buffer.from(palette.flatMap((one) => [one >>> 24, (one >>> 16) & 255, (one >>> 8) & 255]))),
+    chunk('PLTE', Buffer.from(palette.flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255]))),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
@@ -38,11 +41,11 @@ export function thinPng(png: Uint8Array): Uint8Array {
 type Run = { readonly colour: number; readonly length: number };
 
 /** Pixels of one colour after each other: most of a drawing is that. */
-function runsOf(pixels: Buffer): readonly Run[] {
+function runsOf(pixels: Buffer, channels: number): readonly Run[] {
   const runs: Run[] = [];
-  let [colour, length] = [pixels.readUInt32BE(0), 0];
-  for (let at = 0; at < pixels.length; at += 4) {
-    const next = pixels.readUInt32BE(at);
+  let [colour, length] = [pixels.readUIntBE(0, 3), 0];
+  for (let at = 0; at < pixels.length; at += channels) {
+    const next = pixels.readUIntBE(at, 3);
     if (next !== colour) {
       runs.push({ colour, length });
       [colour, length] = [next, 0];
@@ -58,31 +61,31 @@ function choosePalette(runs: readonly Run[]) {
   for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length);
   const often = [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
   for (let bits = 8; ; bits--) {
-    const mask = ((0xff << (8 - bits)) & 0xff) * 0x01010100;
+    const mask = ((0xff << (8 - bits)) & 0xff) * 0x010101;
     const places = new Map<number, number>();
     const palette: number[] = [];
     for (const colour of often) {
-      const place = (colour & mask) >>> 0;
+      const place = colour & mask;
       if (places.has(place)) continue;
       places.set(place, palette.length);
       palette.push(colour);
     }
     if (palette.length > COLOURS) continue;
-    return { palette, indexOf: (colour: number) => places.get((colour & mask) >>> 0) ?? 0 };
+    return { palette, indexOf: (colour: number) => places.get(colour & mask) ?? 0 };
   }
 }
 
 /** Each row of a PNG says how its bytes were foretold, which stand there as the difference from that. */
-function unfilter(packed: Buffer, stride: number, height: number): Buffer {
+function unfilter(packed: Buffer, stride: number, height: number, channels: number): Buffer {
   const pixels = Buffer.alloc(stride * height);
   for (let row = 0, from = 0; row < height; row++) {
     const foretell = FILTERS[packed[from++] ?? 0] ?? nothing;
     const start = row * stride;
     for (let at = start; at < start + stride; at++) {
-      const isFirst = at < start + 4;
-      const left = isFirst ? 0 : (pixels[at - 4] ?? 0);
+      const isFirst = at < start + channels;
+      const left = isFirst ? 0 : (pixels[at - channels] ?? 0);
       const above = row === 0 ? 0 : (pixels[at - stride] ?? 0);
-      const corner = isFirst || row === 0 ? 0 : (pixels[at - stride - 4] ?? 0);
+      const corner = isFirst || row === 0 ? 0 : (pixels[at - stride - channels] ?? 0);
       pixels[at] = (packed[from++] ?? 0) + foretell(left, above, corner);
     }
   }

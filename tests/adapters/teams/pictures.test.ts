@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { thinPng } from '../../../adapters/teams/drawing/thinPng.ts';
 import { LIMITS } from '../../../adapters/teams/limits.ts';
+import { drawChart } from '../../../src/chart/drawChart.ts';
+import { paintPng } from '../../../src/chart/paintPng.ts';
+import type { DigestMessage } from '../../../src/message/message.ts';
+import { everyMessage } from '../../contracts/everyMessage.ts';
 import { HAS_BROWSER, openBrowser } from '../web/browser.ts';
 import { openCardPage } from './pictures/cardPage.ts';
 import { THEMES } from './pictures/hostConfig.ts';
@@ -38,6 +43,18 @@ describe.skipIf(!HAS_BROWSER)('The cards of Teams, drawn by Microsoft’s own re
       expect(Buffer.byteLength(JSON.stringify(card)), name).toBeLessThanOrEqual(LIMITS.message);
       expect.soft(faultsInCard(card), name).toEqual([]);
     }
+  });
+
+  it('show the chart of a digest with a palette, which is the same picture', async () => {
+    const { digest } = await everyMessage();
+    const png = await paintPng(drawChart(digest as DigestMessage).svg);
+    const page = await openCardPage(browser, 'light', 500);
+    const [whole, thin] = await page.pixels([png, thinPng(png)]);
+    expect(thinPng(png).length).toBeLessThan(png.length / 2);
+    expect(thin?.length).toBe(whole?.length);
+    const apart = (whole ?? []).map((value, at) => Math.abs(value - (thin?.[at] ?? 0)));
+    expect(apart.reduce((most, one) => Math.max(most, one), 0)).toBeLessThan(32);
+    await page.close();
   });
 
   describe.each(THEMES)('in the %s theme', (theme) => {

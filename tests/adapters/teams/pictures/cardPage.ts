@@ -12,7 +12,11 @@ export async function openCardPage(
   width: number,
   scale = 1,
 ): Promise<CardPage> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: scale });
+  const page = await browser.newPage({
+    viewport: { width, height: 800 },
+    locale: 'en-GB',
+    deviceScaleFactor: scale,
+  });
   await page.setContent(await writePage(theme));
   return new CardPage(page);
 }
@@ -29,6 +33,16 @@ export class CardPage {
   async ask<T>(script: string): Promise<T> {
     const source = await readFile(new URL(`inPage/${script}.js`, import.meta.url), 'utf8');
     return this.page.evaluate(source);
+  }
+  /** Every fiftieth value of the pictures' pixels, as the browser decodes them. */
+  pixels(pictures: readonly Uint8Array[]): Promise<readonly (readonly number[])[]> {
+    const sources = pictures.map((one) => `data:image/png;base64,${Buffer.from(one).toString('base64')}`);
+    return this.page.evaluate(`pixelsOf(${JSON.stringify(sources)})`);
+  }
+  /** For a picture: so many cards below each other in each column, and signs drawn that fonts may lack. */
+  async arrange(columns: readonly { readonly width: number; readonly length: number }[]): Promise<void> {
+    await this.page.evaluate(`arrangeCards(${JSON.stringify(columns)})`);
+    await this.ask('signs');
   }
   async close(): Promise<void> {
     await this.page.close();

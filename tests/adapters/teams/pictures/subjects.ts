@@ -11,6 +11,7 @@ import { choicesOf } from '../../../../src/message/card.ts';
 import { draw } from '../../../../src/message/draw.ts';
 import type { ActionBrief, Message, ReminderItem, ReminderMessage } from '../../../../src/message/message.ts';
 import { say } from '../../../../src/message/text.ts';
+import type { Status } from '../../../../src/progress/status.ts';
 import { day } from '../../../../src/time/day.ts';
 import { instantAt } from '../../../../src/time/zone.ts';
 import { everyMessage } from '../../../contracts/everyMessage.ts';
@@ -25,7 +26,7 @@ export type Subject = {
   readonly toTheLetter?: readonly string[];
 };
 
-export const HOSTILE =
+const HOSTILE =
   '<b>bold</b> **stars** _line_ [link](https://example.org) <at>everyone</at> # 1. {{DATE(2025-03-31T00:00:00Z)}} `code` &lt;tag&gt; =1+1';
 const LONG =
   'Enhance joint operational capacity and capability between law enforcement partners across all jurisdictions. '.repeat(
@@ -156,29 +157,40 @@ function hostile(briefs: readonly ActionBrief[]): readonly ActionBrief[] {
 
 function busyDigest(digest: Message, briefs: readonly ActionBrief[]): Message {
   if (digest.kind !== 'digest') throw new Error('That is no digest.');
-  const statuses = ['complete', 'on_track', 'at_risk', 'delayed', 'blocked', 'not_started'] as const;
-  const rows = briefs.map((one, at) => {
-    const status = statuses[at % 6];
-    return { ...one, ...(status === undefined ? {} : { status }), percent: at * 10 };
-  });
-  const update = { ref: '3', on: day('2025-03-20'), party: 'LE Partners', measures: [] };
+  const row = (at: number, status: Status, more: Partial<ActionBrief> = {}): ActionBrief => {
+    const { isOverdue: _, ...one } = named(briefs, at);
+    return { ...one, isOverdue: false, status, ...more };
+  };
+  const rows = [
+    { heading: 'Overdue', rows: [row(0, 'delayed', { isOverdue: true, percent: 60 })], none: '' },
+    {
+      heading: 'Due in the next 30 days',
+      rows: [row(1, 'complete'), row(2, 'on_track', { percent: 80 }), row(5, 'not_started')],
+      none: '',
+    },
+    { heading: 'At risk, delayed or blocked', rows: [row(4, 'at_risk'), row(3, 'blocked')], none: '' },
+  ];
+  const numbers = [1, 3, 2, 1, 3, 9];
+  const update = { on: day('2025-03-20'), measures: [] };
   return {
     ...digest,
-    sections: [
-      { heading: 'Overdue', rows: rows.slice(3, 5).map((row) => ({ ...row, isOverdue: true })), none: '' },
-      { heading: 'Due in the next 30 days', rows: rows.slice(0, 4), none: '' },
-      { heading: 'At risk, delayed or blocked', rows: rows.slice(2, 6), none: '' },
-    ],
+    counts: digest.counts.map((one, at) => ({ ...one, count: numbers[at] ?? one.count })),
+    sections: rows,
     updates: [
-      { ...update, status: 'on_track', note: '14 joint operations so far, two more planned for April.' },
+      {
+        ...update,
+        ref: '3',
+        party: 'LE Partners',
+        status: 'on_track',
+        note: '14 joint operations so far, two more planned for April.',
+      },
       {
         ...update,
         ref: '5',
         party: 'DOJ',
         status: 'at_risk',
-        note: 'Drafting is waiting for counsel’s advice.',
+        note: 'The baseline is waiting for figures from two partners.',
       },
-      { ...update, ref: '8', party: 'NCA/NECC', note: '' },
     ],
   };
 }

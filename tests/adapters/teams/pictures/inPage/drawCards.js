@@ -24,3 +24,29 @@ globalThis.drawCards = (cards) => {
     return [...events(context), ...wrong];
   });
 };
+
+// Puts the cards into columns.
+globalThis.arrangeCards = (columns) => {
+  const main = document.querySelector('main');
+  const cards = [...main.children];
+  main.className = 'columns';
+  main.replaceChildren(
+    ...columns.map(({ width, length }) => {
+      const column = document.createElement('div');
+      column.style.width = `${width}px`;
+      column.append(...cards.splice(0, length));
+      return column;
+    }),
+  );
+};
+
+globalThis.pixelsOf = (sources) =>
+  Promise.all(
+    sources.map(async (src) => {
+      const image = Object.assign(new Image(), { src });
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      canvas.drawImage(image, 0, 0);
+      return [...canvas.getImageData(0, 0, image.width, image.height).data.filter((_, at) => at % 49 === 0)];
+    }),
+  );
