@@ -40,6 +40,8 @@ function drawCard(message: Message, card: Card, id: string, chart?: Picture): IA
     fitParts(partsOf(message, card, { message: id, forms }, chart), room);
   const inCard = drawn('in card', Number.MAX_SAFE_INTEGER);
   const room = LIMITS.message - sizeOf(words) - MARGIN;
+  // The picture says nothing that the lists don't: where there is room for one, it is for them.
+  if (chart !== undefined && sizeOf(inCard) > room) return drawCard(message, card, id);
   const body = sizeOf(inCard) <= LIMITS.formsInCard ? inCard : drawn('in dialogs', room);
   return withWords(body, words);
 }

@@ -55,24 +55,25 @@ function runsOf(pixels: Buffer, channels: number): readonly Run[] {
   return [...runs, { colour, length }];
 }
 
-/** The finest grid of colours that a palette can hold; each place on it keeps the colour that is met most. */
+/** The colours that are met most; the others are edges of letters, which take the one that is nearest. */
 function choosePalette(runs: readonly Run[]) {
   const counts = new Map<number, number>();
   for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length);
   const often = [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
-  for (let bits = 8; ; bits--) {
-    const mask = ((0xff << (8 - bits)) & 0xff) * 0x010101;
-    const places = new Map<number, number>();
-    const palette: number[] = [];
-    for (const colour of often) {
-      const place = colour & mask;
-      if (places.has(place)) continue;
-      places.set(place, palette.length);
-      palette.push(colour);
-    }
-    if (palette.length > COLOURS) continue;
-    return { palette, indexOf: (colour: number) => places.get(colour & mask) ?? 0 };
+  const palette = often.slice(0, COLOURS);
+  const places = new Map(often.map((colour, at) => [colour, at < COLOURS ? at : nearestTo(colour, palette)]));
+  return { palette, indexOf: (colour: number) => places.get(colour) ?? 0 };
+}
+
+function nearestTo(colour: number, palette: readonly number[]): number {
+  let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+  for (const [at, other] of palette.entries()) {
+    const apart = [16, 8, 0].reduce((sum, bits) => {
+      return sum + (((colour >> bits) & 255) - ((other >> bits) & 255)) ** 2;
+    }, 0);
+    if (apart < least) [nearest, least] = [at, apart];
   }
+  return nearest;
 }
 
 /** Each row of a PNG says how its bytes were foretold, which stand there as the difference from that. */
@@ -98,10 +99,10 @@ const FILTERS: readonly ((left: number, above: number, corner: number) => number
   (left) => left,
   (_, above) => above,
   (left, above) => (left + above) >> 1,
-  nearest,
+  nearestOf,
 ];
 
-function nearest(left: number, above: number, corner: number): number {
+function nearestOf(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
   const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
   if (a <= b && a <= c) return left;
