@@ -25,13 +25,18 @@ export const LIMITS = {
   /** How long a token that was found good is taken again without looking. */
   tokenMs: 300_000,
   tokens: 500,
-  /** How soon the keys are fetched again for one that is not among them, and how long they are kept, in milliseconds. */
+  /** How soon the keys are fetched again where there are none, and for one that is not among them, in milliseconds. */
+  keysRetryMs: 1_000,
   keysAgainMs: 30_000,
+  /** When they are renewed, and how old they may be while that fails. */
   keysMs: 3_600_000,
+  oldestKeysMs: 86_400_000,
   /** Refused requests that one address may make in a minute before it is not looked at any more. */
   refusals: 300,
   /** The least time between two messages to one conversation: Teams takes eight in two seconds, and sixty in thirty. */
   paceMs: 500,
+  /** The same between answers: seven a second is more than anybody asks. */
+  answerPaceMs: 150,
   /** How long one call may take. */
   timeoutMs: 10_000,
   /** How long a token of the bot's own must still be good to be used. */

@@ -38,37 +38,47 @@ function readText({ text = '', entities = [] }: Activity, bot: string | undefine
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Nobody writes lists in lists in lists as deep as this; what lies deeper is passed over. */
+const DEEPEST = 100;
 
 /** The words of a message's HTML: its lines, links and emoji as they are read, without what it quotes. */
 export function readHtml(html: string, bots: ReadonlySet<string> = new Set()): Said {
-  const lines = { words: '', quotes: undefined as string | undefined };
-  const read = (node: Node): void => {
-    if ('value' in node && node.nodeName === '#text') {
-      lines.words += node.value;
-      return;
+  let quotes = '';
+  const all = (nodes: readonly Node[], depth: number): string =>
+    depth > DEEPEST ? '' : nodes.map((node) => read(node, depth)).join('');
+  const read = (node: Node, depth: number): string => {
+    if ('value' in node && node.nodeName === '#text') return node.value;
+    if (!('tagName' in node) || IGNORED.has(node.tagName)) return '';
+    const type = attributeOf(node, 'itemtype');
+    if (node.tagName === 'blockquote' && type.endsWith('/Reply')) {
+      quotes ||= attributeOf(node, 'itemid');
+      return '';
     }
-    if (!('tagName' in node)) return;
-    const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value ?? '';
-    if (node.tagName === 'blockquote' && attribute('itemtype').endsWith('/Reply')) {
-      lines.quotes ??= attribute('itemid');
-      return;
-    }
-    if (IGNORED.has(node.tagName)) return;
-    if (node.tagName === 'br') lines.words += '\n';
-    if (node.tagName === 'img' || node.tagName === 'emoji') lines.words += attribute('alt');
-    if (node.tagName === 'li') lines.words += '\n• ';
-    else if (BLOCKS.has(node.tagName)) lines.words += '\n';
-    const before = lines.words.length;
-    if (node.tagName !== 'emoji') for (const child of node.childNodes) read(child);
-    const inside = lines.words.slice(before);
-    const isMention = node.tagName === 'at' || attribute('itemtype').endsWith('/Mention');
-    if (isMention && bots.has(inside.trim())) lines.words = `${lines.words.slice(0, before)} `;
-    if (node.tagName === 'a') lines.words += addressOf(inside, attribute('href'));
-    if (BLOCKS.has(node.tagName)) lines.words += '\n';
+    if (node.tagName === 'img' || node.tagName === 'emoji') return attributeOf(node, 'alt');
+    const inside = all(node.childNodes, depth + 1);
+    const isMention = node.tagName === 'at' || type.endsWith('/Mention');
+    return isMention && bots.has(inside.trim()) ? ' ' : laidOut(node, inside);
   };
-  for (const node of parseFragment(html).childNodes) read(node);
-  const words = tidy(lines.words.replace(/\u00a0/g, ' ').replace(/\n{2,}/g, '\n'));
-  return { words, ...(lines.quotes === undefined || lines.quotes === '' ? {} : { quotes: lines.quotes }) };
+  const words = tidy(
+    all(parseFragment(html).childNodes, 0)
+      .replace(/\u00a0/g, ' ')
+      .replace(/\n{2,}/g, '\n'),
+  );
+  return { words, ...(quotes === '' ? {} : { quotes }) };
+}
+
+function laidOut(element: Element, inside: string): string {
+  const { tagName } = element;
+  if (tagName === 'br') return '\n';
+  if (tagName === 'li') return `\n• ${inside}`;
+  if (tagName === 'a') return `${inside}${addressOf(inside, attributeOf(element, 'href'))}`;
+  return BLOCKS.has(tagName) ? `\n${inside}\n` : inside;
+}
+
+function attributeOf({ attrs }: Element, name: string): string {
+  return attrs.find((one) => one.name === name)?.value ?? '';
 }
 
 const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'table', 'tr', 'blockquote', 'pre', 'h1', 'h2', 'h3']);

@@ -6,8 +6,12 @@ import { LIMITS } from '../limits.ts';
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 const refusalSchema = z.object({ error: z.string().max(100), error_description: z.string().optional() });
 
-/** Gets a token of the bot's own for what a scope names, or one that was got before and is still good. */
-export type BotToken = (scope: string, tenant?: string) => Promise<string>;
+export type BotToken = {
+  /** Gets a token of the bot's own for what a scope names, or one that was got before and is still good. */
+  (scope: string, tenant?: string): Promise<string>;
+  /** What was got before is refused, so it is good for nothing any more. */
+  forget(): void;
+};
 
 /**
  * The bot proves itself by its secret, in its own tenant: that token is good for writing to every tenant that the
@@ -15,7 +19,7 @@ export type BotToken = (scope: string, tenant?: string) => Promise<string>;
  */
 export function createBotToken({ appId, secret, tenantId, cloud, isLocal }: Connection): BotToken {
   const kept = new Map<string, { readonly token: Promise<string>; until: number }>();
-  return (scope, tenant = tenantId ?? 'botframework.com') => {
+  const get = (scope: string, tenant = tenantId ?? 'botframework.com'): Promise<string> => {
     if (secret === undefined) {
       if (isLocal) return Promise.resolve('local');
       return Promise.reject(new DeliveryError('tenant', 'CLIENT_SECRET is missing'));
@@ -37,6 +41,7 @@ export function createBotToken({ appId, secret, tenantId, cloud, isLocal }: Conn
     );
     return entry.token;
   };
+  return Object.assign(get, { forget: () => kept.clear() });
 }
 
 type Asked = { readonly appId: string; readonly secret: string; readonly scope: string };

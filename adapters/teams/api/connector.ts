@@ -7,6 +7,7 @@ import { LIMITS } from '../limits.ts';
 import { memberSchema } from '../payloads.ts';
 import type { TeamsLog } from '../teams.ts';
 import type { BotToken } from './botToken.ts';
+import { failureOf } from './teamsErrors.ts';
 import { createTeamsLogger } from './teamsLogger.ts';
 
 export type Member = z.output<typeof memberSchema>;
@@ -57,31 +58,52 @@ export function createConnector(connection: Connection, token: BotToken, log: Te
     clients.set(serviceUrl, client);
     return client;
   };
+  // A token that Teams knows no more is no reason to think that the bot is shut out.
+  const proven = async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await call();
+    } catch (error) {
+      if (failureOf(error).status !== 401) throw error;
+      token.forget();
+      return call();
+    }
+  };
   return {
     post: async (serviceUrl, conversation, activity) => {
-      const answer = await at(serviceUrl).conversations.createActivity(inPath(conversation), shown(activity));
-      return named.safeParse(answer).data?.id;
+      const { conversations } = at(serviceUrl);
+      const post = () => conversations.createActivity(inPath(conversation), shown(activity));
+      return named.safeParse(await proven(post)).data?.id;
     },
     put: async (serviceUrl, conversation, id, activity) => {
-      await at(serviceUrl).conversations.updateActivity(inPath(conversation), inPath(id), shown(activity));
+      const { conversations } = at(serviceUrl);
+      await proven(() => conversations.updateActivity(inPath(conversation), inPath(id), shown(activity)));
     },
     open: async (serviceUrl, tenant, user) => {
-      const answer = await at(serviceUrl).conversations.create({
-        bot: { id: `28:${connection.appId}`, name: 'Workplan' },
-        members: [{ id: user, name: '', role: 'user' }],
-        tenantId: tenant,
-        isGroup: false,
-        channelData: { tenant: { id: tenant } },
-      });
+      const { conversations } = at(serviceUrl);
+      const answer = await proven(() =>
+        conversations.create({
+          bot: { id: `28:${connection.appId}`, name: 'Workplan' },
+          members: [{ id: user, name: '', role: 'user' }],
+          tenantId: tenant,
+          isGroup: false,
+          channelData: { tenant: { id: tenant } },
+        }),
+      );
       return named.safeParse(answer).data?.id;
     },
     member: async (serviceUrl, conversation, user) =>
-      memberSchema.safeParse(await at(serviceUrl).conversations.getMemberById(inPath(conversation), inPath(user))).data,
+      memberSchema.safeParse(
+        await at(serviceUrl).conversations.getMemberById(inPath(conversation), inPath(user)),
+      ).data,
     members: async (serviceUrl, conversation) => {
       const found: Member[] = [];
       let next: string | undefined;
       do {
-        const page = await at(serviceUrl).conversations.getPagedMembers(inPath(conversation), MEMBERS_A_PAGE, next);
+        const page = await at(serviceUrl).conversations.getPagedMembers(
+          inPath(conversation),
+          MEMBERS_A_PAGE,
+          next,
+        );
         found.push(...page.members.flatMap((member) => memberSchema.safeParse(member).data ?? []));
         next = page.continuationToken;
       } while (next !== undefined && next !== '' && found.length < MOST_MEMBERS);

@@ -36,13 +36,21 @@ export function failureOf(error: unknown): Failure {
   if (!read.success) return { code: 'unknown' };
   const { code, response } = read.data;
   if (response === undefined) return { code: code ?? 'unknown' };
-  const seconds = Number(response.headers?.['retry-after']);
+  const retryAfterMs = waitOf(response.headers?.['retry-after'] ?? '');
   return {
     status: response.status,
     code: (response.data?.error.code ?? String(response.status)).replace(/[^\w.-]/g, '').slice(0, 80),
-    ...(Number.isFinite(seconds) && seconds > 0 ? { retryAfterMs: seconds * 1_000 } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
 }
+
+/** HTTP lets it be said in seconds, and as a date. Nothing that is said holds a conversation up for longer than an hour. */
+function waitOf(retryAfter: string): number | undefined {
+  const said = /^[\d.]+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+  return said > 0 ? Math.min(said, LONGEST_MS) : undefined;
+}
+
+const LONGEST_MS = 3_600_000;
 
 /** What Teams' answer means for a message. `busyMs` is how long to wait where Teams does not say. */
 export function deliveryErrorOf(error: unknown, to: Conversation, busyMs: number): Error {

@@ -25,15 +25,12 @@ type Inside = {
  * body has to agree with the token. Nothing is kept, and nobody is told anything, before that.
  */
 export function createDoor(connection: Connection, inside: Inside) {
-  const tokens = createVerifyToken(connection);
+  const verify = createVerifyToken(connection);
   const refusals = createRefusals();
   const enter = async (request: IncomingMessage): Promise<Answer> => {
     const address = request.socket.remoteAddress ?? '';
-    const { authorization } = request.headers;
-    if (refusals.isTooMany(address) && !tokens.isKnown(authorization ?? ''))
-      return { status: 429, body: { error: 'Too many requests were refused. Wait a minute.' } };
-    const proof = connection.isLocal ? 'local' : await proven(authorization, address);
-    if (proof === undefined) return NOT_PROVEN;
+    const proof = connection.isLocal ? provenHere(request) : await proven(request);
+    if (typeof proof === 'object' && 'problem' in proof) return refuse(address, proof.problem);
     const body = await readBody(request, LIMITS.body);
     if (body === undefined) return { status: 413, body: { error: 'The body is too long.' } };
     const raw = readJson(body);
@@ -42,27 +39,31 @@ export function createDoor(connection: Connection, inside: Inside) {
       return { status: 400, body: { error: `The activity lacks ${lacking(read.error.issues)}.` } };
     const activity = read.data;
     const problem = disagreement(activity, proof, connection);
-    if (problem !== undefined) {
-      inside.log('warn', 'teams-refused', { problem });
-      refusals.note(address);
-      return NOT_PROVEN;
-    }
+    if (problem !== undefined) return refuse(address, problem);
     const mayEnter = await inside.mayEnter(activity);
     if (mayEnter === 'asked') return { status: 200 };
     if (!mayEnter) return { status: 403, body: { error: 'This organisation may not use the bot.' } };
     return inside.take(activity, raw);
   };
-  const proven = async (authorization: string | undefined, address: string): Promise<Proof | undefined> => {
+  const proven = async ({
+    headersDistinct,
+  }: IncomingMessage): Promise<Proof | { readonly problem: string }> => {
+    const [authorization, another] = headersDistinct['authorization'] ?? [];
     try {
-      const proof = await tokens.verify(authorization);
-      if (proof === undefined) refusals.note(address);
-      return proof;
+      const proof = another === undefined ? await verify(authorization) : undefined;
+      return proof ?? { problem: 'It has no token of Teams’.' };
     } catch (error) {
-      refusals.note(address);
       // Its message may quote the token; its code never does.
-      inside.log('warn', 'teams-refused', { problem: codeOf(error) });
-      return undefined;
+      return { problem: codeOf(error) };
     }
+  };
+  // Whoever goes on guessing costs a look at the token and no line of the log. Teams itself may come from the same
+  // address, through the same proxy, so a request that is proven is taken all the same.
+  const refuse = (address: string, problem: string): Answer => {
+    refusals.note(address);
+    if (refusals.isTooMany(address)) return TOO_MANY;
+    inside.log('warn', 'teams-refused', { problem });
+    return NOT_PROVEN;
   };
   return {
     take: (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
@@ -85,6 +86,16 @@ export function createDoor(connection: Connection, inside: Inside) {
 }
 
 const NOT_PROVEN: Answer = { status: 401, body: { error: 'The request is not proven to be Teams’.' } };
+
+const TOO_MANY: Answer = {
+  status: 429,
+  body: { error: 'Too many requests were refused. Wait a minute.' },
+};
+
+/** Only this machine reaches the bot in local mode; but so does a page in its browser, which says that it is one. */
+function provenHere({ headers }: IncomingMessage): 'local' | { readonly problem: string } {
+  return headers.origin === undefined ? 'local' : { problem: 'It comes from a page in a browser.' };
+}
 
 /** What does not fit the token, or Teams; undefined where all is well. */
 function disagreement(

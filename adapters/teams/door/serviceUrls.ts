@@ -4,8 +4,9 @@ export function isOurService(
   { serviceHosts, isLocal }: { readonly serviceHosts: readonly string[]; readonly isLocal: boolean },
 ): boolean {
   const url = URL.parse(address);
-  if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    return false;
+  // What is read otherwise than it is written might be read otherwise again elsewhere.
+  if (url === null || !isSameService(url.href, address)) return false;
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
   const isHere = url.hostname === '127.0.0.1' || url.hostname === 'localhost' || url.hostname === '[::1]';
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) return false;
   return serviceHosts.includes(url.host) || (isLocal && isHere);
