@@ -140,3 +140,53 @@ export function idOf(message: StoredMessage): string {
 /** Words that only somebody who may read the plan is told. */
 export const OF_THE_PLAN =
   /Modern Slavery|OCTF|MSHT|Serious Crime|multi-agency|\b31 (?:March|January|August)|overdue|on track|Addendum/i;
+
+type Doing = {
+  readonly user?: string;
+  /** A channel or group chat; their own chat with the bot, where it does not say. */
+  readonly place?: string;
+  readonly tenant?: TenantHandle;
+  readonly more?: Json;
+};
+
+let done = 0;
+
+/** Something that somebody's client tells the bot, to be tampered with: as Teams sends it, and Teams vouches for it. */
+export function activityOf({ teams, gov }: Scene, type: string, doing: Doing = {}): Json {
+  const { user = LEP, place, tenant = gov, more = {} } = doing;
+  const where =
+    place === undefined
+      ? { conversationType: 'personal', id: tenant.chatOf(user) }
+      : {
+          conversationType: place.endsWith('v2') && place.includes('tacv2') ? 'channel' : 'groupChat',
+          isGroup: true,
+          id: place,
+        };
+  return {
+    type,
+    id: `f:forged-${done++}`,
+    timestamp: new Date(Date.now() + done * 10_000).toISOString(),
+    serviceUrl: tenant.serviceUrl,
+    channelId: 'msteams',
+    from: { id: tenant.person(user).botId, name: 'Somebody', aadObjectId: user },
+    conversation: { tenantId: tenant.id, ...where },
+    recipient: { id: `28:${teams.appId}`, name: 'Workplan' },
+    channelData: { tenant: { id: tenant.id } },
+    ...more,
+  };
+}
+
+/** A press of a button whose card says this of itself. */
+export function pressOf(scene: Scene, data: unknown, doing: Doing = {}): Json {
+  const value = { action: { type: 'Action.Execute', verb: 'choose', data }, trigger: 'manual' };
+  return activityOf(scene, 'invoke', {
+    ...doing,
+    more: { name: 'adaptiveCard/action', value, ...doing.more },
+  });
+}
+
+/** The sentence that a press, a dialog or a command is answered with; empty where it is answered with a card. */
+export function sentenceIn(body: unknown): string {
+  const { value, task } = (body ?? {}) as { value?: unknown; task?: { value?: unknown } };
+  return [value, task?.value].find((one) => typeof one === 'string') ?? '';
+}
