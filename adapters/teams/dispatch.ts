@@ -1,4 +1,5 @@
 import type { Incoming } from '../../src/ports/conversation.ts';
+import { answeredOnce } from './answeredOnce.ts';
 import type { Answer } from './door/door.ts';
 import { heardDeleting, heardEditing, heardSaying, identityOf } from './hearing.ts';
 import { INVOKES } from './listeners/answerInvoke.ts';
@@ -11,7 +12,7 @@ const RECEIVED: Answer = { status: 200 };
 
 /** Finds who listens, and answers once what was heard is kept. What nobody listens to is received politely. */
 export function dispatch(teams: Teams): (activity: Activity) => Promise<Answer> {
-  return async (activity) => {
+  return answeredOnce(async (activity) => {
     if (activity.type === 'installationUpdate' || activity.type === 'conversationUpdate') {
       await hearInstalling(activity, teams);
       return RECEIVED;
@@ -28,7 +29,7 @@ export function dispatch(teams: Teams): (activity: Activity) => Promise<Answer> 
       default:
         return answerInvoke(activity, teams);
     }
-  };
+  });
 }
 
 const LISTENED = new Set(['message', 'messageUpdate', 'messageDelete', 'invoke']);

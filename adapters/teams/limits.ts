@@ -46,6 +46,9 @@ export const LIMITS = {
   /** The first wait after Teams was too busy, and the longest. */
   busyMs: 2_000,
   longestBusyMs: 120_000,
+  /** Answers to presses that are kept for when Teams asks again, and for how long. */
+  answers: 200,
+  answersMs: 60_000,
   /** References and zones kept in memory. */
   references: 5_000,
   /** How long a stop waits for what is under way. */
