@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
 import { readRoster } from '../src/importing/readRoster.ts';
@@ -9,6 +6,7 @@ import { log } from '../src/log.ts';
 import { openBot } from '../src/openBot.ts';
 import { startSlack } from '../tests/adapters/slack/standIn/startSlack.ts';
 import { type Figure, median, milliseconds } from './figure.ts';
+import { cpuMsOf, start, type Target } from './target.ts';
 
 const SECRET = 'signing-secret-of-the-bench';
 const ROUNDS = 5;
@@ -16,9 +14,7 @@ const WARM_UP = 10_000;
 const EACH = 4_000;
 const AT_ONCE = 16;
 const PEOPLE = Array.from({ length: AT_ONCE }, (_, at) => `U${at + 1}`);
-const ROOT = path.resolve(import.meta.dirname, '..');
 
-type Target = { readonly address: string; readonly pid: number; stop(): Promise<void> };
 type Measured = { readonly cpuMs: number; readonly perSecond: number; readonly p99: number };
 
 /** A signed `/workplan what's due this month` through the whole bot, against a bare Bolt app, in turns. */
@@ -154,41 +150,4 @@ async function command(address: string, user: string): Promise<void> {
   // Bolt gives up after three seconds, as Slack does; how long it took is in the figures.
   if (answer.status === 404) return;
   if (!answer.ok || !text.includes('due')) throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
-}
-
-/** Starts a program and waits until it says where it listens. */
-function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Target> {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const child: ChildProcess = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  let said = '';
-  return new Promise((resolve, reject) => {
-    void ended.then(() => reject(new Error(`It ended before it was ready: ${said.slice(0, 500)}`)));
-    const listen = (data: Buffer): void => {
-      said += data.toString();
-      const address = /(?:Open |listening address=")(http:[^"\s]+)/.exec(said)?.[1];
-      if (address === undefined) return;
-      const stop = async (): Promise<void> => {
-        child.kill('SIGTERM');
-        await ended;
-      };
-      resolve({ address, pid: child.pid ?? 0, stop });
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-  });
-}
-
-const TICKS_A_SECOND = 100;
-
-/** Processor time of a process so far, from the kernel. */
-async function cpuMsOf(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  const [, ...fields] = stat.slice(stat.lastIndexOf(')')).split(' ');
-  const [user, system] = [Number(fields[11]), Number(fields[12])];
-  return ((user + system) / TICKS_A_SECOND) * 1_000;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Where Microsoft Teams wants each person, team and channel to be written to. */
+/** Where Microsoft Teams wants each person, team and channel to be written to; gates that are passed in one step. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table conversation_reference (
@@ -16,4 +16,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index on conversation_reference (platform, tenant, team) where team is not null`.execute(
     db,
   );
+  await sql`alter table gate add column taken_at timestamptz`.execute(db);
 }

@@ -1,5 +1,6 @@
 import { createWebAdapter } from '../adapters/web/webAdapter.ts';
 import { startBell } from './bot/bell.ts';
+import { createHear } from './bot/createHear.ts';
 import { createLocalClock } from './bot/localClock.ts';
 import { workersOf } from './bot/workers.ts';
 import { readConfig } from './config.ts';
@@ -42,7 +43,8 @@ async function main(): Promise<void> {
     });
     bot.adapters.set('web', web);
   }
-  const stopping: (() => Promise<void>)[] = [bot.close];
+  const hearing = createHear(parts);
+  const stopping: (() => Promise<void>)[] = [bot.close, hearing.stop];
   const stop = once(async () => {
     for (const step of stopping.toReversed())
       await step().catch((error: unknown) => log('warn', 'stop', { problem: String(error) }));
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   process.on('SIGHUP', stop);
   try {
     for (const adapter of bot.adapters.values()) {
-      await adapter.start(parts.store.keep);
+      await adapter.start(adapter.isPatient === true ? hearing.hear : parts.store.keep);
       stopping.push(() => adapter.stop());
     }
     if (doors.length > 0) {

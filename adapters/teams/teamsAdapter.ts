@@ -55,7 +55,9 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   };
   return {
     platform: 'teams',
+    isPatient: true,
     paceMs: options.paceMs ?? LIMITS.paceMs,
+    answerPaceMs: Math.min(options.paceMs ?? LIMITS.paceMs, LIMITS.answerPaceMs),
     tenantPaceMs: 60_000 / options.messagesPerMinute,
     start: async (hear: Hear) => {
       const app = await openApp({

@@ -9,7 +9,7 @@ import type { FrontDesk } from '../ports/frontDesk.ts';
 import type { Installations } from '../ports/installations.ts';
 import type { HeardId } from '../ports/posting.ts';
 import { createTurns } from './createTurns.ts';
-import { decideOn } from './decideOn.ts';
+import { decideOn, type Manner } from './decideOn.ts';
 import { type Parts, problemOf } from './parts.ts';
 import { readKnown } from './readKnown.ts';
 
@@ -18,22 +18,23 @@ export function createFrontDesk(parts: Parts, installations: Installations): Fro
   const { store } = parts;
   const inTurn = createTurns();
   // One at a time for each person: the second press of two is decided knowing what came of the first.
-  const decideAndKeep = (incoming: Incoming, isShown: boolean) =>
+  const decideAndKeep = (incoming: Incoming, manner: Manner) =>
     inTurn(`${incoming.from.tenant}/${incoming.from.user}`, async () => {
       const id = parts.newId() as HeardId;
-      const decision = await decideOn(incoming, id, parts, { isShown });
-      return (await store.keepAnswered(incoming, id, decision)) ? decision : undefined;
+      const decision = await decideOn(incoming, id, parts, manner);
+      const kept = await store.keepAnswered(incoming, id, decision);
+      return kept === undefined ? undefined : decision;
     });
   return {
     answer: async (incoming) => {
-      const decision = await decideAndKeep(incoming, true);
+      const decision = await decideAndKeep(incoming, 'shown');
       return decision?.outgoing.flatMap(({ id, message, isShown }) =>
         isShown === true && id !== undefined ? [{ id, message }] : [],
       );
     },
     carryOut: async (incoming) => {
       try {
-        await decideAndKeep(incoming, false);
+        await decideAndKeep(incoming, 'in turn');
       } catch (error) {
         // What can't be done at once is kept, and done when it can be.
         parts.log('warn', 'carried-out-later', { problem: problemOf(error) });

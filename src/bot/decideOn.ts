@@ -21,17 +21,20 @@ import { takeOffer } from './takeOffer.ts';
 import { tellSecretariat } from './tellSecretariat.ts';
 import { contextOf } from './understandIncoming.ts';
 
-/** How the answers reach the person: posted, or shown by the platform in the same breath. */
-export type Manner = { readonly isShown: boolean };
+/**
+ * How the answers reach the person: posted in their turn, posted at once by whoever decides, or shown by the platform in
+ * the same breath.
+ */
+export type Manner = 'in turn' | 'at once' | 'shown';
 
 /** Reads what is known and decides what follows from something that was heard; nothing is changed yet. */
 export async function decideOn(
   incoming: Incoming,
   id: HeardId,
   parts: Parts,
-  { isShown }: Manner = { isShown: false },
+  manner: Manner = 'in turn',
 ): Promise<Commit> {
-  const here = await readKnown(incoming, memoryKey(incoming), parts);
+  const here = await readKnown(incoming, memoryKey(incoming), parts, manner);
   const before = await heardBefore(incoming, parts);
   const { known, open } = {
     known: { ...here.known, heard: sourceOf(incoming, id, before) },
@@ -47,7 +50,7 @@ export async function decideOn(
     changes: answered.changes,
     ...unasked,
     outgoing: [
-      ...replies(answered, incoming, known, id, parts).map((outgoing) => ({ ...outgoing, isShown })),
+      ...replies(answered, incoming, known, id, parts).map((outgoing) => ({ ...outgoing, ...MARKS[manner] })),
       ...unasked.outgoing,
     ],
     revised: [
@@ -64,6 +67,12 @@ export async function decideOn(
         }),
   };
 }
+
+const MARKS = {
+  'in turn': {},
+  'at once': { isAtOnce: true },
+  shown: { isShown: true },
+} as const;
 
 type Answered = { readonly answered: Answer; readonly intent?: Intent; readonly context: Context };
 

@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 import { platformOf, tenantOf } from './routes.ts';
 
 /** Longer waits are left to the queue, so that one slow conversation never holds a worker. */
-const LONGEST_WAIT_MS = 200;
+export const LONGEST_WAIT_MS = 200;
 /** How soon it is looked again whether an earlier message of the conversation is out. */
 const BEHIND_MS = 500;
 /** History lags behind what was posted, so a look-up waits at least this long. */
@@ -67,7 +67,9 @@ async function passGates(
     if (wait > LONGEST_WAIT_MS) throw new NotYet(wait, true);
     await sleep(wait);
   }
-  const wait = await store.passGate(conversationKey(posting.to), adapter.paceMs, LONGEST_WAIT_MS);
+  const { paceMs, answerPaceMs = paceMs } = adapter;
+  const pace = isUnasked(posting) ? paceMs : answerPaceMs;
+  const wait = await store.passGate(conversationKey(posting.to), pace, LONGEST_WAIT_MS);
   if (wait > LONGEST_WAIT_MS) throw new NotYet(wait, true);
   await sleep(wait);
 }

@@ -1,17 +1,22 @@
 import type { Draft, Known } from '../answers/known.ts';
 import { type Conversation, conversationKey, type Incoming } from '../ports/conversation.ts';
 import type { OpenMessage, Situation } from '../ports/world.ts';
+import type { Manner } from './decideOn.ts';
 import { knowSituation } from './know.ts';
 import { nowIn, type Parts } from './parts.ts';
 import { isSameIdentity } from './routes.ts';
+
+/** A platform has to be asked first, which nobody waits for who wants an answer at once. */
+export class TakesLonger extends Error {}
 
 /** All that is known when somebody is answered, and what of theirs is open. */
 export async function readKnown(
   incoming: Pick<Incoming, 'from' | 'in'>,
   memory: string,
   parts: Parts,
+  manner: Manner = 'in turn',
 ): Promise<{ readonly known: Known; readonly open: readonly OpenMessage[] }> {
-  const situation = await recognised(incoming, memory, parts);
+  const situation = await recognised(incoming, memory, parts, manner);
   const known = knowSituation(situation, nowIn(situation.world, parts), parts.newId);
   return {
     known: {
@@ -43,11 +48,13 @@ async function recognised(
   { from }: Pick<Incoming, 'from'>,
   memory: string,
   parts: Parts,
+  manner: Manner,
 ): Promise<Situation> {
   const situation = await parts.store.readSituation(from, memory);
   const adapter = parts.adapters.get(from.platform);
   if (situation.speaker !== undefined) return reachableAgain(situation, from, memory, parts);
   if (adapter?.readProfile === undefined) return situation;
+  if (manner === 'at once') throw new TakesLonger();
   const profile = await adapter.readProfile(from);
   if (profile === undefined || profile === 'gone') return situation;
   await parts.store.acquaint([profile]);

@@ -20,8 +20,12 @@ export interface ChatAdapter {
   readonly platform: Platform;
   /** The least time between two messages to one conversation. */
   readonly paceMs: number;
+  /** The same between answers, where people may be answered faster than they are written to unasked. */
+  readonly answerPaceMs?: number;
   /** The least time between two messages that nobody in the tenant asked for. */
   readonly tenantPaceMs?: number;
+  /** It waits for its acknowledgement until people are answered. */
+  readonly isPatient?: true;
   start(hear: Hear): Promise<void>;
   send(posted: Posted): Promise<MessageRef>;
   /** Redraws a message that was posted. */

@@ -14,6 +14,8 @@ export type Outgoing = {
   readonly id?: string;
   /** The platform shows it itself, in the same breath. */
   readonly isShown?: boolean;
+  /** Whoever keeps it sends it too, at once: its attempt begins with its being kept. */
+  readonly isAtOnce?: boolean;
   readonly key: string;
   readonly to: Conversation;
   /** Whose message it is, in a direct conversation. */

@@ -38,5 +38,8 @@ export type Posting = {
 /** One piece of work for the queue. Jobs of one group are done one after the other, in order. */
 export type Job = { readonly queue: 'hear' | 'deliver'; readonly id: string; readonly group: string };
 
+/** What was heard is kept with its answer. `sendsNow` where its messages are for whoever kept it to send. */
+export type Kept = { readonly sendsNow: boolean };
+
 /** What became of pausing a tenant. */
 export type Paused = 'paused' | 'paused before' | 'installed since';

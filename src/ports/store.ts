@@ -12,7 +12,7 @@ import type { Profile } from './chatAdapter.ts';
 import type { Commit, Outgoing } from './commit.ts';
 import type { Conversation, Incoming, MessageRef } from './conversation.ts';
 import type { ImportId, ImportLine, ImportRecord, KeptDoubt, StoredPlans } from './imports.ts';
-import type { Heard, HeardId, Paused, Posting } from './posting.ts';
+import type { Heard, HeardId, Kept, Paused, Posting } from './posting.ts';
 import type { Ledger, OpenMessage, Situation, StoredMessage, World } from './world.ts';
 
 /** Where everything is kept. Implemented on PostgreSQL in `store`. */
@@ -39,8 +39,8 @@ export interface Store {
   /** What somebody's own message said, as it was heard first. */
   readHeardAs(conversation: string, ref: MessageRef): Promise<Heard | undefined>;
   keep(incoming: Incoming): Promise<boolean>;
-  /** Keeps what was heard together with its answer. False, and nothing has happened, when it was heard before. */
-  keepAnswered(incoming: Incoming, id: HeardId, decision: Commit): Promise<boolean>;
+  /** Keeps what was heard together with its answer. Undefined, and nothing has happened, when it was heard before. */
+  keepAnswered(incoming: Incoming, id: HeardId, decision: Commit): Promise<Kept | undefined>;
   readHeard(id: HeardId): Promise<Heard | undefined>;
   /** What waits for its answer in the same conversation, oldest first, up to and with this one. */
   readUnsettledUpTo(id: HeardId): Promise<readonly Heard[]>;
@@ -53,6 +53,10 @@ export interface Store {
   /** How an attempt ended that did not send the message: for certain, or not. */
   markFailed(id: string, isUncertain: boolean): Promise<void>;
   markSent(id: string, version: number, ref: MessageRef): Promise<void>;
+  /** Leaves what was to be sent at once to the queue, with what became of its attempt. */
+  handOver(id: string, isUncertain: boolean): Promise<void>;
+  /** Leaves to the queue whatever was to be sent at once by a process that has died since. */
+  takeOver(leaseMs: number): Promise<number>;
   giveUp(id: string, why: string): Promise<void>;
   /** Sends it to another conversation instead. */
   reroute(id: string, to: Conversation): Promise<void>;

@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import type { Pool } from 'pg';
 import { isOpen } from '../message/isOpen.ts';
 import type { Commit } from '../ports/commit.ts';
 import { conversationKey, type Incoming } from '../ports/conversation.ts';
-import type { HeardId } from '../ports/posting.ts';
+import type { HeardId, Kept } from '../ports/posting.ts';
 import { commitWithin } from './commit.ts';
 import type { connect } from './connect.ts';
 import { createBatch } from './createBatch.ts';
 import type { Enqueue } from './enqueue.ts';
+import { handOver } from './handOver.ts';
 import { AlreadyDone } from './overtaken.ts';
 import { SHOWN } from './shown.ts';
 import type { Tables } from './tables.ts';
@@ -18,14 +18,17 @@ export type Answered = { readonly incoming: Incoming; readonly id: HeardId; read
 
 /**
  * Keeps what was heard together with its answer, so that the platform can be told both at once. What only says
- * something, as most questions do, is one statement for all who ask at the same time. False, and nothing has
- * happened, when it was heard before.
+ * something, as most questions do, is one statement for all who ask at the same time; whoever keeps it sends it too,
+ * unless something of the same conversation is still on its way. Undefined, and nothing has happened, when it was
+ * heard before.
  */
 export function createKeepAnswered(
   { db, pool }: ReturnType<typeof connect>,
   enqueue: Enqueue,
-): (answered: Answered) => Promise<boolean> {
-  const keepSaid = createBatch((answered: readonly Answered[]) => keepAllSaid(pool, answered));
+): (answered: Answered) => Promise<Kept | undefined> {
+  const keepSaid = createBatch((answered: readonly Answered[]) =>
+    keepAllSaid({ db, pool }, enqueue, answered),
+  );
   return async (answered) => {
     const { incoming, id, decision } = answered;
     if (onlySays(decision)) return keepSaid(answered);
@@ -34,9 +37,9 @@ export function createKeepAnswered(
         await insertHeard(trx, incoming, id);
         await commitWithin(trx, enqueue, decision);
       });
-      return true;
+      return { sendsNow: false };
     } catch (error) {
-      if (error instanceof AlreadyDone) return false;
+      if (error instanceof AlreadyDone) return undefined;
       throw error;
     }
   };
@@ -49,7 +52,7 @@ function onlySays({ plan, changes, revised, nudges = [], held = [], outgoing }: 
     revised.length === 0 &&
     nudges.length === 0 &&
     held.length === 0 &&
-    outgoing.every(({ isShown }) => isShown === true)
+    outgoing.every(({ isShown, isAtOnce }) => isShown === true || isAtOnce === true)
   );
 }
 
@@ -61,20 +64,29 @@ const KEEP_SAID = `
       id uuid, event_id text, conversation text, incoming jsonb, ref jsonb, at timestamptz)
     on conflict (event_id) do nothing returning id
   ), said as (
-    insert into message (id, key, conversation, recipient, person_id, message, is_open, sent_version, ref, at, sent_at)
-    select one.id, one.key, one.conversation, one.recipient, one.person, one.message, one.is_open, 1, $3, one.at, clock_timestamp()
+    insert into message (id, key, conversation, recipient, person_id, message, is_open, thread, at, sent_version, ref, sent_at, attempted_at)
+    select one.id, one.key, one.conversation, one.recipient, one.person, one.message, one.is_open, one.thread, one.at,
+      case when one.is_shown then 1 else 0 end, case when one.is_shown then $3::jsonb end,
+      case when one.is_shown then clock_timestamp() end, case when not one.is_shown then clock_timestamp() end
     from new join jsonb_to_recordset($2::jsonb) as one (
       heard uuid, id uuid, key text, conversation text, recipient jsonb, person text, message jsonb, is_open boolean,
-      at timestamptz) on one.heard = new.id
+      thread jsonb, at timestamptz, is_shown boolean, place int) on one.heard = new.id
+    order by one.place
   ), kept as (
     insert into conversation (key, memory)
     select one.conversation, one.memory
     from new join jsonb_to_recordset($4::jsonb) as one (heard uuid, conversation text, memory jsonb) on one.heard = new.id
     on conflict (key) do update set memory = excluded.memory
   )
-  select id from new`;
+  select new.id, exists (
+    select from message where message.conversation = heard.conversation and sent_version = 0 and given_up is null and held is null) as is_behind
+  from new join jsonb_to_recordset($1::jsonb) as heard (id uuid, conversation text) on heard.id = new.id`;
 
-async function keepAllSaid(pool: Pool, answered: readonly Answered[]): Promise<readonly boolean[]> {
+async function keepAllSaid(
+  { db, pool }: Pick<ReturnType<typeof connect>, 'db' | 'pool'>,
+  enqueue: Enqueue,
+  answered: readonly Answered[],
+): Promise<readonly (Kept | undefined)[]> {
   const heard = answered.map(({ incoming, id, decision }) => ({
     id,
     event_id: incoming.eventId,
@@ -83,29 +95,41 @@ async function keepAllSaid(pool: Pool, answered: readonly Answered[]): Promise<r
     ref: incoming.ref,
     at: decision.at,
   }));
-  const said = answered.flatMap(({ id, decision }) =>
-    decision.outgoing.map((one) => ({
-      heard: id,
-      id: one.id,
-      key: one.key,
-      conversation: conversationKey(one.to),
-      recipient: one.to,
-      person: one.person,
-      message: one.message,
-      is_open: isOpen(one.message),
-      at: one.at,
-    })),
-  );
+  const said = answered
+    .flatMap(({ id, decision }) =>
+      decision.outgoing.map((one) => ({
+        heard: id,
+        id: one.id,
+        key: one.key,
+        conversation: conversationKey(one.to),
+        recipient: one.to,
+        person: one.person,
+        message: one.message,
+        is_open: isOpen(one.message),
+        thread: one.thread,
+        at: one.at,
+        is_shown: one.isShown === true,
+      })),
+    )
+    .map((one, place) => ({ ...one, place }));
   const remembered = answered.flatMap(({ id, decision: { remember } }) =>
     remember === undefined ? [] : [{ heard: id, ...remember }],
   );
-  const { rows } = await pool.query<{ id: string }>({
+  const { rows } = await pool.query<{ id: string; is_behind: boolean }>({
     name: 'keep said',
     text: KEEP_SAID,
     values: [toJson(heard), toJson(said), toJson(SHOWN), toJson(remembered)],
   });
-  const kept = new Set<string>(rows.map(({ id }) => id));
-  return answered.map(({ id }) => kept.has(id));
+  const behind = new Map(rows.map((row) => [row.id, row.is_behind]));
+  // What of the same conversation is still on its way goes first, and the queue knows when it is out.
+  for (const { id, decision } of answered)
+    if (behind.get(id) === true)
+      for (const one of decision.outgoing)
+        if (one.isAtOnce === true && one.id !== undefined) await handOver(db, enqueue, one.id, false);
+  return answered.map(({ id }) => {
+    const isBehind = behind.get(id);
+    return isBehind === undefined ? undefined : { sendsNow: !isBehind };
+  });
 }
 
 async function insertHeard(trx: Transaction<Tables>, incoming: Incoming, id: HeardId): Promise<void> {

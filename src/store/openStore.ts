@@ -9,6 +9,7 @@ import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import { createBatch } from './createBatch.ts';
 import type { Enqueue } from './enqueue.ts';
+import { handOver, takeOver } from './handOver.ts';
 import { keep, noteError, readHeard, readHeardAs, readUnsettledUpTo } from './heard.ts';
 import { readHeld } from './hold.ts';
 import {
@@ -113,6 +114,8 @@ export async function openStore(
     readAcquaintances: (platform, before, most) => readAcquaintances(db, platform, before, most),
     markReachable: (identity, unless) => markReachable(db, identity, unless),
     markSent: (id, version, ref) => markSent(db, id, version, ref),
+    handOver: (id, isUncertain) => handOver(db, enqueue, id, isUncertain),
+    takeOver: (leaseMs) => takeOver(db, enqueue, leaseMs),
     giveUp: (id, why) => giveUp(db, id, why),
     passGate: (conversation, paceMs, mostMs) => passGate(db, conversation, paceMs, mostMs),
     closeGate: (conversation, forMs) => closeGate(db, conversation, forMs),

@@ -146,21 +146,19 @@ export async function passGate(
   paceMs: number,
   mostMs: number,
 ): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    await sql`insert into gate (conversation, free_at) values (${conversation}, clock_timestamp()) on conflict do nothing`.execute(
-      trx,
-    );
-    const { rows } = await sql<{ wait: number }>`
-      select extract(epoch from (free_at - clock_timestamp())) * 1000 as wait from gate
-      where conversation = ${conversation} for update`.execute(trx);
-    const wait = Math.max(0, Math.ceil(Number(rows[0]?.wait ?? 0)));
-    if (wait <= mostMs && paceMs > 0) {
-      await sql`
-        update gate set free_at = greatest(free_at, clock_timestamp()) + ${paceMs} * interval '1 millisecond'
-        where conversation = ${conversation}`.execute(trx);
-    }
-    return wait;
-  });
+  const { rows } = await sql<{ wait: number }>`
+    with clock as materialized (select clock_timestamp() as now)
+    insert into gate as taken (conversation, free_at, taken_at)
+    select ${conversation}, now + ${paceMs} * interval '1 millisecond', now from clock
+    on conflict (conversation) do update set (free_at, taken_at) = (
+      select
+        case when taken.free_at > now + ${mostMs} * interval '1 millisecond' then taken.free_at
+          else greatest(taken.free_at, now) + ${paceMs} * interval '1 millisecond' end,
+        case when taken.free_at > now + ${mostMs} * interval '1 millisecond' then taken.taken_at else now end
+      from clock)
+    returning extract(epoch from (free_at - (select now from clock))) * 1000
+      - case when taken_at = (select now from clock) then ${paceMs} else 0 end as wait`.execute(db);
+  return Math.max(0, Math.ceil(Number(rows[0]?.wait ?? 0)));
 }
 
 /** Nothing goes to this conversation for a while: the platform said so. */

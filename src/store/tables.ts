@@ -239,7 +239,7 @@ export type Tables = {
     at: Generated<string>;
   };
   conversation: { key: string; memory: Json<Memory> };
-  gate: { conversation: string; free_at: string };
+  gate: { conversation: string; free_at: string; taken_at: string | null };
 };
 
 /** A request without what has a column of its own. */

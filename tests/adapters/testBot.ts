@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ring } from '../../src/bot/bell.ts';
 import { createFrontDesk } from '../../src/bot/createFrontDesk.ts';
+import { createHear } from '../../src/bot/createHear.ts';
 import { createWelcome } from '../../src/bot/createWelcome.ts';
 import type { Parts } from '../../src/bot/parts.ts';
 import { workersOf } from '../../src/bot/workers.ts';
@@ -103,7 +104,10 @@ export async function openTestBot(options: Options): Promise<TestBot> {
     adapters.set(adapter.platform, adapter);
     connected.add(adapter.platform);
   }
-  for (const { adapter } of platforms) await adapter.start(options.hear ?? opened.store.keep);
+  const hearing = createHear(parts);
+  const hearOf = ({ isPatient }: ChatAdapter): Hear =>
+    isPatient === true ? hearing.hear : opened.store.keep;
+  for (const { adapter } of platforms) await adapter.start(options.hear ?? hearOf(adapter));
   const server: PublicServer = await openPublicServer({
     host: '127.0.0.1',
     port: 0,
@@ -119,6 +123,7 @@ export async function openTestBot(options: Options): Promise<TestBot> {
     const before = performance.now();
     await server.stop();
     for (const { adapter } of platforms) await adapter.stop();
+    await hearing.stop();
     await queue.close();
     return performance.now() - before;
   };
