@@ -17,8 +17,9 @@ export async function send(posted: Posted, teams: Sending): Promise<MessageRef> 
     return undefined;
   });
   const activity = activityOf(drawMessage(message, id, chart));
-  const post = async ({ serviceUrl, conversation }: Address): Promise<MessageRef> => {
-    const place = thread === undefined ? conversation : `${conversation};messageid=${thread}`;
+  const post = async ({ serviceUrl, conversation, hasThreads }: Place): Promise<MessageRef> => {
+    const isInThread = thread !== undefined && hasThreads !== false;
+    const place = isInThread ? `${conversation};messageid=${thread}` : conversation;
     const name = await teams.connector.post(serviceUrl, place, activity);
     if (name === undefined) throw new DeliveryError('uncertain', 'Teams’ answer named no message.');
     return { channel: conversation, id: name };
@@ -52,14 +53,18 @@ export async function revise({ to, message, id }: Posted, ref: MessageRef, teams
   }
 }
 
-async function addressOf(to: Conversation, teams: Sending): Promise<Address> {
+/** A group chat, as a chat with one person, has no threads: what hangs together there only follows each other. */
+type Place = Address & { readonly hasThreads?: boolean };
+
+async function addressOf(to: Conversation, teams: Sending): Promise<Place> {
   const key =
     to.kind === 'direct'
       ? { tenant: to.with.tenant, kind: 'person' as const, id: to.with.user }
       : { tenant: to.tenant, kind: 'channel' as const, id: to.id };
   const found = await teams.known.find(key);
   const { serviceUrl, conversation } = found?.address ?? {};
-  if (serviceUrl !== undefined && conversation !== undefined) return { serviceUrl, conversation };
+  if (serviceUrl !== undefined && conversation !== undefined)
+    return { serviceUrl, conversation, hasThreads: found?.team !== undefined };
   // A channel is written to by its own name, which nobody has to have heard.
   if (to.kind === 'channel')
     return { serviceUrl: await teams.known.serviceUrlOf(to.tenant), conversation: baseOf(to.id) };
