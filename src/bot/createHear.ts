@@ -25,15 +25,18 @@ const STOP_MS = 1_500;
  */
 export function createHear(parts: Parts): Hearing {
   const { store } = parts;
-  const inTurn = createTurns();
+  const [inTurn, inSendingTurn] = [createTurns(), createTurns()];
   const underWay = new Set<Promise<void>>();
   const answerNow = (incoming: Incoming): Promise<boolean> =>
     inTurn(conversationKey(incoming.in), async () => {
       const id = parts.newId() as HeardId;
       const decision = await decideOn(incoming, id, parts, 'at once');
       const kept = await store.keepAnswered(incoming, id, decision);
-      if (kept?.sendsNow === true) {
-        const sending = sendNow(decision.outgoing, parts).finally(() => underWay.delete(sending));
+      if (kept === 'send now' || kept === 'send after others') {
+        // What this process is about to say there goes first; what the queue has to say there is looked up.
+        const sending = inSendingTurn(conversationKey(incoming.in), () =>
+          sendNow(decision.outgoing, kept === 'send after others', parts),
+        ).finally(() => underWay.delete(sending));
         underWay.add(sending);
       }
       return kept !== undefined;
@@ -57,8 +60,9 @@ export function createHear(parts: Parts): Hearing {
 }
 
 /** One after the other, as they were said. What doesn't go out is the queue's, and so are those after it. */
-async function sendNow(outgoing: readonly Outgoing[], parts: Parts): Promise<void> {
-  let isStuck = false;
+async function sendNow(outgoing: readonly Outgoing[], mayBeBehind: boolean, parts: Parts): Promise<void> {
+  const first = outgoing.find(({ isAtOnce }) => isAtOnce === true)?.id;
+  let isStuck = mayBeBehind && first !== undefined && (await parts.store.isBehind(first));
   for (const { id, isAtOnce, key, to, message, thread } of outgoing) {
     if (isAtOnce !== true || id === undefined) continue;
     const posted = {

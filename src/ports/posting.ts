@@ -38,8 +38,11 @@ export type Posting = {
 /** One piece of work for the queue. Jobs of one group are done one after the other, in order. */
 export type Job = { readonly queue: 'hear' | 'deliver'; readonly id: string; readonly group: string };
 
-/** What was heard is kept with its answer. `sendsNow` where its messages are for whoever kept it to send. */
-export type Kept = { readonly sendsNow: boolean };
+/**
+ * Who sends what was kept with what was heard: the queue, or whoever kept it, who has to look again where something of
+ * the same conversation was still on its way.
+ */
+export type Kept = 'queue sends' | 'send now' | 'send after others';
 
 /** What became of pausing a tenant. */
 export type Paused = 'paused' | 'paused before' | 'installed since';

@@ -55,6 +55,8 @@ export interface Store {
   markSent(id: string, version: number, ref: MessageRef): Promise<void>;
   /** Leaves what was to be sent at once to the queue, with what became of its attempt. */
   handOver(id: string, isUncertain: boolean): Promise<void>;
+  /** Whether an earlier message of the same conversation is not out yet. */
+  isBehind(id: string): Promise<boolean>;
   /** Leaves to the queue whatever was to be sent at once by a process that has died since. */
   takeOver(leaseMs: number): Promise<number>;
   giveUp(id: string, why: string): Promise<void>;

@@ -20,6 +20,16 @@ export async function handOver(
   });
 }
 
+/** Whether an earlier message of the same conversation is not out yet. */
+export async function isBehind(db: Database, id: string): Promise<boolean> {
+  const { rows } = await sql<{ is_behind: boolean }>`
+    select exists (
+      select from message as earlier where earlier.conversation = this.conversation and earlier.position < this.position
+        and earlier.sent_version = 0 and earlier.given_up is null and earlier.held is null) as is_behind
+    from message as this where id = ${id}`.execute(db);
+  return rows[0]?.is_behind === true;
+}
+
 /** A process that has died leaves attempts without an end, and no job for them. Says how many. */
 export async function takeOver(db: Database, enqueue: Enqueue, leaseMs: number): Promise<number> {
   return db.transaction().execute(async (trx) => {

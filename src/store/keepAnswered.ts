@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { Pool } from 'pg';
 import { isOpen } from '../message/isOpen.ts';
 import type { Commit } from '../ports/commit.ts';
 import { conversationKey, type Incoming } from '../ports/conversation.ts';
@@ -7,7 +8,6 @@ import { commitWithin } from './commit.ts';
 import type { connect } from './connect.ts';
 import { createBatch } from './createBatch.ts';
 import type { Enqueue } from './enqueue.ts';
-import { handOver } from './handOver.ts';
 import { AlreadyDone } from './overtaken.ts';
 import { SHOWN } from './shown.ts';
 import type { Tables } from './tables.ts';
@@ -18,17 +18,14 @@ export type Answered = { readonly incoming: Incoming; readonly id: HeardId; read
 
 /**
  * Keeps what was heard together with its answer, so that the platform can be told both at once. What only says
- * something, as most questions do, is one statement for all who ask at the same time; whoever keeps it sends it too,
- * unless something of the same conversation is still on its way. Undefined, and nothing has happened, when it was
- * heard before.
+ * something, as most questions do, is one statement for all who ask at the same time, and whoever keeps it sends it
+ * too. Undefined, and nothing has happened, when it was heard before.
  */
 export function createKeepAnswered(
   { db, pool }: ReturnType<typeof connect>,
   enqueue: Enqueue,
 ): (answered: Answered) => Promise<Kept | undefined> {
-  const keepSaid = createBatch((answered: readonly Answered[]) =>
-    keepAllSaid({ db, pool }, enqueue, answered),
-  );
+  const keepSaid = createBatch((answered: readonly Answered[]) => keepAllSaid(pool, answered));
   return async (answered) => {
     const { incoming, id, decision } = answered;
     if (onlySays(decision)) return keepSaid(answered);
@@ -37,7 +34,7 @@ export function createKeepAnswered(
         await insertHeard(trx, incoming, id);
         await commitWithin(trx, enqueue, decision);
       });
-      return { sendsNow: false };
+      return 'queue sends';
     } catch (error) {
       if (error instanceof AlreadyDone) return undefined;
       throw error;
@@ -83,8 +80,7 @@ const KEEP_SAID = `
   from new join jsonb_to_recordset($1::jsonb) as heard (id uuid, conversation text) on heard.id = new.id`;
 
 async function keepAllSaid(
-  { db, pool }: Pick<ReturnType<typeof connect>, 'db' | 'pool'>,
-  enqueue: Enqueue,
+  pool: Pool,
   answered: readonly Answered[],
 ): Promise<readonly (Kept | undefined)[]> {
   const heard = answered.map(({ incoming, id, decision }) => ({
@@ -121,14 +117,9 @@ async function keepAllSaid(
     values: [toJson(heard), toJson(said), toJson(SHOWN), toJson(remembered)],
   });
   const behind = new Map(rows.map((row) => [row.id, row.is_behind]));
-  // What of the same conversation is still on its way goes first, and the queue knows when it is out.
-  for (const { id, decision } of answered)
-    if (behind.get(id) === true)
-      for (const one of decision.outgoing)
-        if (one.isAtOnce === true && one.id !== undefined) await handOver(db, enqueue, one.id, false);
   return answered.map(({ id }) => {
     const isBehind = behind.get(id);
-    return isBehind === undefined ? undefined : { sendsNow: !isBehind };
+    return isBehind === undefined ? undefined : isBehind ? 'send after others' : 'send now';
   });
 }
 

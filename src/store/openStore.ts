@@ -9,7 +9,7 @@ import { commit } from './commit.ts';
 import { connect, type Database } from './connect.ts';
 import { createBatch } from './createBatch.ts';
 import type { Enqueue } from './enqueue.ts';
-import { handOver, takeOver } from './handOver.ts';
+import { handOver, isBehind, takeOver } from './handOver.ts';
 import { keep, noteError, readHeard, readHeardAs, readUnsettledUpTo } from './heard.ts';
 import { readHeld } from './hold.ts';
 import {
@@ -115,6 +115,7 @@ export async function openStore(
     markReachable: (identity, unless) => markReachable(db, identity, unless),
     markSent: (id, version, ref) => markSent(db, id, version, ref),
     handOver: (id, isUncertain) => handOver(db, enqueue, id, isUncertain),
+    isBehind: (id) => isBehind(db, id),
     takeOver: (leaseMs) => takeOver(db, enqueue, leaseMs),
     giveUp: (id, why) => giveUp(db, id, why),
     passGate: (conversation, paceMs, mostMs) => passGate(db, conversation, paceMs, mostMs),
