@@ -9,6 +9,8 @@ import { measureMemory } from './memory.ts';
 import { measureSlackCommands } from './slackCommands.ts';
 import { measureSlackReminders } from './slackReminders.ts';
 import { measureStart } from './starting.ts';
+import { measureTeamsMessages } from './teamsMessages.ts';
+import { measureTeamsReminders } from './teamsReminders.ts';
 import { measureUnderstanding } from './understanding.ts';
 
 /** Measures what the README promises and prints it as a table. Nothing passes or fails here. */
@@ -23,6 +25,8 @@ try {
     ...(await measureMemory(path.join(folder, 'memory'))),
     ...(await measureSlackCommands(path.join(folder, 'slack'))),
     ...(await measureSlackReminders(path.join(folder, 'reminders'))),
+    ...(await measureTeamsMessages(path.join(folder, 'teams'))),
+    ...(await measureTeamsReminders(path.join(folder, 'teams-reminders'))),
   ];
   const width = Math.max(...figures.map(({ what }) => what.length));
   for (const { what, measured, aim } of figures)
