@@ -21,7 +21,7 @@ export type Connection = {
   readonly paceMs?: number;
 };
 
-export type Cloud = {
+type Cloud = {
   /** Names the keys that Teams signs with. */
   readonly openId: string;
   readonly issuer: string;

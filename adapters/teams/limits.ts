@@ -13,10 +13,6 @@ export const LIMITS = {
   button: 60,
   input: 3_000,
   options: 100,
-  /** Buttons beside an action before the rest goes to its menu. */
-  buttons: 4,
-  /** Rows of a table or list. */
-  rows: 60,
   dialogTitle: 60,
   /** Bytes of a request. */
   body: 1_000_000,
@@ -51,6 +47,6 @@ export const LIMITS = {
   answersMs: 60_000,
   /** References and zones kept in memory. */
   references: 5_000,
-  /** How long a stop waits for what is under way. */
-  stopMs: 1_500,
+  /** How long a stop waits for what is under way before it ends it. */
+  stopMs: 1_000,
 } as const;

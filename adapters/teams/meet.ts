@@ -107,7 +107,7 @@ function referencesIn(activity: Activity): readonly Reference[] {
 }
 
 /** Where the person's own clock is, which Teams says with what they type. */
-export function zoneIn({ entities, localTimezone }: Activity): string | undefined {
+function zoneIn({ entities, localTimezone }: Activity): string | undefined {
   return [entities?.find(({ type }) => type === 'clientInfo')?.timezone, localTimezone].find(
     (zone) => zone !== undefined && isZone(zone),
   );

@@ -21,7 +21,6 @@ const entity = z.object({
   mentioned: maybe(z.object({ id: maybe(z.string()), name: maybe(z.string()) })),
   timezone: maybe(z.string()),
 });
-export type Entity = z.output<typeof entity>;
 
 const attachment = z.object({
   contentType: maybe(z.string()),

@@ -8,7 +8,7 @@ import { createRefusals } from './refusals.ts';
 import { isOurService, isSameService } from './serviceUrls.ts';
 import { createVerifyToken, type Proof } from './verifyToken.ts';
 
-export const MESSAGES_PATH = '/api/messages';
+const MESSAGES_PATH = '/api/messages';
 
 /** What is answered: a status, and a body that is JSON. */
 export type Answer = { readonly status: number; readonly body?: unknown };
