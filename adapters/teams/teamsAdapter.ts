@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChatAdapter } from '../../src/ports/chatAdapter.ts';
 import type { Hear } from '../../src/ports/conversation.ts';
@@ -38,14 +39,22 @@ export type TeamsAdapter = ChatAdapter & {
 /** Microsoft Teams as a chat platform: any number of tenants, over one address. */
 export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const { desk, installations, references, welcome, log } = options;
-  const token = createBotToken(options);
+  const stopping = new AbortController();
+  // However many calls are under way, each listens.
+  setMaxListeners(0, stopping.signal);
+  const token = createBotToken(options, stopping.signal);
   const known = createKnown(references, options.cloud.service);
   const underWay = new Set<Promise<unknown>>();
+  const during = async <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
   const later = (work: () => Promise<unknown>): void => {
-    const done = work()
-      .catch((error: unknown) => log('warn', 'teams-later', { problem: failureOf(error).code }))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
+    during(work()).catch((error: unknown) => log('warn', 'teams-later', { problem: failureOf(error).code }));
   };
   let opened: Sending | undefined;
   let door: ReturnType<typeof createDoor> | undefined;
@@ -66,7 +75,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
         log,
         dispatch: (activity) => listen(activity),
       });
-      const connector = createConnector(options, token, log);
+      const connector = createConnector(options, token, log, stopping.signal);
       const teams: Teams = { hear, desk, connector, known, log, later, greet: welcome.greetPlace };
       const listen = dispatch(teams);
       opened = { connector, known, log, patience: createPatience() };
@@ -75,8 +84,8 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
       door = createDoor(options, { mayEnter: tenants.mayEnter, take: app.take, log });
     },
     take: (path, request, response) => door?.take(path, request, response) ?? false,
-    send: (posted) => send(posted, sending()),
-    revise: (posted, ref) => revise(posted, ref, sending()),
+    send: (posted) => during(send(posted, sending())),
+    revise: (posted, ref) => during(revise(posted, ref, sending())),
     readProfile: (identity) => readProfile(identity, sending()),
     findByEmail: (emails) =>
       findByEmail(
@@ -91,6 +100,8 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
         Promise.allSettled(underWay),
         new Promise((resolve) => setTimeout(resolve, LIMITS.stopMs).unref()),
       ]);
+      stopping.abort();
+      await Promise.allSettled(underWay);
     },
   };
 }

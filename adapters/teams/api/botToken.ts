@@ -17,7 +17,10 @@ export type BotToken = {
  * The bot proves itself by its secret, in its own tenant: that token is good for writing to every tenant that the
  * app is installed in. One is asked for at a time, whoever needs it.
  */
-export function createBotToken({ appId, secret, tenantId, cloud, isLocal }: Connection): BotToken {
+export function createBotToken(
+  { appId, secret, tenantId, cloud, isLocal }: Connection,
+  stopping: AbortSignal,
+): BotToken {
   const kept = new Map<string, { readonly token: Promise<string>; until: number }>();
   const get = (scope: string, tenant = tenantId ?? 'botframework.com'): Promise<string> => {
     if (secret === undefined) {
@@ -27,7 +30,7 @@ export function createBotToken({ appId, secret, tenantId, cloud, isLocal }: Conn
     const key = `${tenant} ${scope}`;
     const before = kept.get(key);
     if (before !== undefined && before.until > Date.now()) return before.token;
-    const asking = ask(`${cloud.login}/${tenant}/oauth2/v2.0/token`, { appId, secret, scope });
+    const asking = ask(`${cloud.login}/${tenant}/oauth2/v2.0/token`, { appId, secret, scope, stopping });
     const entry = {
       token: asking.then(({ token }) => token),
       until: Date.now() + LIMITS.timeoutMs,
@@ -44,12 +47,17 @@ export function createBotToken({ appId, secret, tenantId, cloud, isLocal }: Conn
   return Object.assign(get, { forget: () => kept.clear() });
 }
 
-type Asked = { readonly appId: string; readonly secret: string; readonly scope: string };
+type Asked = {
+  readonly appId: string;
+  readonly secret: string;
+  readonly scope: string;
+  readonly stopping: AbortSignal;
+};
 
 /** Throws a DeliveryError that names Entra's own code, and never what was sent. */
 async function ask(
   address: string,
-  { appId, secret, scope }: Asked,
+  { appId, secret, scope, stopping }: Asked,
 ): Promise<{ readonly token: string; readonly seconds: number }> {
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -61,7 +69,7 @@ async function ask(
     method: 'POST',
     body,
     redirect: 'error',
-    signal: AbortSignal.timeout(LIMITS.timeoutMs),
+    signal: AbortSignal.any([stopping, AbortSignal.timeout(LIMITS.timeoutMs)]),
   }).catch(() => undefined);
   if (answer === undefined) throw new DeliveryError('busy', 'Entra can’t be reached.', LIMITS.busyMs);
   const read: unknown = await answer.json().catch(() => undefined);

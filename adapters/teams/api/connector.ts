@@ -1,4 +1,5 @@
 import { type ActivityParams, Client } from '@microsoft/teams.api';
+import type { Middleware } from '@microsoft/teams.common';
 import { z } from 'zod';
 import { showable } from '../../../src/message/showable.ts';
 import type { Connection } from '../connection.ts';
@@ -44,12 +45,19 @@ const channelsSchema = z.array(
   }),
 );
 
-export function createConnector(connection: Connection, token: BotToken, log: TeamsLog): Connector {
+/** `stopping` ends what is under way: whoever asked hears that its answer was lost. */
+export function createConnector(
+  connection: Connection,
+  token: BotToken,
+  log: TeamsLog,
+  stopping: AbortSignal,
+): Connector {
   const clients = new Map<string, Client>();
   const options = {
     token: () => (connection.isLocal ? undefined : token(connection.cloud.scope)),
     timeout: LIMITS.timeoutMs,
     logger: createTeamsLogger(log),
+    middlewares: [endingWith(stopping)],
   };
   // A stored address is looked at again: the bot's token goes nowhere else.
   const at = (serviceUrl: string): Client => {
@@ -126,11 +134,20 @@ export function createConnector(connection: Connection, token: BotToken, log: Te
             'teamsApp@odata.bind': `${cloud.graph}/v1.0/appCatalogs/teamsApps/${catalogAppId}`,
           }),
           redirect: 'error',
-          signal: AbortSignal.timeout(LIMITS.timeoutMs),
+          signal: AbortSignal.any([stopping, AbortSignal.timeout(LIMITS.timeoutMs)]),
         },
       );
       await answer.arrayBuffer();
       return answer.ok || answer.status === 409;
+    },
+  };
+}
+
+function endingWith(signal: AbortSignal): Middleware {
+  return {
+    invoke: (context, next) => {
+      context.config.signal = signal;
+      return next();
     },
   };
 }
