@@ -57,7 +57,7 @@ export function createConnector(
     token: () => (connection.isLocal ? undefined : token(connection.cloud.scope)),
     timeout: LIMITS.timeoutMs,
     logger: createTeamsLogger(log),
-    middlewares: [endingWith(stopping)],
+    middlewares: [carefully(stopping)],
   };
   // A stored address is looked at again: the bot's token goes nowhere else.
   const at = (serviceUrl: string): Client => {
@@ -143,10 +143,12 @@ export function createConnector(
   };
 }
 
-function endingWith(signal: AbortSignal): Middleware {
+/** Nothing is sent on to where an answer points: the address was looked at, and that one was not. */
+function carefully(signal: AbortSignal): Middleware {
   return {
     invoke: (context, next) => {
       context.config.signal = signal;
+      context.config.maxRedirects = 0;
       return next();
     },
   };

@@ -36,12 +36,18 @@ export function failureOf(error: unknown): Failure {
   if (!read.success) return { code: 'unknown' };
   const { code, response } = read.data;
   if (response === undefined) return { code: code ?? 'unknown' };
+  const named = response.data?.error.code;
   const retryAfterMs = waitOf(response.headers?.['retry-after'] ?? '');
   return {
     status: response.status,
-    code: (response.data?.error.code ?? String(response.status)).replace(/[^\w.-]/g, '').slice(0, 80),
+    code: isName(named) ? named : String(response.status),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
+}
+
+/** One word, such as MessageWritesBlocked: it is logged and told, and nobody's words are. */
+function isName(code: string | undefined): code is string {
+  return code !== undefined && /^[A-Za-z]\w{0,59}$/.test(code);
 }
 
 /** HTTP lets it be said in seconds, and as a date. Nothing that is said holds a conversation up for longer than an hour. */

@@ -1,12 +1,15 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/message/message.ts';
 import type { Conversation } from '../../../src/ports/conversation.ts';
 import type { Instant } from '../../../src/time/zone.ts';
 import { openScene, type Scene } from './attack.ts';
+import { lastFor } from './onTeams.ts';
 import type { Step } from './standIn/scripts.ts';
 import type { Call } from './standIn/world.ts';
-import { DOJ, HOME, LEP, SECRETARIAT, STRATEGY } from './tenants.ts';
+import { CHAIR, DOJ, ELSE, HOME, LEP, OTHER, police, SECRETARIAT, STRATEGY, TEAM } from './tenants.ts';
 
 let scene: Scene;
 afterEach(() => scene.close());
@@ -44,13 +47,16 @@ const isAbout =
 const attempts = (words: string): readonly Call[] => scene.teams.callsOf('send').filter(isAbout(words));
 /** How often it stands somewhere. */
 const posted = (words: string): number =>
-  [LEP, DOJ, SECRETARIAT, STRATEGY]
+  [LEP, DOJ, CHAIR, ELSE, SECRETARIAT, STRATEGY]
     .flatMap((place) => scene.gov.messagesIn(place))
     .filter(({ isFromApp, activity }) => isFromApp && JSON.stringify(activity).includes(words)).length;
 const told = (words: string): readonly string[] =>
   scene.gov.seenBy(SECRETARIAT).filter((text) => text.includes(words));
-const fails = (words: string, ...answers: readonly Step[]) =>
-  scene.teams.script('send', { answers, when: isAbout(words) });
+/** What becomes of the attempts to send each of these, one after the other; then all is as usual. */
+function fails(steps: Readonly<Record<string, readonly Step[]>>): void {
+  const left = Object.entries(steps).map(([words, all]) => [words, [...all] as Step[]] as const);
+  scene.teams.script('send', (call) => left.find(([words]) => isAbout(words)(call))?.[1].shift());
+}
 
 async function rowOf(
   words: string,
@@ -63,31 +69,41 @@ async function rowOf(
 }
 
 describe('A limit that Teams sets', () => {
-  const waits: readonly (readonly [string, () => Record<string, string>, number])[] = [
-    ['in seconds', () => ({ 'retry-after': '2' }), 1_900],
-    ['as a date', () => ({ 'retry-after': new Date(Date.now() + 3_000).toUTCString() }), 1_900],
-    ['without a time', () => ({}), 900],
-    ['with a time that is none', () => ({ 'retry-after': 'soon' }), 900],
-    ['of no time at all', () => ({ 'retry-after': '0' }), 900],
-  ];
-  for (const [how, headers, leastMs] of waits)
-    it(`(${how}) is kept to in that conversation, in order, while others are served`, async () => {
-      scene = await openScene();
-      fails('patience 1', { status: 429, headers: headers() });
-      await sends(to(LEP), 'patience 1', 'patience 2');
-      await sends(to(DOJ), 'no patience needed');
-      await scene.teams.until(() => posted('no patience needed') === 1);
-      expect(posted('patience')).toBe(0 + posted('no patience needed'));
-      await scene.bot.quiet();
-      const [first, second] = attempts('patience 1');
-      expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(leastMs);
-      const texts = scene.gov.messagesIn(LEP).map(({ activity }) => activity['text']);
-      expect(texts).toEqual(['patience 1', 'patience 2']);
-    });
+  const limited = (headers: Record<string, string>): readonly Step[] => [{ status: 429, headers }];
 
-  it('is waited for longer each time, and never for ever', async () => {
+  it('is kept to in its conversation, however it is said, and in order, while others are served', async () => {
     scene = await openScene();
-    fails('busy', { status: 429, headers: { 'retry-after': '99999999999' } });
+    fails({
+      'in seconds': limited({ 'retry-after': '2' }),
+      'as a date': limited({ 'retry-after': new Date(Date.now() + 3_500).toUTCString() }),
+      'without a time': limited({}),
+      'by a time that is none': limited({ 'retry-after': 'soon' }),
+    });
+    const said = {
+      'in seconds': LEP,
+      'as a date': DOJ,
+      'without a time': CHAIR,
+      'by a time that is none': ELSE,
+    };
+    for (const [words, user] of Object.entries(said)) await sends(to(user), words, 'and then this');
+    await sends(to(SECRETARIAT), 'at once');
+    await scene.teams.until(() => posted('at once') === 1);
+    expect(posted('and then this')).toBe(0);
+    await scene.bot.quiet();
+    for (const [words, user] of Object.entries(said)) {
+      const [first, second] = attempts(words);
+      const leastMs = /second|date/.test(words) ? 1_900 : 900;
+      expect((second?.at ?? 0) - (first?.at ?? 0), words).toBeGreaterThan(leastMs);
+      expect(scene.gov.messagesIn(user).map(({ activity }) => activity['text'])).toEqual([
+        words,
+        'and then this',
+      ]);
+    }
+  });
+
+  it('is not waited for longer than an hour, whatever Teams says', async () => {
+    scene = await openScene();
+    fails({ busy: limited({ 'retry-after': '99999999999' }) });
     await sends(to(LEP), 'busy');
     await scene.teams.until(() => attempts('busy').length === 1);
     await expect
@@ -108,49 +124,54 @@ describe('A limit that Teams sets', () => {
 });
 
 describe('What Teams could not do just now', () => {
-  for (const status of [412, 502, 503, 504])
-    it(`(${status}) is tried again until it is done, once`, async () => {
-      scene = await openScene();
-      fails('try me again', { status }, { status });
-      await sends(to(LEP), 'try me again', 'after it');
-      await scene.bot.quiet();
-      expect(attempts('try me again').length).toBe(3);
-      expect([posted('try me again'), posted('after it')]).toEqual([1, 1]);
-      expect(told('no longer be reached')).toEqual([]);
-    });
-
-  it('is tried again in a channel too', async () => {
+  it('is tried again until it is done, once, for people and in channels', async () => {
     scene = await openScene();
-    fails('digest', { status: 503 }, { status: 429, headers: { 'retry-after': '1' } });
+    const said = { '412': LEP, '502': DOJ, '503': CHAIR, '504': SECRETARIAT };
+    fails({
+      ...Object.fromEntries(
+        Object.keys(said).map((status) => [`after ${status}`, [{ status: Number(status) }]]),
+      ),
+      digest: [{ status: 503 }, { status: 429, headers: { 'retry-after': '1' } }],
+    });
+    for (const [status, user] of Object.entries(said))
+      await sends(to(user), `after ${status}`, `and ${status} is over`);
     await sends(channel, 'digest');
     await scene.bot.quiet();
+    for (const status of Object.keys(said)) {
+      expect(attempts(`after ${status}`)).toHaveLength(2);
+      expect([posted(`after ${status}`), posted(`and ${status} is over`)]).toEqual([1, 1]);
+    }
     expect(posted('digest')).toBe(1);
+    expect(told('no longer be reached')).toEqual([]);
   });
 });
 
 describe('An answer that nobody knows', () => {
-  for (const step of [{ status: 500 }, 'drop'] as readonly Step[])
-    it(`(${JSON.stringify(step)}) is tried again for a person, who would miss it`, async () => {
-      scene = await openScene();
-      fails('lost to you', step);
-      await sends(to(LEP), 'lost to you', 'after it');
-      await scene.bot.quiet();
-      expect([posted('lost to you'), posted('after it')]).toEqual([1, 1]);
-    });
+  it('is tried again for a person, who would miss it', async () => {
+    scene = await openScene();
+    fails({ 'after an error': [{ status: 500 }], 'after a reset': ['drop'] });
+    await sends(to(LEP), 'after an error', 'and then this');
+    await sends(to(DOJ), 'after a reset');
+    await scene.bot.quiet();
+    expect([posted('after an error'), posted('and then this'), posted('after a reset')]).toEqual([1, 1, 1]);
+  });
 
-  for (const step of ['done, then drop', { status: 500 }] as readonly Step[])
-    it(`(${JSON.stringify(step)}) is never doubled in a channel, where everybody would see it twice`, async () => {
-      scene = await openScene();
-      fails('once for all', step);
-      await sends(channel, 'once for all');
-      await scene.bot.quiet();
-      expect(attempts('once for all')).toHaveLength(1);
-      expect((await rowOf('once for all'))?.given_up ?? 'sent').toMatch(/may have been posted|sent/);
-    });
+  it('is never doubled in a channel, where everybody would see it twice', async () => {
+    scene = await openScene();
+    fails({ 'an error': [{ status: 500 }], 'a reset': ['done, then drop'] });
+    await sends(channel, 'an error');
+    await sends({ ...channel, id: TEAM }, 'a reset');
+    await scene.bot.quiet();
+    for (const words of ['an error', 'a reset']) {
+      expect(attempts(words)).toHaveLength(1);
+      expect((await rowOf(words))?.given_up).toContain('may have been posted');
+    }
+    expect([posted('an error'), scene.gov.messagesIn(TEAM).length]).toEqual([0, 1]);
+  });
 
   it('because Teams hangs is given up after ten seconds, while others are served', async () => {
     scene = await openScene();
-    fails('hanging', 'done, then hang');
+    fails({ hanging: ['done, then hang'] });
     await sends(to(LEP), 'hanging');
     await scene.teams.until(() => attempts('hanging').length === 1);
     await sends(to(DOJ), 'in the meantime');
@@ -164,8 +185,7 @@ describe('An answer that nobody knows', () => {
     scene = await openScene();
     await scene.gov.person(LEP).says('action 3 is on track');
     await scene.bot.quiet();
-    const draft = scene.gov.messagesIn(LEP).at(-1);
-    if (draft === undefined) throw new Error('There is no draft.');
+    const draft = lastFor(scene.gov, LEP);
     scene.teams.script('update', ['drop', { status: 500 }, { status: 429, headers: { 'retry-after': '1' } }]);
     await scene.gov.person(LEP).presses(draft, 'Confirm');
     await scene.bot.quiet();
@@ -177,19 +197,19 @@ describe('An answer that nobody knows', () => {
 });
 
 describe('A card that is gone, or that Teams takes no more', () => {
-  for (const status of [403, 404, 405, 410])
-    it(`(${status}) is left alone, and its person is reached all the same`, async () => {
-      scene = await openScene();
-      await scene.gov.person(LEP).says('action 3 is on track');
+  it('is left alone, and its person is reached all the same', async () => {
+    scene = await openScene();
+    for (const [at, status] of [403, 404, 405, 410].entries()) {
+      await scene.gov.person(LEP).says(`action ${[3, 5, 7, 8][at]} is on track`);
       await scene.bot.quiet();
-      const draft = scene.gov.messagesIn(LEP).at(-1);
-      if (draft === undefined) throw new Error('There is no draft.');
-      scene.teams.script('update', () => ({ status }));
-      await scene.gov.person(LEP).presses(draft, 'Confirm');
+      const end = scene.teams.script('update', () => ({ status }));
+      await scene.gov.person(LEP).presses(lastFor(scene.gov, LEP), 'Confirm');
       await scene.bot.quiet();
-      expect(scene.gov.seenBy(LEP).join('\n')).toContain('Recorded for action 3');
-      expect(told('no longer be reached')).toEqual([]);
-    });
+      end();
+      expect(scene.gov.seenBy(LEP).join('\n')).toContain(`Recorded for action ${[3, 5, 7, 8][at]}`);
+    }
+    expect(told('no longer be reached')).toEqual([]);
+  });
 });
 
 /** Whether a call opens the chat with somebody. */
@@ -214,8 +234,8 @@ describe('A person who is gone', () => {
           : undefined;
       for (const what of ['send', 'create'] as const) scene.teams.script(what, refuse);
       await sends(to(LEP), 'are you there', 'and now', 'hello');
+      await scene.teams.until(() => told('LE Partners contact can no longer be reached').length === 1);
       await scene.bot.quiet();
-      expect(told('LE Partners contact can no longer be reached')).toHaveLength(1);
       expect(told('secret words')).toEqual([]);
       await scene.bot.goTo('2025-03-24');
       await scene.bot.quiet();
@@ -230,13 +250,28 @@ describe('A person who is gone', () => {
     await scene.bot.quiet();
     person.blocks();
     await sends(to(LEP), 'are you there');
-    await scene.bot.quiet();
-    expect(told('no longer be reached')).toHaveLength(1);
+    await scene.teams.until(() => told('no longer be reached').length === 1);
     person.unblocks();
     await person.says('my actions');
     await scene.bot.goTo('2025-03-24');
     await scene.bot.quiet();
     expect(scene.gov.seenBy(LEP).join('\n')).toContain('How are these going?');
+  });
+
+  it('in one organisation is written to in another, where they have an account too', async () => {
+    const roster = `person,role,party,chairs,member of,email,time zone,prefers,slack,teams
+LE Partners contact,contact,LE Partners,,,,Europe/London,,,${HOME}/${LEP}; ${OTHER}/${LEP}
+Secretariat,secretariat,,,,,Europe/London,,,${HOME}/${SECRETARIAT}
+`;
+    scene = await openScene({ roster, env: { TEAMS_TENANTS: `${HOME},${OTHER}` } });
+    const force = police(scene.teams);
+    await force.person(LEP).installs();
+    await scene.bot.quiet();
+    scene.gov.person(LEP).blocks();
+    await sends(to(LEP), 'where are you');
+    await scene.bot.quiet();
+    expect(force.seenBy(LEP).at(-1)).toBe('where are you');
+    await scene.teams.until(() => told('I’ll write to them on Microsoft Teams instead.').length === 1);
   });
 
   it('who is the secretariat itself ends in no circle', async () => {
@@ -262,8 +297,7 @@ describe('A channel that is gone', () => {
       });
       scene.teams.script('send', (call) => (call.conversation === STRATEGY ? { status } : undefined));
       await sends(channel, 'digest 1', 'digest 2');
-      await scene.bot.quiet();
-      expect(told('#strategy-group')).toHaveLength(1);
+      await scene.teams.until(() => told('#strategy-group').length === 1);
       expect(
         (await scene.bot.parts.store.readWorld()).channels.find(({ id }) => id === STRATEGY)?.getsDigest,
       ).toBe(false);
@@ -275,7 +309,7 @@ describe('A bot that is shut out', () => {
     scene = await openScene();
     await sends(to(LEP), 'with the old');
     await scene.bot.quiet();
-    fails('with the new', { status: 401 });
+    fails({ 'with the new': [{ status: 401 }] });
     await sends(to(LEP), 'with the new');
     await scene.bot.quiet();
     expect(posted('with the new')).toBe(1);
@@ -302,7 +336,7 @@ describe('A bot that is shut out', () => {
 
   it('by an administrator waits in that organisation', async () => {
     scene = await openScene();
-    fails('held', { status: 403, body: { error: { code: 'BotDisabledByAdmin', message: 'x' } } });
+    fails({ held: [{ status: 403, body: { error: { code: 'BotDisabledByAdmin', message: 'x' } } }] });
     scene.teams.script('create', () => ({
       status: 403,
       body: { error: { code: 'BotDisabledByAdmin', message: 'x' } },
@@ -336,44 +370,52 @@ describe('A bot that is shut out', () => {
     expect(posted('held 1')).toBe(1);
   });
 
-  for (const step of [
-    { status: 503 },
-    { status: 429 },
-    { status: 200, body: 'nonsense' },
-    'drop',
-  ] as readonly Step[])
-    it(`as Entra is away for a moment (${JSON.stringify(step)}) goes on when it is back`, async () => {
-      scene = await openScene();
-      const end = scene.teams.script('token', () => step);
-      await sends(to(LEP), 'in a moment');
-      await scene.teams.until(() => scene.teams.callsOf('token').length > 0);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      end();
-      await scene.bot.quiet();
-      expect(posted('in a moment')).toBe(1);
-      expect(await rowOf('in a moment')).toMatchObject({ held: null, given_up: null });
+  it('as Entra is away for a moment goes on when it is back', async () => {
+    scene = await openScene();
+    scene.teams.script('token', [{ status: 503 }, { status: 200, body: 'nonsense' }, 'drop']);
+    await sends(to(LEP), 'in a moment');
+    await scene.bot.quiet();
+    expect(scene.teams.callsOf('token')).toHaveLength(4);
+    expect(posted('in a moment')).toBe(1);
+    expect(await rowOf('in a moment')).toMatchObject({ held: null, given_up: null });
+  });
+});
+
+describe('An answer that points elsewhere', () => {
+  it('is not followed: nobody else hears what is said, or sees the bot’s token', async () => {
+    scene = await openScene();
+    const elsewhere: string[] = [];
+    const thief = createServer((request, response) => {
+      elsewhere.push(`${request.method} ${request.headers.authorization}`);
+      response.end('{"id":"1"}');
     });
+    await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve));
+    const location = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/`;
+    fails({ 'go there': [302, 307, 308].map((status) => ({ status, headers: { location } })) });
+    await sends(channel, 'go there');
+    for (const user of [LEP, DOJ]) await sends(to(user), 'go there');
+    await scene.bot.quiet();
+    thief.close();
+    expect(elsewhere).toEqual([]);
+    expect([...scene.gov.seenBy(LEP), ...scene.gov.seenBy(DOJ)]).toEqual(['go there', 'go there']);
+  });
 });
 
 describe('A message that Teams takes in no way', () => {
-  for (const [status, code] of [
-    [400, 'BadSyntax'],
-    [413, 'MessageSizeTooBig'],
-    [415, 'Unsupported'],
-  ] as const)
-    it(`(${status}) is on record with its reason, and those after it go out`, async () => {
-      scene = await openScene();
-      scene.teams.script('send', (call) =>
-        isAbout('impossible')(call)
-          ? { status, body: { error: { code, message: 'impossible' } } }
-          : undefined,
-      );
-      await sends(to(LEP), 'impossible', 'after it');
-      await scene.bot.quiet();
-      expect(posted('after it')).toBe(1);
-      expect(attempts('impossible')).toHaveLength(1);
-      expect((await rowOf('impossible'))?.given_up).toContain(code);
-    });
+  it('is on record with its reason, and those after it go out', async () => {
+    scene = await openScene();
+    const refused = { BadSyntax: 400, MessageSizeTooBig: 413, Unsupported: 415 };
+    const step = ([code, status]: [string, number]) =>
+      [code, [{ status, body: { error: { code, message: 'impossible' } } }]] as const;
+    fails(Object.fromEntries(Object.entries(refused).map(step)));
+    await sends(to(LEP), ...Object.keys(refused), 'after them');
+    await scene.bot.quiet();
+    expect(posted('after them')).toBe(1);
+    for (const code of Object.keys(refused)) {
+      expect(attempts(code)).toHaveLength(1);
+      expect((await rowOf(code))?.given_up).toBe(code);
+    }
+  });
 });
 
 describe('What is heard while the database fails', () => {
