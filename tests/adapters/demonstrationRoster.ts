@@ -15,6 +15,13 @@ export function rosterOf(how: (at: number) => string): {
   };
 }
 
+/** The id of somebody of the roster. */
+export function idOf(who: string, ids: ReadonlyMap<string, string>): string {
+  const id = ids.get(who);
+  if (id === undefined) throw new Error(`Nobody is called ${who}.`);
+  return id;
+}
+
 function nameIn(line: string): string {
   const [, quoted] = /^"([^"]*)"/.exec(line) ?? [];
   return quoted ?? line.split(',')[0] ?? '';

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Incoming } from '../../../src/ports/conversation.ts';
-import type { Instant } from '../../../src/time/zone.ts';
 import { passesAsChatAdapter } from '../../contracts/chatAdapter.ts';
+import { giverTo } from '../giving.ts';
 import { openSlackBot, SIGNING_SECRET } from './slackBot.ts';
 import { startSlack } from './standIn/startSlack.ts';
 import { justice } from './workspaces.ts';
@@ -29,8 +28,6 @@ passesAsChatAdapter('Slack', async () => {
     const before = heard.length;
     return (await delivery).status === 200 && heard.length > before;
   };
-  const { store } = bot.parts;
-  const at = new Date().toISOString() as Instant;
   return {
     heard,
     failToKeep: () => {
@@ -43,27 +40,7 @@ passesAsChatAdapter('Slack', async () => {
         .findLast(({ blocks }) => JSON.stringify(blocks).includes(JSON.stringify(label)));
       return message === undefined ? false : told(person.presses(message, label));
     },
-    gives: async (message) => {
-      const id = randomUUID();
-      await store.commit({
-        at,
-        changes: [],
-        outgoing: [{ id, key: `reply/${id}`, to: TO, message, at }],
-        revised: [],
-      });
-      await bot.quiet();
-      return {
-        revise: async (newer) => {
-          await store.commit({
-            at,
-            changes: [],
-            outgoing: [],
-            revised: [{ id, version: 1, message: newer }],
-          });
-          await bot.quiet();
-        },
-      };
-    },
+    gives: giverTo(TO, bot),
     screen: async () => gov.seenBy('ULEP').join('\n').replace(/\s+/g, ' '),
     close: async () => {
       await bot.close();

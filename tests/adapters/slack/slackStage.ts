@@ -1,10 +1,7 @@
 import { expect } from 'vitest';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
-import { draw } from '../../../src/message/draw.ts';
-import type { Message } from '../../../src/message/message.ts';
-import { writeCard } from '../../../src/message/writeCard.ts';
-import type { Stage } from '../../conversations/stage.ts';
-import { rosterOf } from '../demonstrationRoster.ts';
+import { idOf, rosterOf } from '../demonstrationRoster.ts';
+import { type PlatformStage, stageOn } from '../platformStage.ts';
 import { openSlackBot, SIGNING_SECRET, type SlackBot } from './slackBot.ts';
 import { type Slack, startSlack } from './standIn/startSlack.ts';
 import type { WorkspaceHandle } from './standIn/workspaceHandle.ts';
@@ -12,10 +9,8 @@ import { STRATEGY_GROUP } from './workspaces.ts';
 
 const APP_TOKEN = 'xapp-1-test';
 
-export type SlackStage = Stage & { close(): Promise<void> };
-
 /** The demonstration roster in one workspace of Slack, where everything is typed and pressed over the wire. */
-export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): Promise<SlackStage> {
+export async function openSlackStage(transport: 'signed HTTP' | 'Socket Mode'): Promise<PlatformStage> {
   const isSocket = transport === 'Socket Mode';
   const slack = await startSlack({
     signingSecret: SIGNING_SECRET,
@@ -49,38 +44,14 @@ function stageOf(
   gov: WorkspaceHandle,
   bot: SlackBot,
   ids: ReadonlyMap<string, string>,
-): SlackStage {
-  const read = new Map<string, number>();
-  const user = (who: string): string => {
-    const id = ids.get(who);
-    if (id === undefined) throw new Error(`Nobody is called ${who}.`);
-    return id;
-  };
-  const all = async (who: string): Promise<readonly Message[]> => {
-    await bot.quiet();
-    const conversation = who.startsWith('#') ? 'slack/T1/#C1' : `slack/T1/@${user(who)}`;
-    const rows = await bot.opened.db
-      .selectFrom('message')
-      .select(['message', 'ref'])
-      .where('conversation', '=', conversation)
-      .orderBy('position')
-      .execute();
-    const shown = gov.messagesIn(who.startsWith('#') ? 'C1' : user(who));
-    for (const { message, ref } of rows) {
-      const found = shown.find(({ ts }) => ts === (ref as { id: string } | null)?.id);
-      expect(unescaped(found?.text ?? '(not in Slack)'), who).toContain(
-        writeCard(draw(message)).slice(0, 3_000),
-      );
-    }
-    return rows.map(({ message }) => message);
-  };
-  return {
-    databaseUrl: bot.opened.url,
+): PlatformStage {
+  const user = (who: string): string => idOf(who, ids);
+  const place = (who: string): string => (who.startsWith('#') ? STRATEGY_GROUP.id : user(who));
+  return stageOn({
+    bot,
     platform: 'on Slack',
-    goTo: async (date, time) => {
-      await bot.goTo(date, time);
-      await bot.quiet();
-    },
+    conversationOf: (who) => `slack/T1/${who.startsWith('#') ? '#' : '@'}${place(who)}`,
+    wordsOf: (who) => new Map(gov.messagesIn(place(who)).map(({ ts, text }) => [ts, unescaped(text ?? '')])),
     say: async (who, said) => {
       expect(await gov.person(user(who)).says(said)).toMatchObject({ status: 200 });
       await bot.quiet();
@@ -99,18 +70,8 @@ function stageOf(
       }
       await bot.quiet();
     },
-    unread: async (who) => {
-      const messages = await all(who);
-      const fresh = messages.slice(read.get(who) ?? 0);
-      read.set(who, messages.length);
-      return fresh;
-    },
-    all,
-    close: async () => {
-      await bot.close();
-      await slack.stop();
-    },
-  };
+    close: () => slack.stop(),
+  });
 }
 
 function unescaped(text: string): string {

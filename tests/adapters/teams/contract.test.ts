@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Incoming } from '../../../src/ports/conversation.ts';
-import type { Instant } from '../../../src/time/zone.ts';
 import { passesAsChatAdapter } from '../../contracts/chatAdapter.ts';
+import { giverTo } from '../giving.ts';
 import { startTeams } from './standIn/startTeams.ts';
 import { openTeamsBot } from './teamsBot.ts';
 import { HOME, justice, LEP } from './tenants.ts';
@@ -21,13 +20,11 @@ passesAsChatAdapter('Teams', async () => {
     },
   });
   const person = gov.person(LEP);
-  const { store } = bot.parts;
   // A press is decided while Teams waits, so what it was heard as is what is kept.
   const hearPresses = async (): Promise<void> => {
     const rows = await bot.opened.db.selectFrom('heard').select('incoming').execute();
     heard.push(...rows.map(({ incoming }) => incoming));
   };
-  const at = new Date().toISOString() as Instant;
   return {
     heard,
     failToKeep: () => {
@@ -47,27 +44,7 @@ passesAsChatAdapter('Teams', async () => {
       await hearPresses();
       return status === 200;
     },
-    gives: async (message) => {
-      const id = randomUUID();
-      await store.commit({
-        at,
-        changes: [],
-        outgoing: [{ id, key: `reply/${id}`, to: TO, message, at }],
-        revised: [],
-      });
-      await bot.quiet();
-      return {
-        revise: async (newer) => {
-          await store.commit({
-            at,
-            changes: [],
-            outgoing: [],
-            revised: [{ id, version: 1, message: newer }],
-          });
-          await bot.quiet();
-        },
-      };
-    },
+    gives: giverTo(TO, bot),
     screen: async () => gov.seenBy(LEP).join('\n').replace(/\s+/g, ' '),
     close: async () => {
       await bot.close();
