@@ -63,7 +63,7 @@ type Options = {
 export function writeTeamsManifest({ appId, publicUrl, version }: Options) {
   const id = appId.toLowerCase();
   const own = publicUrl?.startsWith('https://') === true ? new URL(publicUrl) : undefined;
-  const base = (own?.href ?? NOBODYS_ADDRESS).replace(/\/+$/, '');
+  const base = (own?.href ?? NOBODYS_ADDRESS).replace(/\/$/, '');
   return {
     $schema: `https://developer.microsoft.com/en-us/json-schemas/teams/v${SCHEMA_VERSION}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA_VERSION,

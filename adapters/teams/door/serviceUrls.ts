@@ -14,5 +14,5 @@ export function isOurService(
 
 /** With or without a slash at its end it is the same address. */
 export function isSameService(one: string, other: string): boolean {
-  return one.replace(/\/+$/, '').toLowerCase() === other.replace(/\/+$/, '').toLowerCase();
+  return one.replace(/\/$/, '').toLowerCase() === other.replace(/\/$/, '').toLowerCase();
 }
