@@ -20,6 +20,7 @@ const entity = z.object({
   text: maybe(z.string()),
   mentioned: maybe(z.object({ id: maybe(z.string()), name: maybe(z.string()) })),
   timezone: maybe(z.string()),
+  quotedReply: maybe(z.object({ messageId: maybe(id) })),
 });
 
 const attachment = z.object({

@@ -6,9 +6,16 @@ export type Said = { readonly words: string; readonly quotes?: string };
 
 /**
  * Teams sends what was typed twice: as text, in which a quoted message runs into its answer, and as HTML, which
- * knows them apart. The HTML counts where there is one.
+ * knows them apart. The HTML counts where there is one. Newer clients say beside both what is quoted.
  */
 export function readSaid(activity: Activity, bot: string | undefined): Said {
+  const said = readWords(activity, bot);
+  const quotes =
+    said.quotes ?? activity.entities?.find(({ type }) => type === 'quotedReply')?.quotedReply?.messageId;
+  return { words: said.words, ...(quotes === undefined ? {} : { quotes }) };
+}
+
+function readWords(activity: Activity, bot: string | undefined): Said {
   const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
   if (typeof html === 'string' && html.length <= LONGEST_HTML) {
     const read = readHtml(html, mentionsOfBot(activity, bot));
@@ -29,7 +36,7 @@ function mentionsOfBot({ entities = [] }: Activity, bot: string | undefined): Re
 }
 
 function readText({ text = '', entities = [] }: Activity, bot: string | undefined): string {
-  let words = text;
+  let words = text.replace(/<quoted messageId="[^"]{0,500}"\s*\/>/g, ' ');
   for (const { type, mentioned, text: marked } of entities) {
     if (type !== 'mention' || marked === undefined || marked === '') continue;
     words = words.replaceAll(marked, mentioned?.id === bot ? ' ' : (mentioned?.name ?? ''));
@@ -56,7 +63,7 @@ export function readHtml(html: string, bots: ReadonlySet<string> = new Set()): S
       quotes ||= attributeOf(node, 'itemid');
       return '';
     }
-    if (node.tagName === 'img' || node.tagName === 'emoji') return attributeOf(node, 'alt');
+    if (node.tagName === 'emoji' || type.endsWith('/Emoji')) return attributeOf(node, 'alt');
     const inside = all(node.childNodes, depth + 1);
     const isMention = node.tagName === 'at' || type.endsWith('/Mention');
     return isMention && bots.has(inside.trim()) ? ' ' : laidOut(node, inside);

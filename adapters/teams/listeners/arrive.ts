@@ -8,6 +8,7 @@ import { isInstalling } from '../tenants.ts';
 export async function hearInstalling(activity: Activity, teams: Teams): Promise<void> {
   const from = identityOf(activity);
   if (isLeaving(activity)) return leave(activity, teams);
+  if (activity.channelData?.eventType === 'channelDeleted') return forgetChannel(activity, teams);
   if (from === undefined || !isInstalling(activity)) return;
   const { tenant, channelData, serviceUrl } = activity;
   await teams.known.meet(activity);
@@ -20,6 +21,12 @@ export async function hearInstalling(activity: Activity, teams: Teams): Promise<
 function isLeaving({ type, action, membersRemoved, recipient }: Activity): boolean {
   if (type === 'installationUpdate') return action === 'remove' || action === 'remove-upgrade';
   return (membersRemoved ?? []).some(({ id }) => id !== undefined && id === recipient?.id);
+}
+
+/** It is told in another channel of its team. */
+async function forgetChannel({ tenant, channelData }: Activity, { known }: Teams): Promise<void> {
+  const id = channelData?.channel?.id;
+  if (id !== undefined) await known.forget({ tenant, kind: 'channel', id }, 'the channel was deleted');
 }
 
 const WHY = 'the app was removed there';
