@@ -115,7 +115,7 @@ export async function difference(
 }
 
 /** What the buttons of a card carry, for every button that carries anything. */
-export function pressedIn(message: StoredMessage): readonly Json[] {
+function pressedIn(message: StoredMessage): readonly Json[] {
   const found: Json[] = [];
   const look = (part: unknown): void => {
     if (Array.isArray(part)) for (const one of part) look(one);
