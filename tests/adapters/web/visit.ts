@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openStore } from '../../../src/store/openStore.ts';
 import { freshDatabase } from '../../database.ts';
 import { startBot } from '../../program.ts';
 import { openBrowser } from './browser.ts';
@@ -8,9 +9,13 @@ import { openBrowser } from './browser.ts';
 const PATIENCE = 15_000;
 export const soon = { timeout: PATIENCE, interval: 25 } as const;
 
-/** A new bot with the seed plan, run as anybody runs it, and a browser to look at it with. */
+/** A Saturday after the plan's year: a bot that begins on a working day may remind people at once. */
+const BEGINNING = '2025-11-22T10:00:00Z';
+
+/** A new bot with the seed plan, run as anybody runs it from BEGINNING on, and a browser to look at it with. */
 export async function openConsole() {
   const [database, { browser, close }] = await Promise.all([freshDatabase(), openBrowser()]);
+  await beginAt(BEGINNING, database.url);
   const bot = await startBot({ DATABASE_URL: database.url, PORT: '0' });
   const complaints: string[] = [];
   return {
@@ -25,6 +30,12 @@ export async function openConsole() {
       await database.drop();
     },
   };
+}
+
+async function beginAt(moment: string, url: string): Promise<void> {
+  const { store, close } = await openStore(url, async () => undefined);
+  await store.moveClock(Date.parse(moment) - Date.now());
+  await close();
 }
 
 export type Console = Awaited<ReturnType<typeof openConsole>>;
