@@ -22,7 +22,8 @@ export async function measureTeamsReminders(folder: string): Promise<readonly Fi
   teams.script('send', (_, count) => {
     if (count % 10 === 9) return { status: 429, headers: { 'retry-after': '1' } };
     if (count % 20 === 4) return { status: 502 };
-    return count % 250 === 125 ? 'hang' : 'as usual';
+    // The last reminders are not among them: what waits ten seconds at the end measures only those ten seconds.
+    return count % 250 === 125 && count < 0.95 * PEOPLE ? 'hang' : 'as usual';
   });
   return measureReminders(
     {
