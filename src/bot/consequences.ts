@@ -1,16 +1,20 @@
-import { say } from '../message/text.ts';
+import { say, type Text } from '../message/text.ts';
+import type { Channel } from '../people/channel.ts';
+import type { Identity } from '../people/identity.ts';
 import type { Person } from '../people/person.ts';
 import { type DeliveryError, NotYet } from '../ports/chatAdapter.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import type { Posting } from '../ports/posting.ts';
 import { holdBack } from './holdBack.ts';
 import { nowIn, type Parts } from './parts.ts';
-import { directTo, isSameIdentity, platformOf, tenantOf } from './routes.ts';
+import { directTo, isSameIdentity, platformOf, tenantOf, without } from './routes.ts';
 import { tellAtOnce } from './tellAtOnce.ts';
 import { tellSecretariat } from './tellSecretariat.ts';
 
 /**
  * What follows when a platform will never take a message: another route where the person has one, a digest that
- * stops, a workspace that waits. The secretariat is told once of each.
+ * stops, a workspace that waits. The secretariat is told once of each. The message itself is settled last: should the
+ * process die before that, it is tried again, and all of this follows again, once.
  */
 export async function bearConsequence(posting: Posting, error: DeliveryError, parts: Parts): Promise<void> {
   switch (error.kind) {
@@ -34,46 +38,49 @@ export async function refuse({ id }: Pick<Posting, 'id'>, why: string, parts: Pa
 async function personIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
   const { to } = posting;
   if (to.kind !== 'direct') return refuse(posting, why, parts);
-  const isConnected = parts.connected.has(to.with.platform);
-  if (isConnected) await parts.store.markReachable(to.with, why);
   const { people } = await parts.store.readWorld();
   const person = people.find(({ id }) => id === posting.person);
-  const other = person === undefined ? undefined : otherRoute(person, posting, parts);
+  const other = person === undefined ? undefined : directTo(without(to.with, person), parts);
+  if (parts.connected.has(to.with.platform)) {
+    // Whoever is no longer among a person's identities was marked, and told of, by an earlier message.
+    if (person?.identities.some((identity) => isSameIdentity(identity, to.with)) === true)
+      await tellAtOnce(`unreachable/${posting.id}`, [goneFrom(person, to.with, why, other)], parts, to.with);
+    await parts.store.markReachable(to.with, why);
+  }
   if (other === undefined) await refuse(posting, why, parts);
   else await parts.store.reroute(posting.id, other);
-  if (person === undefined || !isConnected) return;
-  const where = `${platformName(posting)} (${to.with.tenant}/${to.with.user}: ${why})`;
+}
+
+function goneFrom(
+  person: Person,
+  { platform, tenant, user }: Identity,
+  why: string,
+  other: Conversation | undefined,
+): Text {
+  const where = `${PLATFORM_NAMES[platform]} (${tenant}/${user}: ${why})`;
   const instead =
     other === undefined
       ? say`They can’t be reached anywhere else: correct the roster, or ask them to write to me.`
       : say`I’ll write to them on ${platformName({ to: other })} instead.`;
-  await tellAtOnce(
-    `unreachable/${to.with.platform}/${to.with.tenant}/${to.with.user}`,
-    [say`${person.name} can no longer be reached on ${where}. ${instead}`],
-    parts,
-  );
-}
-
-function otherRoute(person: Person, { to }: Posting, parts: Parts) {
-  const identities = person.identities.filter(
-    (identity) => to.kind !== 'direct' || !isSameIdentity(identity, to.with),
-  );
-  return directTo({ ...person, identities }, parts);
+  return say`${person.name} can no longer be reached on ${where}. ${instead}`;
 }
 
 /** The digest stops until somebody asks for it there again. */
 async function channelIsGone(posting: Posting, why: string, parts: Parts): Promise<void> {
   const { to } = posting;
-  await refuse(posting, why, parts);
-  if (to.kind !== 'channel') return;
+  if (to.kind !== 'channel') return refuse(posting, why, parts);
   const { channels } = await parts.store.readWorld();
   const channel = channels.find(
     (one) => one.platform === to.platform && one.tenant === to.tenant && one.id === to.id,
   );
-  if (channel === undefined || !channel.getsDigest) return;
-  await parts.store.saveChannel({ ...channel, getsDigest: false });
+  if (channel?.getsDigest === true) await stopDigest(channel, posting, why, parts);
+  await refuse(posting, why, parts);
+}
+
+async function stopDigest(channel: Channel, { id }: Posting, why: string, parts: Parts): Promise<void> {
   const sentence = say`I can’t post to #${channel.name.replace(/^#/, '')} any more (${why}), so it gets no weekly digest from now on. Add me to the channel and say there: “post the weekly digest to this channel”.`;
-  await tellAtOnce(`channel-gone/${posting.id}`, [sentence], parts);
+  await tellAtOnce(`channel-gone/${id}`, [sentence], parts);
+  await parts.store.saveChannel({ ...channel, getsDigest: false });
 }
 
 /** What is due stays due, and goes out when the app is installed again. */

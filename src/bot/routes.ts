@@ -20,3 +20,8 @@ export function tenantOf(to: Conversation): string {
 export function isSameIdentity(one: Identity, other: Identity): boolean {
   return one.platform === other.platform && one.tenant === other.tenant && one.user === other.user;
 }
+
+/** The person as they can be reached without that identity. */
+export function without(gone: Identity, person: Person): Person {
+  return { ...person, identities: person.identities.filter((one) => !isSameIdentity(one, gone)) };
+}

@@ -13,14 +13,15 @@ export function drawAction(
   return {
     ref: action.ref,
     title: shorten(action.title, LONGEST_TITLE),
-    lines: [
-      say`${action.leads === '' ? 'No lead named' : action.leads} · ${capital(action.target)}`,
-      ...(more.lines ?? [lastWord(action)]),
-    ],
+    lines: [say`${writeLeads(action)} · ${capital(action.target)}`, ...(more.lines ?? [lastWord(action)])],
     ...(action.status === undefined ? {} : { status: action.status }),
     ...(action.isOverdue ? { flag: 'overdue' as const } : action.isLate ? { flag: 'late' as const } : {}),
     ...(more.choices === undefined ? {} : { choices: more.choices }),
   };
+}
+
+export function writeLeads({ leads }: Pick<ActionBrief, 'leads'>): string {
+  return leads === '' ? 'No lead named' : leads;
 }
 
 /** "Last update 3 March 2025, 60%." or that there is none. */

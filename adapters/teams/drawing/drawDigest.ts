@@ -1,20 +1,18 @@
-import type { CardElement, ITextRun, TextColor } from '@microsoft/teams.cards';
+import type { CardElement, ITableRow, ITextRun, TextColor } from '@microsoft/teams.cards';
 import type { Block } from '../../../src/message/card.ts';
-import { drawAction } from '../../../src/message/drawAction.ts';
+import { drawAction, writeLeads } from '../../../src/message/drawAction.ts';
 import { hasRest, MOST_ROWS } from '../../../src/message/drawDigest.ts';
 import type { ActionBrief, DigestMessage } from '../../../src/message/message.ts';
-import { say, strong } from '../../../src/message/text.ts';
+import { capital, say, strong } from '../../../src/message/text.ts';
 import { drawBlock } from './drawBlocks.ts';
 import type { Place } from './drawChoices.ts';
-import { drawItem } from './drawItem.ts';
-import { STATUS_PAINTS } from './drawMarks.ts';
-import { drawHeading, drawLines, drawRun, spaced } from './drawText.ts';
+import { drawHead, opensSheet, rich } from './drawItem.ts';
+import { drawMarks, STATUS_PAINTS } from './drawMarks.ts';
+import { drawRow } from './drawTables.ts';
+import { close, drawHeading, drawLines, drawRun, spaced } from './drawText.ts';
 import type { Part } from './fitCard.ts';
 
-/**
- * The week at a glance: what counts, the chart, each list, what was reported; the rest is in the thread. A list has a
- * line for the title, one for the status and one for who and when: columns would leave a phone a few letters each.
- */
+/** The week at a glance: what counts, the chart, a table each of what matters, what was reported; the rest is in the thread. */
 export function drawDigest(
   digest: DigestMessage,
   blocks: readonly Block[],
@@ -45,15 +43,31 @@ function drawSection(
   const nothing = here.length === 0 ? spaced('None', drawLines(say`${none}`, { isQuiet: true })) : [];
   return [
     whole([...spaced('Large', [name]), ...nothing]),
-    ...here.map((row) => ({ elements: [drawRow(row, place)], isAction: true })),
+    ...here.map((row) => ({ elements: [drawBrief(row, place)], isAction: true })),
   ];
 }
 
-function drawRow(row: ActionBrief, place: Place): CardElement {
-  const item = drawAction(row, { lines: [] });
-  const isSilent = row.status === undefined && row.updatedOn === undefined;
-  const lines = isSilent ? item.lines.map((line) => say`${line} · nothing reported`) : item.lines;
-  return drawItem({ ...item, lines }, place, 'listed', row.percent);
+/** What it is, which opens the action's sheet; beside it how it stands, when it is due, and whose it is. */
+function drawBrief(brief: ActionBrief, place: Place): ITableRow {
+  const item = drawAction(brief);
+  const isSilent = brief.status === undefined && brief.updatedOn === undefined;
+  const marks = drawMarks(item, brief.percent);
+  const action: CardElement = {
+    type: 'Container',
+    ...opensSheet(item.ref, place),
+    items: [drawHead(item, 'listed')],
+  };
+  const state = [
+    ...(marks.length === 0 ? [] : [rich(marks)]),
+    ...quiet(capital(brief.target)),
+    ...quiet(writeLeads(brief)),
+    ...(isSilent ? quiet('Nothing reported') : []),
+  ];
+  return drawRow([action], state);
+}
+
+function quiet(words: string): readonly CardElement[] {
+  return close(drawLines([words], { isQuiet: true }));
 }
 
 /** "2 overdue · 4 due in the next 30 days": each number stands out, in the colour of what it counts. */

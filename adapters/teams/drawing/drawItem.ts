@@ -14,7 +14,7 @@ export type Role = 'shown' | 'listed' | 'settled';
 const LONGEST_TITLE = 1_000;
 
 /** One action: its title, how it stands and why it is asked about, in small words who and when, and what can be done. */
-export function drawItem(item: ActionItem, place: Place, role: Role, percent?: number): IContainer {
+export function drawItem(item: ActionItem, place: Place, role: Role): IContainer {
   const about = `action ${item.ref}`;
   const [whoAndWhen, ...others] = item.lines;
   const reasons = others.filter(isReason);
@@ -25,21 +25,19 @@ export function drawItem(item: ActionItem, place: Place, role: Role, percent?: n
     type: 'Container',
     separator: true,
     spacing: 'Medium',
-    ...(role === 'listed' && item.choices === undefined
-      ? {
-          selectAction: drawExecute(
-            { title: `Show ${about}` },
-            { do: 'show', message: place.message, ref: item.ref },
-          ),
-        }
-      : {}),
+    ...(role === 'listed' && item.choices === undefined ? opensSheet(item.ref, place) : {}),
     items: [
-      rich(headOf(item, role)),
-      ...drawState(item, reasons, percent),
+      drawHead(item, role),
+      ...drawState(item, reasons),
       ...small.flatMap((line): CardElement[] => close(drawLines(line, { isQuiet: true }))),
       ...drawChoices(item.choices ?? [], place, about),
     ],
   };
+}
+
+/** What is tapped shows the action in full. */
+export function opensSheet(ref: string, { message }: Place): Pick<IContainer, 'selectAction'> {
+  return { selectAction: drawExecute({ title: `Show action ${ref}` }, { do: 'show', message, ref }) };
 }
 
 /** The words that say why now. */
@@ -47,21 +45,21 @@ function isReason(line: Text): boolean {
   return line.some((inline) => typeof inline === 'object' && 'strong' in inline);
 }
 
-function headOf({ ref, title }: ActionItem, role: Role): readonly ITextRun[] {
+export function drawHead({ ref, title }: Pick<ActionItem, 'ref' | 'title'>, role: Role): IRichTextBlock {
   const words = shorten(title, LONGEST_TITLE);
   switch (role) {
     case 'shown':
-      return [drawRun(strong(`${ref}. ${words}`))];
+      return rich([drawRun(strong(`${ref}. ${words}`))]);
     case 'listed':
-      return [drawRun(strong(`${ref}. `)), drawRun(words)];
+      return rich([drawRun(strong(`${ref}. `)), drawRun(words)]);
     case 'settled':
-      return [{ ...drawRun(`${ref}. ${words}`), isSubtle: true }];
+      return rich([{ ...drawRun(`${ref}. ${words}`), isSubtle: true }]);
   }
 }
 
 /** "⚠️ overdue · It was due on 31 January 2025." in one line, as they say the same. */
-function drawState(item: ActionItem, reasons: readonly Text[], percent?: number): readonly CardElement[] {
-  const marks = drawMarks(item, percent);
+function drawState(item: ActionItem, reasons: readonly Text[]): readonly CardElement[] {
+  const marks = drawMarks(item);
   const words = reasons.flatMap((line) => drawLines(line)).flatMap(({ inlines }) => inlines as ITextRun[]);
   const calm = words.map(({ weight: _, ...run }) => run);
   const gap = marks.length > 0 && calm.length > 0 ? [drawRun(' · ')] : [];
@@ -69,6 +67,6 @@ function drawState(item: ActionItem, reasons: readonly Text[], percent?: number)
   return all.length === 0 ? [] : spaced('None', [rich(all)]);
 }
 
-function rich(inlines: readonly ITextRun[]): IRichTextBlock {
+export function rich(inlines: readonly ITextRun[]): IRichTextBlock {
   return { type: 'RichTextBlock', inlines: [...inlines] };
 }

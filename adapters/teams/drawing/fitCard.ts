@@ -1,16 +1,18 @@
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import { leftOut } from '../../../src/message/leftOut.ts';
 import { LIMITS } from '../limits.ts';
+import { inTables, type Piece } from './drawTables.ts';
 import { drawLines } from './drawText.ts';
 
 /** One piece of a card that stays whole or goes. */
-export type Part = { readonly elements: readonly CardElement[]; readonly isAction: boolean };
+export type Part = { readonly elements: readonly Piece[]; readonly isAction: boolean };
 
 /** As much as a message takes. Actions that don't fit are counted in words; nothing is cut in the middle. */
 export function fitParts(parts: readonly Part[], room: number = LIMITS.message): readonly CardElement[] {
   const sizes = parts.map(({ elements }) => sizeOf(elements));
-  if (sizes.reduce((sum, size) => sum + size, 0) <= room) return parts.flatMap(({ elements }) => elements);
-  const kept: CardElement[] = [];
+  if (sizes.reduce((sum, size) => sum + size, 0) <= room)
+    return inTables(parts.flatMap(({ elements }) => elements));
+  const kept: Piece[] = [];
   let [left, size] = [0, 400];
   for (const [at, { elements, isAction }] of parts.entries()) {
     const isFull = size + (sizes[at] ?? 0) > room;
@@ -19,7 +21,7 @@ export function fitParts(parts: readonly Part[], room: number = LIMITS.message):
       size += sizes[at] ?? 0;
     } else if (isAction) left++;
   }
-  return [...kept, ...drawLines(leftOut(left))];
+  return inTables([...kept, ...drawLines(leftOut(left))]);
 }
 
 /** Bytes as they go over the wire. */

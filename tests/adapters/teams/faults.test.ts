@@ -256,6 +256,26 @@ describe('A person who is gone', () => {
     await scene.bot.goTo('2025-03-24');
     await scene.bot.quiet();
     expect(scene.gov.seenBy(LEP).join('\n')).toContain('How are these going?');
+    person.blocks();
+    await sends(to(LEP), 'are you there again');
+    await scene.teams.until(() => told('no longer be reached').length === 2);
+  });
+
+  it('is told of once, though the database fails before the message is settled', async () => {
+    scene = await openScene();
+    scene.gov.person(LEP).blocks();
+    const { db } = scene.bot.opened;
+    const tried = () => scene.teams.callsOf('create').filter((call) => opens(call, LEP)).length;
+    await sql`create function fail() returns trigger language plpgsql as $$ begin raise 'no room left'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger fails before update of given_up on message execute function fail()`.execute(db);
+    await sends(to(LEP), 'are you there');
+    await scene.teams.until(() => tried() === 2);
+    await sql`drop trigger fails on message`.execute(db);
+    await scene.bot.quiet();
+    expect((await rowOf('are you there'))?.given_up).toBeTruthy();
+    expect(told('no longer be reached')).toHaveLength(1);
   });
 
   it('in one organisation is written to in another, where they have an account too', async () => {
