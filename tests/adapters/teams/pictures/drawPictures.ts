@@ -18,7 +18,7 @@ const SHEETS: Readonly<Record<string, readonly Column[]>> = {
   ],
   digest: [
     { width: 500, cards: ['digest of a busy week'] },
-    { width: PHONE, cards: ['action-list', 'action-sheet', 'note with offers'] },
+    { width: PHONE, cards: ['action-list', 'action-sheet', 'note with offers', 'help'] },
   ],
 };
 const FOLDER = path.resolve(import.meta.dirname, '../../../../adapters/teams/pictures');
