@@ -22,3 +22,27 @@ export function giverTo(to: Conversation, bot: Pick<TestBot, 'parts' | 'quiet'>)
     };
   };
 }
+
+let count = 0;
+
+/** Puts words on their way, one message each, as a decision does. */
+export async function sendWords(
+  to: Conversation,
+  words: readonly string[],
+  { store }: TestBot['parts'],
+): Promise<void> {
+  const at = new Date().toISOString() as Instant;
+  const { people } = await store.readWorld();
+  const person =
+    to.kind === 'direct'
+      ? people.find(({ identities }) => identities.some(({ user }) => user === to.with.user))?.id
+      : undefined;
+  const outgoing = words.map((one) => ({
+    key: `reply/words-${count++}`,
+    to,
+    message: { kind: 'note' as const, text: [[one]] },
+    at,
+    ...(person === undefined ? {} : { person }),
+  }));
+  await store.commit({ at, changes: [], outgoing, revised: [] });
+}

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
-import type { ActionBrief, HomeMessage } from '../../../src/message/message.ts';
+import type { HomeMessage } from '../../../src/message/message.ts';
+import { RECORD_PROBLEMS, RECORD_TITLE, recordFields, refIn } from '../../../src/message/recordForm.ts';
 import type { Identity } from '../../../src/people/identity.ts';
 import { problemOf } from '../api/slackErrors.ts';
 import { drawField, drawNoteModal } from '../drawing/drawModal.ts';
@@ -13,8 +14,6 @@ import { readValues } from './submitForm.ts';
 
 /** The message shortcut “Record as an update”. */
 export const RECORD = 'record_update';
-const TITLE = 'Record as an update';
-const LONGEST = 2_900;
 
 /** Offers somebody's message as an update: which action it is about, and the words, to be put right first. */
 export async function recordMessage(body: unknown, { access }: Heard, slack: Slack): Promise<void> {
@@ -28,8 +27,8 @@ export async function recordMessage(body: unknown, { access }: Heard, slack: Sla
       const link = await permalink(channel?.id, message?.ts, access.token, slack);
       const view =
         home.kind === 'home'
-          ? drawRecordForm(readSaid(message?.text ?? ''), answerableIn(home), link)
-          : drawNoteModal(TITLE, home);
+          ? drawRecordForm(home, readSaid(message?.text ?? ''), link)
+          : drawNoteModal(RECORD_TITLE, home);
       await slack.api.call(access.token, 'views.open', { trigger_id: trigger, view });
     } catch (error) {
       slack.log('warn', 'form-not-opened', { problem: problemOf(error) });
@@ -37,39 +36,15 @@ export async function recordMessage(body: unknown, { access }: Heard, slack: Sla
   });
 }
 
-function answerableIn({ groups }: HomeMessage): readonly ActionBrief[] {
-  return groups.filter(({ mayAnswer }) => mayAnswer).flatMap(({ rows }) => rows);
-}
-
-function drawRecordForm(
-  words: string,
-  actions: readonly Pick<ActionBrief, 'ref' | 'title'>[],
-  link: string | undefined,
-): ModalView {
-  const options = actions.map(({ ref, title }) => ({ value: ref, label: `${ref}. ${title}` }));
+function drawRecordForm(home: HomeMessage, said: string, link: string | undefined): ModalView {
   return {
     type: 'modal',
     callback_id: RECORD,
     private_metadata: link ?? '',
-    title: { type: 'plain_text', text: TITLE, emoji: false },
+    title: { type: 'plain_text', text: RECORD_TITLE, emoji: false },
     submit: { type: 'plain_text', text: 'Read it', emoji: false },
     close: { type: 'plain_text', text: 'Cancel', emoji: false },
-    blocks: [
-      drawField(
-        options.length === 0
-          ? { name: 'ref', label: 'The number of the action', kind: 'text', required: true }
-          : { name: 'ref', label: 'Which action is it about?', kind: 'pick', options, required: true },
-      ),
-      drawField({
-        name: 'said',
-        label: 'The update',
-        hint: 'Nothing is recorded before you confirm what was read from it.',
-        kind: 'text',
-        long: true,
-        required: true,
-        initial: words.slice(0, LONGEST),
-      }),
-    ],
+    blocks: recordFields(home, { said }).map(drawField),
   };
 }
 
@@ -97,24 +72,20 @@ export async function submitRecord(
   slack: Slack,
 ): Promise<Reply> {
   const home = await slack.desk.home(from);
-  if (home.kind !== 'home') return { response_action: 'update', view: drawNoteModal(TITLE, home) };
-  const { ref = '', said = '' } = readValues(view.state?.values ?? {});
-  if (ref.trim() === '') return { response_action: 'errors', errors: { ref: 'Which action is it about?' } };
-  if (said.trim() === '')
-    return { response_action: 'errors', errors: { said: 'What should the update say?' } };
-  const number = ref.trim().replace(/^action\s+/i, '');
-  if ((await slack.desk.sheet(from, number)) === undefined)
-    return {
-      response_action: 'errors',
-      errors: { ref: `There is no action “${number.slice(0, 40)}” in the plan.` },
-    };
+  if (home.kind !== 'home') return { response_action: 'update', view: drawNoteModal(RECORD_TITLE, home) };
+  const { ref: written = '', said = '' } = readValues(view.state?.values ?? {});
+  const ref = refIn(written);
+  const wrong = (errors: Record<string, string>): Reply => ({ response_action: 'errors', errors });
+  if (ref === '') return wrong({ ref: RECORD_PROBLEMS.ref });
+  if (said.trim() === '') return wrong({ said: RECORD_PROBLEMS.said });
+  if ((await slack.desk.sheet(from, ref)) === undefined) return wrong({ ref: RECORD_PROBLEMS.unknown(ref) });
   const link = view.private_metadata ?? '';
   await slack.hear({
     eventId: `slack/${tenant}/form/${view.id}`,
     from,
     in: directWith(from),
     ...(link === '' ? {} : { files: [link] }),
-    chose: { kind: 'report', refs: [number as never], said },
+    chose: { kind: 'report', refs: [ref as never], said },
   });
   return undefined;
 }

@@ -1,6 +1,6 @@
-import type { Field } from '../../../src/message/card.ts';
 import { draw } from '../../../src/message/draw.ts';
-import type { ActionBrief, HomeMessage, Message } from '../../../src/message/message.ts';
+import type { HomeMessage, Message } from '../../../src/message/message.ts';
+import { RECORD_PROBLEMS, RECORD_TITLE, recordFields, refIn } from '../../../src/message/recordForm.ts';
 import { say } from '../../../src/message/text.ts';
 import { writeCard } from '../../../src/message/writeCard.ts';
 import type { Answer } from '../door/door.ts';
@@ -13,8 +13,6 @@ import { readHtml } from '../readSaid.ts';
 import type { Teams } from '../teams.ts';
 import { dialog, dialogWords } from './answerInvoke.ts';
 
-const TITLE = 'Record as an update';
-const LONGEST = 2_900;
 const UNKNOWN = 'I don’t know that command. Nothing was changed.';
 
 /** Offers somebody's message as an update: which action it is about, and the words, to be put right first. */
@@ -27,7 +25,7 @@ export async function openRecord(activity: Activity, teams: Teams): Promise<Answ
   const { body, linkToMessage: link = '' } = read.data.messagePayload ?? {};
   const content = body?.content ?? '';
   const said = body?.contentType === 'text' ? content : readHtml(content).words;
-  return dialog(TITLE, drawRecordForm({ ref: '', said }, answerableIn(home), link));
+  return dialog(RECORD_TITLE, drawRecordForm(home, { said }, link));
 }
 
 /** The words become a draft in the person's own chat. */
@@ -40,61 +38,34 @@ export async function submitRecord(activity: Activity, teams: Teams): Promise<An
   const data = read.data.data ?? {};
   const given = { ref: wordsIn(data, 'record/ref'), said: wordsIn(data, 'record/said') };
   const link = wordsIn(data, 'link');
-  const number = given.ref.replace(/^action\s+/i, '');
-  const again = (problem: string): Answer =>
-    dialog(TITLE, drawRecordForm(given, answerableIn(home), link, problem));
-  if (number === '') return again('Which action is it about?');
-  if (given.said === '') return again('What should the update say?');
-  if ((await teams.desk.sheet(from, number)) === undefined)
-    return again(`There is no action “${number.slice(0, 40)}” in the plan.`);
+  const ref = refIn(given.ref);
+  const again = (problem: string): Answer => dialog(RECORD_TITLE, drawRecordForm(home, given, link, problem));
+  if (ref === '') return again(RECORD_PROBLEMS.ref);
+  if (given.said === '') return again(RECORD_PROBLEMS.said);
+  if ((await teams.desk.sheet(from, ref)) === undefined) return again(RECORD_PROBLEMS.unknown(ref));
   await teams.hear({
-    eventId: `${eventIdOf(activity, activity.id ?? `${number}/${given.said}`.slice(0, 200))}/record`,
+    eventId: `${eventIdOf(activity, activity.id ?? `${ref}/${given.said}`.slice(0, 200))}/record`,
     from,
     in: { kind: 'direct', with: from },
     ...(/^https:\/\//.test(link) ? { files: [link] } : {}),
-    chose: { kind: 'report', refs: [number as never], said: given.said },
+    chose: { kind: 'report', refs: [ref as never], said: given.said },
   });
   return dialogWords('I have sent you what I read from it. Nothing is recorded until you confirm it there.');
 }
 
-function answerableIn({ groups }: HomeMessage): readonly ActionBrief[] {
-  return groups.filter(({ mayAnswer }) => mayAnswer).flatMap(({ rows }) => rows);
-}
-
 function drawRecordForm(
-  given: { readonly ref: string; readonly said: string },
-  actions: readonly Pick<ActionBrief, 'ref' | 'title'>[],
+  home: HomeMessage,
+  given: { readonly ref?: string; readonly said: string },
   link: string,
   problem?: string,
 ): object {
-  const options = actions.map(({ ref, title }) => ({ value: ref, label: `${ref}. ${title}` }));
-  const initial = given.ref === '' ? {} : { initial: given.ref };
-  const which: Field =
-    options.length === 0
-      ? { name: 'ref', label: 'The number of the action', kind: 'text', required: true, ...initial }
-      : {
-          name: 'ref',
-          label: 'Which action is it about?',
-          kind: 'pick',
-          options,
-          required: true,
-          ...initial,
-        };
-  const what: Field = {
-    name: 'said',
-    label: 'The update',
-    hint: 'Nothing is recorded before you confirm what was read from it.',
-    kind: 'text',
-    long: true,
-    required: true,
-    initial: given.said.slice(0, LONGEST),
-  };
+  const [which, what] = recordFields(home, given);
   const data: Pressed = { do: 'record', link: link.slice(0, 2_000) };
   return {
     type: 'AdaptiveCard',
     version: '1.5',
-    fallbackText: TITLE,
-    speak: TITLE,
+    fallbackText: RECORD_TITLE,
+    speak: RECORD_TITLE,
     body: [
       ...(problem === undefined ? [] : drawLines(say`⚠️ ${problem}`, { color: 'Attention' })),
       ...drawField(which, 'record/ref'),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ring } from '../../../src/bot/bell.ts';
-import type { Message } from '../../../src/message/message.ts';
 import type { Conversation } from '../../../src/ports/conversation.ts';
 import type { Instant } from '../../../src/time/zone.ts';
+import { sendWords } from '../giving.ts';
 import { joins, openScene, type Scene } from './attack.ts';
 
 let scene: Scene;
@@ -14,26 +14,9 @@ const to = (user: string): Conversation => ({
   with: { platform: 'slack', tenant: 'T1', user },
 });
 const channel = (id: string): Conversation => ({ kind: 'channel', platform: 'slack', tenant: 'T1', id });
-const note = (words: string): Message => ({ kind: 'note', text: [[words]] });
 
-let count = 0;
-/** Puts messages on their way, as a decision does. */
-async function sends(place: Conversation, ...words: readonly string[]): Promise<void> {
-  const at = new Date().toISOString() as Instant;
-  const people = (await scene.bot.parts.store.readWorld()).people;
-  const person =
-    place.kind === 'direct'
-      ? people.find(({ identities }) => identities.some(({ user }) => user === place.with.user))?.id
-      : undefined;
-  const outgoing = words.map((one) => ({
-    key: `reply/fault-${count++}`,
-    to: place,
-    message: note(one),
-    at,
-    ...(person === undefined ? {} : { person }),
-  }));
-  await scene.bot.parts.store.commit({ at, changes: [], outgoing, revised: [] });
-}
+const sends = (place: Conversation, ...words: readonly string[]): Promise<void> =>
+  sendWords(place, words, scene.bot.parts);
 
 /** How often each was posted, by what it said. */
 const posted = (words: string, workspace = scene.gov): number =>

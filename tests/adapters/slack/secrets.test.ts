@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSeal } from '../../../src/store/seal.ts';
+import { formsOf, whatIsWritten } from '../written.ts';
 import { dump, joins, last, openScene, type Scene } from './attack.ts';
 import { eventOf, pressOf } from './forge.ts';
 import { SIGNING_SECRET } from './slackBot.ts';
@@ -30,27 +31,12 @@ async function approves(
   return { back, cookies };
 }
 
-let written: string[];
-beforeEach(() => {
-  written = [];
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-      written.push(String(chunk));
-      return true;
-    });
-  for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const)
-    vi.spyOn(console, name).mockImplementation((...said) => void written.push(said.map(String).join(' ')));
-});
-afterEach(() => vi.restoreAllMocks());
+const written = whatIsWritten();
 
 function expectNoSecret(text: string, secrets: readonly (string | undefined)[]): void {
   for (const secret of secrets) {
     if (secret === undefined || secret === '') throw new Error('There is no secret to look for.');
-    for (const form of [
-      secret,
-      encodeURIComponent(secret),
-      Buffer.from(secret).toString('base64').slice(0, -4),
-    ])
+    for (const form of formsOf(secret))
       expect(text.includes(form), `${form.slice(0, 12)}… was written`).toBe(false);
   }
 }
@@ -234,7 +220,7 @@ describe('A secret', () => {
       end();
       await scene.bot.quiet();
       expect(scene.bot.logged.length).toBeGreaterThan(0);
-      const all = [...scene.bot.logged, ...written, page, await dump(scene.bot)].join('\n');
+      const all = [...scene.bot.logged, ...written(), page, await dump(scene.bot)].join('\n');
       const now = (await scene.bot.opened.installations.find('slack', ['T1']))?.secrets;
       expectNoSecret(all, [...tokens, now?.['botToken'], now?.['refreshToken']]);
       expect(all).not.toMatch(/xox[a-z]-(?!of-nobody)|Bearer /);
@@ -252,7 +238,7 @@ describe('A secret', () => {
     await scene.slack.driver.send(event, { signature: 'wrong' });
     await scene.slack.driver.send(event, { mutate: () => `{"token":"${tokens[0]}"` });
     await scene.slack.driver.send(event, { secret: `${SIGNING_SECRET}x` });
-    expectNoSecret([...scene.bot.logged, ...written].join('\n'), tokens);
+    expectNoSecret([...scene.bot.logged, ...written()].join('\n'), tokens);
   });
 
   it('that is moved to another workspace’s row opens for nobody, and that workspace alone is silent', async () => {
@@ -275,7 +261,7 @@ describe('A secret', () => {
     await person().says('who leads action 5?');
     await scene.bot.quiet();
     expect(last(scene.gov.seenBy('ULEP'), 'answer')).toContain('5');
-    expectNoSecret([...scene.bot.logged, ...written].join('\n'), [...tokens, own?.secrets]);
+    expectNoSecret([...scene.bot.logged, ...written()].join('\n'), [...tokens, own?.secrets]);
     const lines = scene.bot.logged.filter((line) => line.startsWith('error installation-sealed'));
     expect(lines, 'told once, with the tenant and what to do').toEqual([
       expect.stringMatching(/tenant=T2 .*Install the app there again/),

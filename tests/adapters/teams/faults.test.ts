@@ -2,9 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../../src/message/message.ts';
 import type { Conversation } from '../../../src/ports/conversation.ts';
-import type { Instant } from '../../../src/time/zone.ts';
+import { sendWords } from '../giving.ts';
 import { openScene, type Scene } from './attack.ts';
 import { lastFor } from './onTeams.ts';
 import type { Step } from './standIn/scripts.ts';
@@ -19,26 +18,9 @@ const to = (user: string): Conversation => ({
   with: { platform: 'teams', tenant: HOME, user },
 });
 const channel: Conversation = { kind: 'channel', platform: 'teams', tenant: HOME, id: STRATEGY };
-const note = (words: string): Message => ({ kind: 'note', text: [[words]] });
 
-let count = 0;
-/** Puts messages on their way, as a decision does. */
-async function sends(place: Conversation, ...words: readonly string[]): Promise<void> {
-  const at = new Date().toISOString() as Instant;
-  const { people } = await scene.bot.parts.store.readWorld();
-  const person =
-    place.kind === 'direct'
-      ? people.find(({ identities }) => identities.some(({ user }) => user === place.with.user))?.id
-      : undefined;
-  const outgoing = words.map((one) => ({
-    key: `reply/fault-${count++}`,
-    to: place,
-    message: note(one),
-    at,
-    ...(person === undefined ? {} : { person }),
-  }));
-  await scene.bot.parts.store.commit({ at, changes: [], outgoing, revised: [] });
-}
+const sends = (place: Conversation, ...words: readonly string[]): Promise<void> =>
+  sendWords(place, words, scene.bot.parts);
 
 const isAbout =
   (words: string) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RECORD } from '../../../adapters/teams/manifest.ts';
+import { formsOf, whatIsWritten } from '../written.ts';
 import { everything, oneScene, pressOf } from './attack.ts';
 import { lastFor } from './onTeams.ts';
 import type { Step } from './standIn/scripts.ts';
@@ -10,18 +11,7 @@ import { DOJ, ELSE, LEP, STRATEGY } from './tenants.ts';
 const CANARY = 'fnordquux';
 
 const scene = oneScene();
-let written: string[];
-beforeEach(() => {
-  written = [];
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-      written.push(String(chunk));
-      return true;
-    });
-  for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const)
-    vi.spyOn(console, name).mockImplementation((...said) => void written.push(said.map(String).join(' ')));
-});
-afterEach(() => vi.restoreAllMocks());
+const written = whatIsWritten();
 
 /** Everything that proves somebody: the bot's secret, the tokens it was given, and those that Teams proved itself with. */
 function secrets(): readonly string[] {
@@ -37,17 +27,12 @@ function secrets(): readonly string[] {
 
 function expectNoSecret(text: string): void {
   for (const secret of secrets())
-    for (const form of [
-      secret,
-      encodeURIComponent(secret),
-      Buffer.from(secret).toString('base64').slice(0, -4),
-      secret.split('.').at(-1) ?? secret,
-    ])
+    for (const form of [...formsOf(secret), secret.split('.').at(-1) ?? secret])
       expect(text.includes(form), `${form.slice(0, 12)}… was written`).toBe(false);
   expect(text).not.toMatch(/Bearer |eyJ[\w-]{20}/);
 }
 
-const logged = () => [...scene.bot.logged, ...written].join('\n');
+const logged = () => [...scene.bot.logged, ...written()].join('\n');
 
 /** Does all that can be done, while things fail. */
 async function lives(): Promise<void> {

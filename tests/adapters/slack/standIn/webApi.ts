@@ -10,7 +10,7 @@ import { oauthMethods } from './oauthMethods.ts';
 import type { newRateLimits } from './rateLimits.ts';
 import { type Args, readArgs, readBytes, textArg } from './readArgs.ts';
 import { Refusal } from './refusal.ts';
-import type { newScripts, Step } from './scripts.ts';
+import type { Scripts, Step } from './scripts.ts';
 import { teamMethods } from './teamMethods.ts';
 import { userMethods } from './userMethods.ts';
 import { viewMethods } from './viewMethods.ts';
@@ -30,7 +30,7 @@ const methods: Methods = {
 
 type Api = {
   readonly world: World;
-  readonly scripts: ReturnType<typeof newScripts>;
+  readonly scripts: Scripts;
   readonly limits: ReturnType<typeof newRateLimits>;
 };
 
