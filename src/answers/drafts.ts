@@ -12,6 +12,7 @@ import type { Change, Draft, Known } from './known.ts';
 import { mergeReadings } from './mergeReadings.ts';
 import { ownUpdates } from './ownUpdates.ts';
 import { mayReport, refuseReport } from './permission.ts';
+import { putRight } from './putRight.ts';
 import { heardIn, withFiles } from './source.ts';
 
 /** The person's yes: drafts become updates, and receipts say what was recorded. */
@@ -119,35 +120,45 @@ function amendNewest(said: string, known: Known): Answer {
   return { messages: [{ kind: 'note', text: [text] }], changes: [], about: [] };
 }
 
+/** What an update said stays as far as the new words don't say otherwise. */
 function amendUpdate(id: UpdateId, said: string, known: Known): Answer {
+  return redraft(id, known, (update, action) => {
+    const added = readReply(said, action, known.plan, known.today);
+    return putRight(update, added, said);
+  });
+}
+
+/** The words that an update was read from are others now: it is read anew from them. */
+export function rewriteUpdate(id: UpdateId, said: string, known: Known): Answer {
+  return redraft(id, known, (_, action) => ({
+    said,
+    reading: readReply(said, action, known.plan, known.today),
+  }));
+}
+
+/** A draft that takes an update's place. */
+function redraft(
+  id: UpdateId,
+  known: Known,
+  read: (update: ProgressUpdate, action: Action) => Pick<Draft, 'said' | 'reading'>,
+): Answer {
   const update = known.updates.find((one) => one.id === id);
   const action = known.plan.actions.find((one) => one.id === update?.action);
   if (update === undefined || action === undefined) return gone(known);
-  if (!mayAmend(update, known))
-    return {
-      messages: [
-        {
-          kind: 'note',
-          text: [
-            say`That update is ${known.plan.parties.get(update.onBehalfOf)?.name ?? update.onBehalfOf}’s, so only they or the secretariat can amend it. Nothing was changed.`,
-          ],
-        },
-      ],
-      changes: [],
-      about: [action.ref],
-    };
-  if (mayReport(known, action) === undefined)
-    return {
-      messages: [{ kind: 'note', text: [refuseReport(known, action)] }],
-      changes: [],
-      about: [action.ref],
-    };
+  const refusal = mayAmend(update, known)
+    ? mayReport(known, action) === undefined
+      ? refuseReport(known, action)
+      : undefined
+    : say`That update is ${known.plan.parties.get(update.onBehalfOf)?.name ?? update.onBehalfOf}’s, so only they or the secretariat can amend it. Nothing was changed.`;
+  if (refusal !== undefined)
+    return { messages: [{ kind: 'note', text: [refusal] }], changes: [], about: [action.ref] };
+  const { said, reading } = read(update, action);
   const draft: Draft = {
     id: known.newId() as DraftId,
     reply: known.newId(),
     action: action.id,
     said,
-    reading: withFiles(readReply(said, action, known.plan, known.today), known),
+    reading: withFiles(reading, known),
     ...heardIn(known),
     amends: id,
   };

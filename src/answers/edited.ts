@@ -3,7 +3,7 @@ import type { Action, ActionId } from '../plan/action.ts';
 import type { ProgressUpdate } from '../progress/update.ts';
 import type { Answer } from './answer.ts';
 import { withdraw } from './commands/withdraw.ts';
-import { amend } from './drafts.ts';
+import { rewriteUpdate } from './drafts.ts';
 import type { Change, Draft, Known } from './known.ts';
 import { ownUpdates } from './ownUpdates.ts';
 import { report } from './report.ts';
@@ -47,11 +47,11 @@ export function answerEdited(said: string, earlier: Earlier, known: Known): Answ
     const answered =
       amends === undefined
         ? report({ kind: 'report', refs, said: words }, { ...known, drafts: others })
-        : amend({ kind: 'amend', update: amends, said: words }, { ...known, drafts: others });
+        : rewriteUpdate(amends, words, { ...known, drafts: others });
     return { ...answered, changes: [...closed, ...answered.changes] };
   }
   if (updates.length === 0) return undefined;
-  return together(updates.map((update) => amend({ kind: 'amend', update: update.id, said }, known)));
+  return together(updates.map((update) => rewriteUpdate(update.id, said, known)));
 }
 
 /** A message that was deleted: its drafts are discarded, and what was recorded stays unless its author says otherwise. */

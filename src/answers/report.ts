@@ -30,7 +30,8 @@ export function report(intent: Extract<Intent, { kind: 'report' }>, known: Known
       about: [action.ref],
       isRefusal: true,
     };
-  const waiting = known.drafts.find((draft) => draft.action === action.id);
+  // What waits elsewhere may have been said in private; here it is only replaced.
+  const waiting = known.drafts.find((draft) => draft.action === action.id && draft.isElsewhere !== true);
   if (waiting !== undefined) return amend({ kind: 'amend', draft: waiting.id, said: intent.said }, known);
   const others = reading.others.flatMap(({ ref, reading: read }) => {
     const other = findAction(known.plan, ref);

@@ -43,6 +43,7 @@ export function weekBehind(
   const comingUp = byDay(
     which((action, { isComplete }) => !isComplete && isDated(action) && isAhead(action)),
   );
+  const amended = new Set(updates.map(({ amends }) => amends));
   return {
     week,
     overdue: byDay(which((_, standing) => standing.isOverdue)),
@@ -58,6 +59,7 @@ export function weekBehind(
     updates: updates.filter(
       (update) =>
         update.endorses === undefined &&
+        !amended.has(update.id) &&
         contains({ start: week.start, end: today }, dayIn(plan.zone, update.at)),
     ),
   };

@@ -20,10 +20,67 @@ describe('The last update, amended in words', () => {
       expect(await lastTo(rig, LE)).toContain('55');
     }));
 
+  it('keeps what the new words do not mention, and shows it before it counts', () =>
+    withBots(async (rig) => {
+      await rig.say(LE, 'action 3 is delayed because a post is vacant, 60%, now end of June 2025');
+      await rig.press(LE, 'Confirm');
+      await rig.press(LE, 'Amend…', { 'What should it say?': '6 joint operations' });
+      const draft = await lastTo(rig, LE);
+      for (const kept of [
+        'delayed',
+        '60%',
+        '30 June 2025',
+        'a post is vacant',
+        'operations/investigations: 6',
+      ])
+        expect(draft).toContain(kept);
+      await rig.press(LE, 'Confirm');
+      const { updates } = await rig.parts.store.readWorld();
+      expect(updates.at(-1)).toMatchObject({ status: 'delayed', percent: 60, blocker: 'a post is vacant' });
+      expect(await statusOf3(rig)).toContain('delayed');
+    }));
+
+  it('loses its obstacle and its new date with word that all is well', () =>
+    withBots(async (rig) => {
+      await rig.say(LE, 'action 3 is delayed because a post is vacant, 60%, now end of June 2025');
+      await rig.press(LE, 'Confirm');
+      await rig.press(LE, 'Amend…', { 'What should it say?': 'sorry, it is on track' });
+      const draft = await lastTo(rig, LE);
+      expect(draft).toContain('60%');
+      expect(draft).not.toContain('Obstacle');
+      expect(draft).not.toContain('Now expected');
+    }));
+
+  it('is told once in the digest, as it is now', () =>
+    withBots(async (rig) => {
+      await rig.say(LE, 'action 3 is delayed because a post is vacant');
+      await rig.press(LE, 'Confirm');
+      await rig.press(LE, 'Amend…', { 'What should it say?': '6 joint operations' });
+      await rig.press(LE, 'Confirm');
+      await rig.say(LE, 'digest');
+      const digest = await lastTo(rig, LE);
+      expect(digest.match(/Action 3 · LE Partners/g)).toHaveLength(1);
+    }));
+
   it('has to be there', () =>
     withBots(async (rig) => {
       await rig.say(LE, 'amend my last update, it should be 55%');
       expect(await lastTo(rig, LE)).toContain('there is nothing to amend');
+    }));
+});
+
+describe('A draft that waits in private', () => {
+  it('is not shown in a channel, where its person reports on the same action', () =>
+    withBots(async (rig) => {
+      await rig.say(LE, 'action 3 is on track, 11 joint operations');
+      const group = { kind: 'channel', platform: 'web', tenant: 'local', id: 'strategy-group' } as const;
+      await rig.say(LE, 'action 3 is delayed, staff shortage', group);
+      const shown = rig
+        .to(group)
+        .map(({ message }) => JSON.stringify(message))
+        .join();
+      expect(shown).toContain('staff shortage');
+      expect(shown).not.toContain('11');
     }));
 });
 
