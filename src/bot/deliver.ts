@@ -1,3 +1,4 @@
+import { isOpen } from '../message/isOpen.ts';
 import { DeliveryError, NotYet, type Posted } from '../ports/chatAdapter.ts';
 import { conversationKey } from '../ports/conversation.ts';
 import type { Posting } from '../ports/posting.ts';
@@ -31,6 +32,8 @@ export async function deliver(id: string, parts: Parts, hasTicket = false): Prom
       new DeliveryError('person', `${platformOf(posting.to)} is not connected`),
       parts,
     );
+  if (isStale(posting))
+    return parts.store.giveUp(id, 'Nothing in it was open any more when it was to go out.');
   if (posting.isBehind) throw new NotYet(BEHIND_MS);
   await passGates(posting, adapter, parts, hasTicket);
   try {
@@ -134,6 +137,11 @@ async function bearFailure(posting: Posting, failure: unknown, parts: Parts): Pr
   }
   if (error.kind === 'uncertain') throw error;
   await bearConsequence(posting, error, parts);
+}
+
+/** Whoever gets a reminder late, in which everything is settled or taken over by a newer one, has nothing to do with it. */
+function isStale({ message, ref }: Posting): boolean {
+  return ref === undefined && message.kind === 'reminder' && !isOpen(message);
 }
 
 /** Answers are sent at once; what comes by itself is paced. */

@@ -4,7 +4,7 @@ import type { Job } from '../ports/posting.ts';
 
 type QueueName = Job['queue'];
 type Transaction = Parameters<typeof fromKysely>[0];
-type Data = { readonly id: string; readonly hasTicket?: boolean };
+type Data = { readonly id: string; readonly hasTicket?: boolean; readonly failures?: number };
 
 /** What is done with a job, and with one that failed every time. */
 type Workers = {
@@ -28,7 +28,7 @@ const dead = (queue: QueueName): string => `${queue}-dead`;
 
 /** How long failures are retried: a delivery for about three hours, an answer for a few seconds. */
 const RETRIES = {
-  hear: { retryLimit: 2, retryDelay: 1, retryBackoff: true },
+  hear: { retryLimit: 2, retryDelay: 1, retryBackoff: true, retryDelayMax: 600 },
   deliver: { retryLimit: 24, retryDelay: 1, retryBackoff: true, retryDelayMax: 600 },
 } as const;
 
@@ -118,39 +118,60 @@ async function startWorkers(
     queue,
     options,
     async (jobs: JobWithMetadata<Data>[]) => {
-      const results = await Promise.all(jobs.map((job) => doOne(boss, queue, job, work, problem)));
+      const results = await Promise.all(jobs.map((job) => doOne(boss, queue, job, { work, bury }, problem)));
       setTimeout(() => boss.notifyWorker(worker), SETTLING_MS).unref();
       return results;
     },
   );
   const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
   await boss.work<Data>(dead(queue), looking, async (jobs) => {
-    for (const job of jobs)
-      await bury(job.data.id, `It failed ${RETRIES[queue].retryLimit + 1} times and was given up.`);
+    for (const job of jobs) await bury(job.data.id, givenUp(queue));
   });
 }
 
-/** A job that has to wait goes back to the queue for later, without counting as a failure. */
+function givenUp(queue: QueueName): string {
+  return `It failed ${RETRIES[queue].retryLimit + 1} times and was given up.`;
+}
+
+/**
+ * A job that has to wait goes back to the queue for later, without counting as a failure. It goes as a new job, which
+ * takes along how often it has failed: pg-boss counts only what it repeats itself.
+ */
 async function doOne(
   boss: PgBoss,
   queue: QueueName,
-  job: JobWithMetadata<Data>,
-  work: Workers[QueueName]['work'],
+  { id, data, retryCount, groupId }: JobWithMetadata<Data>,
+  { work, bury }: Workers[QueueName],
   problem: Problem,
 ): Promise<JobResult> {
+  const failures = (data.failures ?? 0) + retryCount;
+  const again = (afterMs: number, more: Partial<Data>) =>
+    boss.send(
+      queue,
+      { ...data, ...more },
+      {
+        startAfter: new Date(Date.now() + Math.max(50, afterMs)),
+        ...(groupId == null ? {} : { group: { id: groupId } }),
+      },
+    );
   try {
-    await work(job.data.id, job.data.hasTicket === true);
+    await work(data.id, data.hasTicket === true);
   } catch (error) {
-    if (!(error instanceof NotYet)) {
-      problem(`${queue}-failed`, error);
-      return { id: job.id, status: 'failed', output: { problem: `${queue} failed` } };
+    if (error instanceof NotYet) {
+      await again(error.afterMs, { failures, hasTicket: error.hasTicket || data.hasTicket === true });
+      return { id, status: 'completed' };
     }
-    const data: Data = { id: job.data.id, hasTicket: error.hasTicket || job.data.hasTicket === true };
-    const startAfter = new Date(Date.now() + Math.max(50, error.afterMs));
-    await boss.send(queue, data, {
-      startAfter,
-      ...(job.groupId == null ? {} : { group: { id: job.groupId } }),
-    });
+    problem(`${queue}-failed`, error);
+    if (data.failures === undefined) return { id, status: 'failed', output: { problem: `${queue} failed` } };
+    if (failures < RETRIES[queue].retryLimit)
+      await again(backoffMs(queue, failures), { failures: failures + 1 });
+    else await bury(data.id, givenUp(queue));
   }
-  return { id: job.id, status: 'completed' };
+  return { id, status: 'completed' };
+}
+
+/** As pg-boss does it: twice as long each time. */
+function backoffMs(queue: QueueName, failures: number): number {
+  const { retryDelay, retryDelayMax } = RETRIES[queue];
+  return 1_000 * Math.min(retryDelayMax, retryDelay * 2 ** failures);
 }

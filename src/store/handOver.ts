@@ -20,13 +20,18 @@ export async function handOver(
   });
 }
 
-/** Whether an earlier message of the same conversation is not out yet. */
+/**
+ * Whether `this` message has to wait for an earlier one of its conversation to be out. An answer waits for answers
+ * alone: somebody who asks is not kept waiting by a reminder that does not get through.
+ */
+export const IS_BEHIND = sql<boolean>`exists (
+  select from message as earlier where earlier.conversation = this.conversation and earlier.position < this.position
+    and (starts_with(earlier.key, 'reply/') or not starts_with(this.key, 'reply/'))
+    and earlier.sent_version = 0 and earlier.given_up is null and earlier.held is null)`;
+
 export async function isBehind(db: Database, id: string): Promise<boolean> {
   const { rows } = await sql<{ is_behind: boolean }>`
-    select exists (
-      select from message as earlier where earlier.conversation = this.conversation and earlier.position < this.position
-        and earlier.sent_version = 0 and earlier.given_up is null and earlier.held is null) as is_behind
-    from message as this where id = ${id}`.execute(db);
+    select ${IS_BEHIND} as is_behind from message as this where id = ${id}`.execute(db);
   return rows[0]?.is_behind === true;
 }
 

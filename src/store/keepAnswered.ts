@@ -76,7 +76,8 @@ const KEEP_SAID = `
     on conflict (key) do update set memory = excluded.memory
   )
   select new.id, exists (
-    select from message where message.conversation = heard.conversation and sent_version = 0 and given_up is null and held is null) as is_behind
+    select from message where message.conversation = heard.conversation and starts_with(key, 'reply/')
+      and sent_version = 0 and given_up is null and held is null) as is_behind
   from new join jsonb_to_recordset($1::jsonb) as heard (id uuid, conversation text) on heard.id = new.id`;
 
 async function keepAllSaid(

@@ -5,6 +5,7 @@ import { type Conversation, conversationKey, type MessageRef } from '../ports/co
 import type { Posting } from '../ports/posting.ts';
 import type { Database } from './connect.ts';
 import type { Enqueue } from './enqueue.ts';
+import { IS_BEHIND } from './handOver.ts';
 import { INSTALLED } from './pause.ts';
 import { trialOf } from './resume.ts';
 import { toJson } from './toJson.ts';
@@ -37,9 +38,7 @@ export async function readPosting(db: Database, id: string): Promise<Posting | u
       (select ${INSTALLED} from installation where starts_with(this.conversation, platform || '/' || tenant || '/')) as installed,
       coalesce(thread ->> 'of', (select parent.ref ->> 'id' from message as parent where parent.key = this.thread ->> 'under')) as thread,
       extract(epoch from (clock_timestamp() - attempted_at)) * 1000 as attempted_ms_ago,
-      sent_version = 0 and exists (
-        select from message as earlier where earlier.conversation = this.conversation and earlier.position < this.position
-          and earlier.sent_version = 0 and earlier.given_up is null and earlier.held is null) as is_behind
+      sent_version = 0 and ${IS_BEHIND} as is_behind
     from message as this where id = ${id}`.execute(db);
   const row = rows[0];
   if (row === undefined) return undefined;

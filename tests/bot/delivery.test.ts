@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Parts } from '../../src/bot/parts.ts';
 import { workersOf } from '../../src/bot/workers.ts';
+import type { Message } from '../../src/message/message.ts';
 import { say } from '../../src/message/text.ts';
 import { type ChatAdapter, DeliveryError } from '../../src/ports/chatAdapter.ts';
 import { type Conversation, conversationKey } from '../../src/ports/conversation.ts';
@@ -9,6 +11,7 @@ import { type OpenedQueue, openQueue } from '../../src/queue/openQueue.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import type { Instant } from '../../src/time/zone.ts';
+import { everyMessage } from '../contracts/everyMessage.ts';
 import { seededDatabase } from '../seeded.ts';
 
 type Sent = { readonly to: string; readonly key: string; readonly at: number };
@@ -60,12 +63,16 @@ class Post {
     return this.queue.work(workersOf(parts));
   }
 
-  send(key: string, user: string): Promise<boolean> {
+  send(
+    key: string,
+    user: string,
+    message: Message = { kind: 'note', text: [say`${key}`] },
+  ): Promise<boolean> {
     const outgoing = [
       {
         key,
         to: direct(user),
-        message: { kind: 'note' as const, text: [say`${key}`] },
+        message,
         at: new Date().toISOString() as Instant,
       },
     ];
@@ -75,6 +82,11 @@ class Post {
       outgoing,
       revised: [],
     });
+  }
+
+  async idOf(key: string): Promise<string> {
+    const row = this.opened.db.selectFrom('message').select('id').where('key', '=', key);
+    return (await row.executeTakeFirstOrThrow()).id;
   }
 
   keys(): readonly string[] {
@@ -165,6 +177,46 @@ describe('A message on its way out', () => {
     expect(post.keys().filter((key) => key === 'to the broken one')).toHaveLength(1);
   });
 
+  it('whose answer is lost each time is counted, and waits longer each time', async () => {
+    post.answer = () => {
+      throw new DeliveryError('uncertain', 'Teams answered 500.');
+    };
+    await post.start();
+    await post.send('reminder/lost', 'a');
+    await until(async () => {
+      const { rows } = await sql<{ failures: number }>`
+        select (data ->> 'failures')::int as failures from pgboss.job where name = 'deliver' and state = 'created'
+          and start_after > now() + interval '3 seconds'`.execute(post.opened.db);
+      expect(rows).toEqual([{ failures: 3 }]);
+    });
+  });
+
+  it('keeps no answer waiting: only answers wait for answers', async () => {
+    post.answer = ({ key }) => {
+      if (key.endsWith('/failing')) throw new Error('500');
+    };
+    await post.start();
+    await post.send('reminder/failing', 'a');
+    await post.send('reply/1', 'a');
+    await post.send('reminder/after', 'a');
+    await post.send('reply/failing', 'b');
+    await post.send('reply/2', 'b');
+    await until(() => expect(post.keys()).toEqual(['reply/1']));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(post.keys()).toEqual(['reply/1']);
+  });
+
+  it('that is a reminder goes nowhere once a newer one has taken it over', async () => {
+    const { reminder } = await everyMessage();
+    await post.send('reminder/old', 'a', { ...reminder, isReplaced: true } as Message);
+    await post.send('reminder/new', 'a', reminder);
+    await post.start();
+    await until(() => expect(post.keys()).toEqual(['reminder/new']));
+    expect(await post.opened.store.readPosting(await post.idOf('reminder/old'))).toMatchObject({
+      isGivenUp: true,
+    });
+  });
+
   it('waits as long as the platform says, and holds nobody else', async () => {
     let refusedAt = 0;
     post.answer = ({ to }, attempt) => {
@@ -212,16 +264,11 @@ describe('A message on its way out', () => {
 
   it('that is redrawn before it was ever sent goes out once, in its newest form', async () => {
     await post.send('draft', 'a');
-    const row = await post.opened.db
-      .selectFrom('message')
-      .select('id')
-      .where('key', '=', 'draft')
-      .executeTakeFirstOrThrow();
     await post.opened.store.commit({
       at: new Date().toISOString() as Instant,
       changes: [],
       outgoing: [],
-      revised: [{ id: row.id, version: 1, message: { kind: 'note', text: [say`newer`] } }],
+      revised: [{ id: await post.idOf('draft'), version: 1, message: { kind: 'note', text: [say`newer`] } }],
     });
     await post.start();
     await until(() => expect(post.keys()).toEqual(['draft']));
