@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     ...(teams === undefined ? [] : [teams.take]),
   ];
   // Moving the clock makes reminders go out, so it is only for a bot that no real chat platform is connected to.
-  const isLocal = bot.adapters.size === 0;
+  const isLocal = slack === undefined && (teams === undefined || config.TEAMS_LOCAL === '1');
   if (!isLocal) await parts.store.moveClock(0);
   if (config.CONSOLE === 'on') {
     const web = createWebAdapter({

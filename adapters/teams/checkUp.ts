@@ -22,14 +22,7 @@ export async function checkUp(
             remedy: 'The secretariat was asked in chat; they say yes or no there.',
           },
   );
-  const proven = await token(connection.cloud.scope).then(
-    (): Finding => ({ isWell: true, what: 'Microsoft Entra knows the bot.' }),
-    (error: unknown): Finding => ({
-      isWell: false,
-      what: `Microsoft Entra gives the bot no token (${error instanceof DeliveryError ? error.message : 'no answer'}).`,
-      remedy: 'Check CLIENT_ID, CLIENT_SECRET (has it run out?) and TENANT_ID.',
-    }),
-  );
+  const proven = connection.isLocal ? LOCAL : await prove(connection, token);
   const none: readonly Finding[] =
     all.length > 0
       ? []
@@ -41,4 +34,22 @@ export async function checkUp(
           },
         ];
   return [proven, ...tenants, ...none];
+}
+
+const LOCAL: Finding = {
+  isWell: true,
+  what: 'Teams is in local mode: only this machine can write to the bot, and Microsoft is not asked.',
+};
+
+async function prove({ cloud }: Connection, token: BotToken): Promise<Finding> {
+  try {
+    await token(cloud.scope);
+    return { isWell: true, what: 'Microsoft Entra knows the bot.' };
+  } catch (error) {
+    return {
+      isWell: false,
+      what: `Microsoft Entra gives the bot no token (${error instanceof DeliveryError ? error.message : 'no answer'}).`,
+      remedy: 'Check CLIENT_ID, CLIENT_SECRET (has it run out?) and TENANT_ID.',
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import type { Incoming } from '../../src/ports/conversation.ts';
 import { answeredOnce } from './answeredOnce.ts';
 import type { Answer } from './door/door.ts';
-import { heardDeleting, heardEditing, heardSaying, identityOf } from './hearing.ts';
+import { heardDeleting, heardEditing, heardSaying, identityOf, isOnlyPicture } from './hearing.ts';
 import { INVOKES } from './listeners/answerInvoke.ts';
 import { hearInstalling } from './listeners/arrive.ts';
 import { choose } from './listeners/choose.ts';
@@ -47,11 +47,16 @@ async function hear(activity: Activity, teams: Teams, read: Read): Promise<Answe
   return RECEIVED;
 }
 
+const PICTURE = 'I can’t read pictures. Say in words how the action stands, or attach the picture as a file.';
+
 /** Words; or a button of the older kind, which comes as a message without any. */
 async function hearMessage(activity: Activity, teams: Teams): Promise<Answer> {
   const { value } = activity;
   const isPress = typeof value === 'object' && value !== null;
-  if (!isPress) return hear(activity, teams, heardSaying);
+  if (!isPress) {
+    if (isOnlyPicture(activity)) await tell(activity, PICTURE, teams);
+    return hear(activity, teams, heardSaying);
+  }
   const pressed = pressedSchema.safeParse(value);
   if (!pressed.success || pressed.data.do === 'record') return RECEIVED;
   const { told, problem } = await choose(activity, pressed.data, value as Record<string, unknown>, teams);

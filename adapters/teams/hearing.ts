@@ -64,6 +64,17 @@ export function heardSaying(activity: Activity, from: Identity): Incoming | unde
   };
 }
 
+/** A picture that was pasted, with nothing said to it. Who is not talking to the bot is not answered. */
+export function isOnlyPicture(activity: Activity): boolean {
+  const { attachments = [] } = activity;
+  return (
+    isPersonal(activity) &&
+    attachments.some(({ contentType }) => contentType?.startsWith('image/') === true) &&
+    !attachments.some((one) => addressIn(one).length > 0) &&
+    readSaid(activity, activity.recipient?.id).words === ''
+  );
+}
+
 /** What Teams tells of an edit is the message as it is now. */
 export function heardEditing(activity: Activity, from: Identity): Incoming | undefined {
   const saying = heardSaying(activity, from);

@@ -1,3 +1,4 @@
+import { DeliveryError } from '../../src/ports/chatAdapter.ts';
 import type { Reference, ReferenceKey, References } from '../../src/ports/references.ts';
 import { isZone } from '../../src/time/zone.ts';
 import { baseOf, identityOf, isPersonal } from './hearing.ts';
@@ -13,7 +14,10 @@ export type Known = {
   save(reference: Reference): Promise<void>;
   find(key: Omit<ReferenceKey, 'platform'>): Promise<Reference | undefined>;
   teams(): Promise<readonly Reference[]>;
-  /** Where a tenant is written to; the cloud's own address until somebody there has written. */
+  /**
+   * Where a tenant is written to; the cloud's own address until somebody there has written. Throws a DeliveryError
+   * where there is no cloud.
+   */
   serviceUrlOf(tenant: string): Promise<string>;
   /** The conversation that somebody was last heard in, and their name there. */
   lastHeard(
@@ -24,7 +28,7 @@ export type Known = {
 };
 
 /** What is known of conversations, kept as Teams last told it. Only what has changed is written again. */
-export function createKnown(references: References, service: string): Known {
+export function createKnown(references: References, service: string | undefined): Known {
   const kept = new Map<string, Reference>();
   const heard = new Map<string, NonNullable<ReturnType<Known['lastHeard']>>>();
   const nameOf = ({ tenant, kind, id }: Omit<ReferenceKey, 'platform'>): string => `${tenant} ${kind} ${id}`;
@@ -69,7 +73,9 @@ export function createKnown(references: References, service: string): Known {
     teams: () => references.listTeams('teams'),
     serviceUrlOf: async (tenant) => {
       const newest = await references.newestIn('teams', tenant);
-      return newest?.address['serviceUrl'] ?? service;
+      const serviceUrl = newest?.address['serviceUrl'] ?? service;
+      if (serviceUrl === undefined) throw new DeliveryError('person', 'nobody there has written yet');
+      return serviceUrl;
     },
     lastHeard: (tenant, user) => heard.get(`${tenant} ${user}`),
     forget: async (key, why) => {

@@ -30,8 +30,8 @@ export function drawMessage(message: Message, id: string, chart?: Picture): Draw
 }
 
 /** The card alone, for redrawing it in its place. */
-export function drawCardOf(message: Message, id: string): IAdaptiveCard {
-  return drawCard(message, draw(message), id);
+export function drawCardOf(message: Message, id: string, chart?: Picture): IAdaptiveCard {
+  return drawCard(message, draw(message), id, chart);
 }
 
 function drawCard(message: Message, card: Card, id: string, chart?: Picture): IAdaptiveCard {

@@ -43,7 +43,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   // However many calls are under way, each listens.
   setMaxListeners(0, stopping.signal);
   const token = createBotToken(options, stopping.signal);
-  const known = createKnown(references, options.cloud.service);
+  const known = createKnown(references, options.isLocal ? undefined : options.cloud.service);
   const underWay = new Set<Promise<unknown>>();
   const during = async <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work);

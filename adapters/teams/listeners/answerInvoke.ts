@@ -5,7 +5,7 @@ import type { Answer } from '../door/door.ts';
 import { drawDialogCard, readForm } from '../drawing/drawForm.ts';
 import { LIMITS } from '../limits.ts';
 import { type Activity, dataValue, executeValue, type Pressed, pressedSchema } from '../payloads.ts';
-import { drawCardOf } from '../specialities.ts';
+import { drawCardOf, paintChart } from '../specialities.ts';
 import type { Teams } from '../teams.ts';
 import { choose, readOffer } from './choose.ts';
 import { openRecord, submitRecord } from './recordMessage.ts';
@@ -34,7 +34,9 @@ async function answerExecute(activity: Activity, teams: Teams): Promise<Answer> 
   const { message, told, problem } = await choose(activity, pressed.data, data, teams);
   const sentence = problem ?? told;
   if (sentence !== undefined) return words(sentence);
-  return message === undefined ? words('Done.') : card(drawCardOf(message.message, message.id));
+  if (message === undefined) return words('Done.');
+  const chart = await paintChart(message.message).catch(() => undefined);
+  return card(drawCardOf(message.message, message.id, chart));
 }
 
 /** A form that opens beside the card. */

@@ -225,3 +225,14 @@ describe('Beside words', () => {
     expect((await updates())[0]?.evidence.join()).toContain('https://teams.microsoft.com/l/message/');
   });
 });
+
+describe('A digest in Teams', () => {
+  it('keeps its chart when one of its actions is opened', async () => {
+    await and(person().says('digest'));
+    const digest = lastFor(it_.gov, LEP);
+    const answer = await and(person().taps(digest, 'Publish a new Modern Slavery Strategy'));
+    expect(lastSeen()).toContain('Publish a new Modern Slavery Strategy and action plan and review delivery');
+    for (const card of [digest.activity, answer.body])
+      expect(JSON.stringify(card).match(/"type":"Image"/g)).toHaveLength(1);
+  });
+});

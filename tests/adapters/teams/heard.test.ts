@@ -42,6 +42,7 @@ const PRESSED = {
     '…002 directly, with 1743000000555: chose report; answers “I have sent you what I read from it. Nothing is recorded unt”',
 };
 const PASSED_OVER = {
+  'message-personal-picture-alone': 'nothing',
   'message-without-account': 'nothing',
   'message-by-a-bot': 'nothing',
   'message-channel-of-somebody-else': 'nothing',
@@ -183,6 +184,11 @@ it('In channels and group chats the bot hears what is said to it, and in which t
 it('Edits, deletions and what undoes them are heard', () => plays(CHANGED));
 it('Buttons, dialogs and the message menu do what they say', () => plays(PRESSED));
 it('What is no business of the bot’s is received, and passed over', () => plays(PASSED_OVER));
+it('A picture with no word to it is answered with what is possible', async () => {
+  const alone = { ...read('message-personal-picture-alone'), id: '1743000000058' };
+  expect(await scene.teams.deliver(alone)).toMatchObject({ status: 200 });
+  await scene.teams.until(() => scene.gov.seenBy(LEP).at(-1)?.includes('I can’t read pictures.'));
+});
 it('Where the app comes and goes is known', () => plays(COMING_AND_GOING));
 
 it('Every payload in the folder is in one of the tables', () => {
