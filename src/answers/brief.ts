@@ -2,11 +2,12 @@ import type { ActionBrief } from '../message/message.ts';
 import { type Action, leadsOf } from '../plan/action.ts';
 import { writeTarget } from '../plan/writeTarget.ts';
 import { isDated } from '../progress/standing.ts';
+import { writeWindow } from '../time/writeDay.ts';
 import { type Known, standing } from './known.ts';
 
 /** An action as lists show it. */
 export function brief(action: Action, known: Pick<Known, 'standings'>): ActionBrief {
-  const { status, percent, latestOn, isOverdue, isLate } = standing(known, action);
+  const { status, percent, forecast, latestOn, isOverdue, isLate } = standing(known, action);
   return {
     ref: action.ref,
     title: action.title,
@@ -16,6 +17,7 @@ export function brief(action: Action, known: Pick<Known, 'standings'>): ActionBr
     ...(status === undefined ? {} : { status }),
     ...(percent === undefined ? {} : { percent }),
     ...(latestOn === undefined ? {} : { updatedOn: latestOn }),
+    ...(forecast === undefined ? {} : { expected: writeWindow(forecast) }),
     isOverdue,
     isLate,
   };

@@ -24,9 +24,9 @@ export function writeLeads({ leads }: Pick<ActionBrief, 'leads'>): string {
   return leads === '' ? 'No lead named' : leads;
 }
 
-/** "Last update 3 March 2025, 60%." or that there is none. */
-function lastWord(action: ActionBrief): Text {
-  if (action.updatedOn === undefined) return say`Nothing reported yet.`;
-  const percent = action.percent === undefined ? '' : `, ${action.percent}%`;
-  return say`Last update ${on(action.updatedOn)}${percent}.`;
+/** "Last update 3 March 2025, 60%. Now expected 30 June 2025." or that there is none. */
+function lastWord({ updatedOn, percent, expected }: ActionBrief): Text {
+  if (updatedOn === undefined) return say`Nothing reported yet.`;
+  const done = percent === undefined ? '' : `, ${percent}%`;
+  return say`Last update ${on(updatedOn)}${done}.${expected === undefined ? '' : ` Now expected ${expected}.`}`;
 }

@@ -6,7 +6,8 @@ import type { ActionSheet } from './message.ts';
 import { on, plain, say } from './text.ts';
 
 export function drawActionSheet(sheet: ActionSheet): Card {
-  const { action } = sheet;
+  // The sheet has a line of its own for when it is expected.
+  const { expected: _, ...action } = sheet.action;
   const blocks: Block[] = [
     ...(sheet.lead === undefined ? [] : [{ kind: 'text' as const, text: sheet.lead }]),
     { kind: 'action', item: { ...drawAction(action), title: action.title } },

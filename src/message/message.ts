@@ -57,6 +57,8 @@ export type ActionBrief = {
   readonly isLate: boolean;
   /** The day of the last update. */
   readonly updatedOn?: Day;
+  /** When its leads expect it now, where they have said so: "30 June 2025". */
+  readonly expected?: string;
 };
 
 /** Everything one person is asked. Each item is answered by itself, over days; the message stays open. */

@@ -38,12 +38,13 @@ export function drawTable(rows: readonly TableRow[], caption: string): DataTable
   };
 }
 
-function statusOf({ isOverdue, isLate, status, percent }: ActionBrief): string {
+function statusOf({ isOverdue, isLate, status, percent, expected }: ActionBrief): string {
   const marks = [
     ...(isOverdue ? ['⚠️ overdue'] : []),
     ...(status === undefined ? [] : [`${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}`]),
     ...(percent === undefined ? [] : [`${percent}%`]),
     ...(isLate ? ['late'] : []),
+    ...(expected === undefined ? [] : [`now expected ${expected}`]),
   ];
   return marks.length === 0 ? 'nothing reported' : marks.join(', ');
 }

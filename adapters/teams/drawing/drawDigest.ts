@@ -60,6 +60,7 @@ function drawBrief(brief: ActionBrief, place: Place): ITableRow {
   const state = [
     ...(marks.length === 0 ? [] : [rich(marks)]),
     ...quiet(capital(brief.target)),
+    ...(brief.expected === undefined ? [] : quiet(`Now expected ${brief.expected}`)),
     ...quiet(writeLeads(brief)),
     ...(isSilent ? quiet('Nothing reported') : []),
   ];
