@@ -1,17 +1,18 @@
 import type { Measure } from '../progress/update.ts';
-import { numberWord } from '../understanding/readers/numberWords.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
-import { tokenise } from '../understanding/tokens.ts';
+import { numberPutRight, type PutRight } from './numberPutRight.ts';
 
 /** A draft with what was added to it: what the later words say stands, the rest stays. */
 export function mergeReadings(draft: ReplyReading, added: ReplyReading, said: string): ReplyReading {
-  const bare = bareNumber(said);
-  const measures =
-    bare === undefined ? combine(draft.measures, added.measures) : corrected(draft.measures, bare);
+  const right = numberPutRight(said, added);
+  const counted = right === undefined ? added.measures : added.measures.filter((one) => !isOf(right, one));
+  const measures = combine(right === undefined ? draft.measures : corrected(draft.measures, right), counted);
   const status = added.status ?? draft.status;
   const percent =
     added.percent ??
-    (bare !== undefined && draft.measures.length === 0 && draft.percent !== undefined ? bare : draft.percent);
+    (right !== undefined && draft.measures.length === 0 && draft.percent !== undefined
+      ? right.value
+      : draft.percent);
   const forecast = added.forecast ?? draft.forecast;
   const blocker =
     added.blocker ??
@@ -27,16 +28,31 @@ export function mergeReadings(draft: ReplyReading, added: ReplyReading, said: st
     done: [...new Set([...draft.done, ...added.done])],
     evidence: [...new Set([...draft.evidence, ...added.evidence])],
     note: `${draft.note}\n${added.note}`.trim(),
-    readFrom: bare === undefined ? [...added.readFrom, ...draft.readFrom] : corrections(draft, said),
+    readFrom:
+      right === undefined ? [...added.readFrom, ...draft.readFrom] : correctedFrom(draft, added, right),
     ...(unclear === undefined ? {} : { unclear }),
     others: [],
   };
 }
 
 /** A number put right was read from the later words, and no more from the earlier ones. */
-function corrections({ readFrom, measures }: ReplyReading, said: string): ReplyReading['readFrom'] {
+function correctedFrom(
+  { readFrom, measures }: ReplyReading,
+  added: ReplyReading,
+  { words }: PutRight,
+): ReplyReading['readFrom'] {
   const field = measures.length > 0 ? 'measure' : 'percent';
-  return [{ field, words: said.trim() }, ...readFrom.filter((one) => one.field !== field)];
+  const isSame = (one: string): boolean => words.includes(one) || one.includes(words);
+  return [
+    { field, words },
+    ...added.readFrom.filter((one) => one.field !== 'measure' || !isSame(one.words)),
+    ...readFrom.filter((one) => one.field !== field),
+  ];
+}
+
+/** "Make that nine" counts nothing that is called "make". */
+function isOf({ value }: PutRight, measure: Measure): boolean {
+  return measure.value === value && measure.deliverable === undefined;
 }
 
 /** The later number stands for the same thing; other things are added. */
@@ -48,22 +64,7 @@ function combine(before: readonly Measure[], added: readonly Measure[]): readonl
 }
 
 /** "Make that nine" corrects the only number there is; where there are several it can't tell which. */
-function corrected(measures: readonly Measure[], value: number): readonly Measure[] {
+function corrected(measures: readonly Measure[], { value }: PutRight): readonly Measure[] {
   const [only, second] = measures;
   return only === undefined || second !== undefined ? measures : [{ ...only, value }];
-}
-
-/** A number with nothing that it counts. */
-function bareNumber(said: string): number | undefined {
-  const tokens = tokenise(said);
-  const at = tokens.findLastIndex((token) => token.kind === 'number' || numberWord(token.norm) !== undefined);
-  const token = tokens[at];
-  const after = tokens[at + 1];
-  if (
-    token === undefined ||
-    (after !== undefined && after.kind !== 'sign' && after.norm !== 'not') ||
-    after?.text === '%'
-  )
-    return undefined;
-  return token.kind === 'number' ? Number(token.norm) : numberWord(token.norm);
 }
