@@ -23,6 +23,7 @@ import { hello, help, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
 import { endorse } from './endorse.ts';
 import type { Change, Known } from './known.ts';
+import { recordProblem } from './recordProblem.ts';
 import { record, report } from './report.ts';
 import { snooze } from './snooze.ts';
 import { trust } from './trust.ts';
@@ -73,7 +74,7 @@ export function answer(intent: Intent, known: Known): Answer {
     case 'report':
       return report(intent, known);
     case 'record':
-      return record(intent, known);
+      return intent.isProblem === true ? recordProblem(intent, known) : record(intent, known);
     case 'confirm':
       return confirm(intent, known);
     case 'discard':

@@ -19,7 +19,7 @@ export function answerChoices(action: ActionBrief, today: Day): readonly Choice[
     {
       id: `${ref}/trouble`,
       label: 'Report a problem…',
-      intent: { kind: 'record', ref, status: 'at_risk' },
+      intent: { kind: 'record', ref, status: 'at_risk', isProblem: true },
       form: { title: `Action ${ref}: what is wrong?`, submit: 'Record it', fields: [TROUBLE, WHY, FORECAST] },
     },
     {

@@ -8,7 +8,9 @@ export function drawReceipt(receipt: Receipt): Card {
   const who =
     receipt.by === receipt.onBehalfOf ? say`${receipt.by}` : say`${receipt.by}, for ${receipt.onBehalfOf}`;
   const facts: Block[] = receipt.facts.length === 0 ? [] : [plainFacts(receipt.facts)];
-  const note: Block[] = receipt.note === '' ? [] : [{ kind: 'quote', words: shorten(receipt.note, 600) }];
+  const isSaid = receipt.facts.some(({ label, value }) => label === 'Obstacle' && value === receipt.note);
+  const note: Block[] =
+    receipt.note === '' || isSaid ? [] : [{ kind: 'quote', words: shorten(receipt.note, 600) }];
   return {
     summary: `Recorded for action ${action.ref}`,
     title: say`✓ ${strong(receipt.isAmendment ? `Put right for action ${action.ref}` : `Recorded for action ${action.ref}`)} · ${shorten(action.title, 90)}`,

@@ -80,6 +80,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
     ref,
     status,
     note: words.optional(),
+    /** The form asked why: the note is the obstacle, and nothing to read figures from. */
+    isProblem: z.boolean().optional(),
     percent: z.coerce.number().min(0).max(100).optional(),
     forecast: day.optional(),
   }),
