@@ -6,6 +6,7 @@ import { dayIn } from '../time/zone.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Answer } from './answer.ts';
 import { type Known, personName } from './known.ts';
+import { TOO_LONG } from './tooLong.ts';
 
 /** Says what could not be understood, found or done, and what can. Never guesses. */
 export function answerUnknown(intent: Extract<Intent, { kind: 'unknown' }>, known: Known): Answer {
@@ -53,6 +54,8 @@ function sentences({ why, words = '' }: Extract<Intent, { kind: 'unknown' }>, kn
       return [
         say`I can’t help with that. I know this plan: ask what is due, who leads an action, or how one stands. Say “help” for more.`,
       ];
+    case 'too_long':
+      return [TOO_LONG];
     case 'not_understood':
       return [
         say`I didn’t understand that. You could ask “what’s due this month”, “who leads action ${known.plan.actions[0]?.ref ?? '1'}” or “my actions”; say “help” for more.`,

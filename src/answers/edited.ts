@@ -1,6 +1,7 @@
 import { say, writeRefs } from '../message/text.ts';
 import type { Action, ActionId } from '../plan/action.ts';
 import type { ProgressUpdate } from '../progress/update.ts';
+import { isTooLong } from '../understanding/tokens.ts';
 import type { Answer } from './answer.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { rewriteUpdate } from './drafts.ts';
@@ -8,6 +9,7 @@ import type { Change, Draft, Known } from './known.ts';
 import { ownUpdates } from './ownUpdates.ts';
 import { report } from './report.ts';
 import { together } from './together.ts';
+import { tooLong } from './tooLong.ts';
 
 /** What a message of the speaker's has led to, and its words as they were. */
 export type Earlier = {
@@ -36,6 +38,7 @@ export function ledToBy(id: string, said: string, known: Known): Earlier {
 export function answerEdited(said: string, earlier: Earlier, known: Known): Answer | undefined {
   const { drafts, updates } = earlier;
   const [newest] = drafts;
+  if (isTooLong(said)) return tooLong();
   if (newest !== undefined) {
     const words = newest.said.includes(earlier.said.trim())
       ? newest.said.replace(earlier.said.trim(), () => said.trim())

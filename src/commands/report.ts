@@ -10,6 +10,7 @@ import { OperatorError } from '../operatorError.ts';
 import { findAction } from '../plan/plan.ts';
 import type { World } from '../ports/world.ts';
 import type { Instant } from '../time/zone.ts';
+import { isTooLong, MOST_LETTERS } from '../understanding/tokens.ts';
 import { momentOf } from './ask.ts';
 import { speakerOf } from './speaker.ts';
 import {
@@ -33,6 +34,10 @@ export function readReportFlags(args: readonly string[]): Flags {
 /** Records an update as if it had been confirmed in chat. Without a speaker it is the secretariat's word. */
 export async function report(flags: Flags, world: World, now: Instant, parts: Parts): Promise<void> {
   const said = oneText(flags, REPORT);
+  if (isTooLong(said))
+    throw new OperatorError(
+      `The update has ${said.trim().length} characters, and ${MOST_LETTERS} is the most that is read. Nothing was recorded; report the gist of it.`,
+    );
   const ref = text(flags, 'action');
   if (ref === undefined) throw new UsageError(`--action is missing. Usage: ${REPORT}`);
   const action = findAction(world.plan, ref);

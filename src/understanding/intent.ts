@@ -12,7 +12,7 @@ import {
   withdraw,
 } from './command.ts';
 import { filter, TOPICS } from './filter.ts';
-import { day, draft, party, ref, refs, status, update, words } from './intentParts.ts';
+import { day, draft, party, ref, refs, status, toRead, update, words } from './intentParts.ts';
 
 const FIELDS = ['target', 'leads', 'input', 'deliverables', 'condition'] as const;
 
@@ -79,7 +79,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('record'),
     ref,
     status,
-    note: words.optional(),
+    note: toRead.optional(),
     /** The form asked why: the note is the obstacle, and nothing to read figures from. */
     isProblem: z.boolean().optional(),
     percent: z.coerce.number().min(0).max(100).optional(),
@@ -87,7 +87,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('confirm'), draft: draft.optional() }),
   z.object({ kind: z.literal('discard'), draft: draft.optional() }),
-  z.object({ kind: z.literal('amend'), draft: draft.optional(), update: update.optional(), said: words }),
+  z.object({ kind: z.literal('amend'), draft: draft.optional(), update: update.optional(), said: toRead }),
   /** A chair or the secretariat says that a reported status is right. */
   z.object({ kind: z.literal('endorse'), refs }),
   z.object({ kind: z.literal('snooze'), refs, until: day }),
@@ -107,6 +107,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('unknown'),
     why: z.enum([
       'not_understood',
+      'too_long',
       'out_of_scope',
       'refused',
       'no_such_action',

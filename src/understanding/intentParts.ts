@@ -5,6 +5,7 @@ import { STATUSES } from '../progress/status.ts';
 import type { UpdateId } from '../progress/update.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import { findTimes, writeTime } from './readers/findTimes.ts';
+import { LONGEST_READ, MOST_LETTERS } from './tokens.ts';
 
 /** What intents are made of. */
 export const day = z.string().transform((text, context): Day => {
@@ -36,6 +37,10 @@ export const update = z
   .transform((text) => text as UpdateId);
 export const status = z.enum(STATUSES);
 export const words = z.string().max(20_000);
+/** What somebody writes into a form for the bot to read. */
+export const toRead = z
+  .string()
+  .max(LONGEST_READ, `that is too long to read; write at most ${MOST_LETTERS} characters.`);
 export const period = z.object({ start: day, end: day, words: z.string().max(200) }).readonly();
 
 /** A time of day, "14:00"; in a form it may be written as people do, "2 pm". */

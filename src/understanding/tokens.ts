@@ -13,8 +13,14 @@ export type Token = {
   readonly to: number;
 };
 
-/** Longer texts are read up to here; nobody's question needs more, and time stays bounded. */
+/** Longer texts are not read; nobody's question needs more, and time stays bounded. */
 export const LONGEST_READ = 4_000;
+export const MOST_LETTERS = LONGEST_READ.toLocaleString('en-GB');
+
+/** Whether a text is more than is read of one; what stands at its end would be passed over. */
+export function isTooLong(text: string): boolean {
+  return text.trim().length > LONGEST_READ;
+}
 
 const PIECE =
   /(\n+)|(\b[wW]\/(?:out|o)\b|\b[aA]\/[lL]\b|\b[rR]e-\p{L}{3,20}|(?:\b\p{L}\.){2,6}(?:\p{L}\b)?)|(\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?=[^\p{L}]|$|k\b|st\b|nd\b|rd\b|th\b|pc\b|m\b)|([\p{L}\p{N}\p{M}]+(?:['’`][\p{L}]+)*)|([?!%#@&+/.,;:()"“”–—-])/gu;

@@ -4,12 +4,14 @@ import { decide } from './grammar/decide.ts';
 import { type Phrase, readPhrase } from './grammar/phrase.ts';
 import { isEmptyFilter } from './grammar/readFilter.ts';
 import type { Intent } from './intent.ts';
+import { isTooLong, LONGEST_READ } from './tokens.ts';
 
 /** An intent, how sure the reading is (0 to 1), and the words it came from. */
 export type Understood = { readonly intent: Intent; readonly confidence: number; readonly phrase: Phrase };
 
 /** What somebody wants, from what they typed. Pure, total, and the same every time. */
 export function understand(text: string, context: Context): Understood {
+  if (isTooLong(text)) return { ...read(text.slice(0, LONGEST_READ), context), intent: TOO_LONG };
   const whole = read(text, context);
   const isLost = whole.intent.kind === 'unknown' && MAY_BE_IN_PART.has(whole.intent.why);
   if (!isLost && !ASKS.has(whole.intent.kind)) return whole;
@@ -71,6 +73,7 @@ function read(text: string, context: Context): Understood {
   return { intent: decide(phrase, confidence), confidence, phrase };
 }
 
+const TOO_LONG: Intent = { kind: 'unknown', why: 'too_long' };
 const ASKS: ReadonlySet<string> = new Set([
   'list',
   'status',

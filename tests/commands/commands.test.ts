@@ -148,6 +148,9 @@ describe('The command line', () => {
     const refused = await run(['report', 'on track', '--action', '3', '--org', 'NCA']);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(/^Nothing was recorded\. Action 3 is led by LE Partners/);
+    const long = await run(['report', `on track ${'and on '.repeat(600)}`, '--action', '3']);
+    expect(long.code).toBe(1);
+    expect(long.stderr).toMatch(/^The update has 4208 characters, and 4,000 is the most that is read\./);
   });
 
   it('digest prints the week and posts it once', async () => {
