@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../understanding/markup.ts';
 import { numberAt } from '../understanding/reply/numberAt.ts';
 import type { ReplyReading } from '../understanding/reply/reading.ts';
 import { wordSet } from '../understanding/reply/wordSet.ts';
@@ -22,7 +23,9 @@ export function numberPutRight(said: string, { readFrom }: ReplyReading): PutRig
 
 /** What stands between signs, lines and "and"; "twenty-five" and "a hundred and ten" stay together. */
 function partsOf(said: string): readonly (readonly Token[])[] {
-  const tokens = tokenise(said).filter((token, at, all) => !isHyphen(token, all[at - 1], all[at + 1]));
+  const tokens = tokenise(withoutMarkup(said)).filter(
+    (token, at, all) => !isHyphen(token, all[at - 1], all[at + 1]),
+  );
   const parts: Token[][] = [[]];
   for (let at = 0; at < tokens.length; ) {
     const length = numberAt(tokens, at)?.length ?? 1;

@@ -3,7 +3,9 @@ import { confidenceIn } from './grammar/confidence.ts';
 import { decide } from './grammar/decide.ts';
 import { type Phrase, readPhrase } from './grammar/phrase.ts';
 import { isEmptyFilter } from './grammar/readFilter.ts';
+import { asksToRun, readCode, readRefusal } from './grammar/refusals.ts';
 import type { Intent } from './intent.ts';
+import { withoutMarkup } from './markup.ts';
 import { isTooLong, LONGEST_READ } from './tokens.ts';
 
 /** An intent, how sure the reading is (0 to 1), and the words it came from. */
@@ -13,7 +15,7 @@ export type Understood = { readonly intent: Intent; readonly confidence: number;
 export function understand(text: string, context: Context): Understood {
   if (isTooLong(text)) return { ...read(text.slice(0, LONGEST_READ), context), intent: TOO_LONG };
   const whole = read(text, context);
-  const isLost = whole.intent.kind === 'unknown' && MAY_BE_IN_PART.has(whole.intent.why);
+  const isLost = isLostIn(whole.intent);
   if (!isLost && !ASKS.has(whole.intent.kind)) return whole;
   // "I have a meeting in ten minutes. Are we behind on anything?": one sentence of several may be the question.
   const sentences = sentencesOf(text);
@@ -68,9 +70,34 @@ function withoutAside(text: string): string {
 }
 
 function read(text: string, context: Context): Understood {
-  const phrase = readPhrase(withoutAside(text), context);
+  const said = withoutAside(text);
+  const plain = withoutMarkup(said);
+  return plain === said ? readWords(said, context) : readBesideMarkup(said, plain, context);
+}
+
+function readWords(text: string, context: Context): Understood {
+  const phrase = readPhrase(text, context);
   const confidence = confidenceIn(phrase);
   return { intent: decide(phrase, confidence), confidence, phrase };
+}
+
+/** Markup is passed over where the words beside it say what is wanted; what is recorded keeps it. */
+function readBesideMarkup(said: string, plain: string, context: Context): Understood {
+  const words = plain.replace(/[ \t]{2,}/g, ' ').trim();
+  const found = readWords(words, context);
+  const { intent, phrase } = found;
+  const isOfCode = isLostIn(intent) || asksToRun(words) || (ASKS.has(intent.kind) && phrase.length <= FEW);
+  const typed = readPhrase(said, context);
+  const refusal = readRefusal(typed) ?? (isOfCode ? readCode(typed) : undefined);
+  if (refusal !== undefined) return { ...found, intent: refusal };
+  return 'said' in intent && intent.said === words ? { ...found, intent: { ...intent, said } } : found;
+}
+
+/** So few words beside code ask for nothing but what it gives: "status ${7*7}". */
+const FEW = 2;
+
+function isLostIn(intent: Intent): boolean {
+  return intent.kind === 'unknown' && MAY_BE_IN_PART.has(intent.why);
 }
 
 const TOO_LONG: Intent = { kind: 'unknown', why: 'too_long' };

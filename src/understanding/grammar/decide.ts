@@ -67,7 +67,7 @@ function asksForPrivate(phrase: Phrase): boolean {
   return phrase.has('private') && !isAnswering(phrase) && asks.test(phrase.text);
 }
 
-/** In a reply markup may be part of the words; elsewhere it is somebody trying something. */
+/** In a reply what looks like code may be part of the words; elsewhere it is somebody trying something. */
 function isAnswering({ context }: Phrase): boolean {
   return context.asked.length > 0 || context.inReplyTo !== undefined;
 }

@@ -20,6 +20,13 @@ export function readCode(phrase: Phrase): Intent | undefined {
     : undefined;
 }
 
+/** "Run ${…}": an order, and nothing about the plan beside it. */
+export function asksToRun(words: string): boolean {
+  return /^\W{0,3}(?:(?:please|now|just|can you|could you|would you|you) ){0,3}(?:run|execute|evaluate|eval|exec|compile|render|inject)\b/i.test(
+    words,
+  );
+}
+
 /** "@channel do your updates"; a question that mentions everybody stays a question. */
 function refusedMention(phrase: Phrase): string | undefined {
   const { asked, inReplyTo } = phrase.context;

@@ -134,6 +134,6 @@ export const CLAIM =
 /** The platforms' words for everybody. */
 export const MASS_MENTION = /(?:^|\s)@(?:channel|here|everyone|all)\b|<!(?:channel|here|everyone)/i;
 
-/** Markup and script. In a reply they are words like any others; nobody asks a question with them. */
+/** Script, and markup that does more than set words. Where words beside it say what is wanted, it is passed over. */
 export const CODE =
   /< ?\/? ?(?:script|img|iframe|svg|body|a)\b|\$\{|\{\{|javascript:|\bexec ?\(|\beval ?\(|onerror ?=/i;

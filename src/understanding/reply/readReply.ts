@@ -3,6 +3,7 @@ import { findAction, type Plan } from '../../plan/plan.ts';
 import { needsReason } from '../../progress/status.ts';
 import type { Day } from '../../time/day.ts';
 import type { PeriodSpan } from '../../time/readPeriods.ts';
+import { withoutMarkup } from '../markup.ts';
 import { LONGEST_READ, type Token } from '../tokens.ts';
 import { actionsIntroduced, type Introduced } from './actionsIntroduced.ts';
 import { type Clause, splitClauses } from './clauses.ts';
@@ -94,7 +95,7 @@ type Part = {
 };
 
 function partOf(text: string, plan: Plan, today: Day): Part {
-  const plain = withoutQuotes(withoutLinks(text));
+  const plain = withoutMarkup(withoutQuotes(withoutLinks(text)), ',');
   const tokens = replyTokens(plain, plan);
   const ahead = periodsAhead(plain, plan, today);
   return { text, plain, tokens, ahead, introduced: actionsIntroduced(plain, tokens, plan, ahead) };

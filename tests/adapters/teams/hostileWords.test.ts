@@ -162,7 +162,7 @@ describe('Hostile words in a reply', () => {
       const { gov, bot } = scene;
       const since = [LEP, DOJ, GROUP_CHAT].map((place) => [place, ofTheBot(scene, place).length] as const);
       const before = await traces(bot);
-      await gov.person(LEP).says(`action 7 is at risk because ${words.slice(0, 9_900)}`);
+      await gov.person(LEP).says(`action 7 is at risk because ${words.slice(0, 3_900)}`);
       await bot.quiet();
       const seen = gov.seenBy(LEP).at(-1) ?? '';
       if (seen.includes('[Confirm]')) {
