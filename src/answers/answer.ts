@@ -23,7 +23,6 @@ import { hello, help, thanks } from './courtesies.ts';
 import { amend, confirm, discard } from './drafts.ts';
 import { endorse } from './endorse.ts';
 import type { Change, Known } from './known.ts';
-import { recordProblem } from './recordProblem.ts';
 import { record, report } from './report.ts';
 import { snooze } from './snooze.ts';
 import { trust } from './trust.ts';
@@ -74,7 +73,7 @@ export function answer(intent: Intent, known: Known): Answer {
     case 'report':
       return report(intent, known);
     case 'record':
-      return intent.isProblem === true ? recordProblem(intent, known) : record(intent, known);
+      return record(intent, known);
     case 'confirm':
       return confirm(intent, known);
     case 'discard':

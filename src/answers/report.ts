@@ -5,6 +5,7 @@ import { actionsNamed, findAction } from '../plan/plan.ts';
 import type { ProgressUpdate, UpdateId } from '../progress/update.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { DraftId } from '../understanding/intentParts.ts';
+import { findLinks } from '../understanding/reply/findLinks.ts';
 import { type ReplyReading, saysSomething } from '../understanding/reply/reading.ts';
 import { readReply } from '../understanding/reply/readReply.ts';
 import type { Answer } from './answer.ts';
@@ -131,7 +132,9 @@ export function record(intent: Extract<Intent, { kind: 'record' }>, known: Known
   if (isRepeat(intent, action, known))
     return { messages: [{ kind: 'note', text: [repeated(action)] }], changes: [], about: [action.ref] };
   const note = intent.note?.trim() ?? '';
-  const read = note === '' ? undefined : readReply(note, action, known.plan, known.today);
+  // Nobody sees what would be read from the reason in a form before it counts, so nothing is but its links.
+  const read =
+    note === '' || intent.isProblem === true ? undefined : readReply(note, action, known.plan, known.today);
   const forecast =
     intent.forecast === undefined ? read?.forecast : { start: intent.forecast, end: intent.forecast };
   const update: ProgressUpdate = {
@@ -146,7 +149,7 @@ export function record(intent: Extract<Intent, { kind: 'record' }>, known: Known
     ...(note !== '' && intent.status !== 'on_track' && intent.status !== 'complete' ? { blocker: note } : {}),
     measures: read?.measures ?? [],
     done: read?.done ?? [],
-    evidence: read?.evidence ?? [],
+    evidence: findLinks(note).map((link) => link.text),
     note,
   };
   return {
