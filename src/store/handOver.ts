@@ -29,6 +29,7 @@ export const IS_BEHIND = sql<boolean>`exists (
     and (starts_with(earlier.key, 'reply/') or not starts_with(this.key, 'reply/'))
     and earlier.sent_version = 0 and earlier.given_up is null and earlier.held is null)`;
 
+/** Asks that of one message, before it is sent at once. */
 export async function isBehind(db: Database, id: string): Promise<boolean> {
   const { rows } = await sql<{ is_behind: boolean }>`
     select ${IS_BEHIND} as is_behind from message as this where id = ${id}`.execute(db);
